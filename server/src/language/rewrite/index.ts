@@ -1,0 +1,19 @@
+/** What should stand there instead: sentences that keep the writer's subject, with `<from>`, `<to>`, … where numbers go. */
+import type { ObjectiveReading, Reading } from '../reading';
+
+export interface Rewrite {
+  /** The new sentence; blanks are words in angle brackets: "Reduce time to restore … from <from> to <to>". */
+  readonly text: string;
+  /** A few words for a menu: "recovery time". */
+  readonly about: string;
+}
+
+/** Two to four measurable changes for a task, an output or a vague direction; none for the other kinds. */
+export function rewriteStatement(_reading: Reading): Rewrite[] {
+  return [];
+}
+
+/** One to three outcomes for an objective that is a task or a metric; none for the others. */
+export function rewriteObjective(_reading: ObjectiveReading): Rewrite[] {
+  return [];
+}

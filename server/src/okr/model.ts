@@ -1,0 +1,161 @@
+/**
+ * What was understood of a file: sets, objectives, key results, every value with its place. The shapes follow the schema key by
+ * key (`keyResult.check_ins`), so that what the format says is what the code reads. Anything may be missing or unreadable: files
+ * are read while they are being written.
+ */
+import type * as z from 'zod/mini';
+import type { Problem } from './problem';
+import type { Shapes, ShapeName } from './schema';
+import type { Block, Span } from './span';
+
+/** How a thing is written in the file; only `yaml/` looks inside. */
+export interface Written {
+  readonly written: unknown;
+}
+
+/** One value. `value` is undefined where the text can't be read as what the key takes; a rule of the reading group says so then. */
+export interface Field<T> extends Written {
+  /** The key's place; undefined for an element of a list and for the title of an item written as a plain string. */
+  readonly key: Span | undefined;
+  /** The value's place, quotes included. */
+  readonly span: Span;
+  /** The value's text: quotes resolved, else as in the source (`012`, `1e3`, `no`). */
+  readonly text: string;
+  readonly value: T | undefined;
+}
+
+/** A list (also one that is written as a single value, where the format allows it). */
+export interface List<E> extends Written {
+  readonly key: Span;
+  readonly span: Span;
+  readonly items: readonly E[];
+}
+
+/** What every map of the format has. */
+export interface Item<N extends ShapeName = ShapeName> extends Written {
+  readonly shape: N;
+  /** The whole item, from its first key (or its plain text) to the end of its last value. */
+  readonly span: Span;
+  /** Where it was one plain string: `- Reduce churn from 5% to 3%`. */
+  readonly plain: boolean;
+  /** Keys in the order of the file, unknown ones and those that start with `x-` too. */
+  readonly keys: readonly { readonly name: string; readonly span: Span }[];
+  /** The item that holds this one; undefined for a set. */
+  readonly parent: Item | undefined;
+}
+
+type FieldOf<S> = S extends z.ZodMiniOptional<infer Inner>
+  ? FieldOf<Inner>
+  : S extends { oneOrMany: true; element: infer Element }
+    ? List<ElementOf<Element>>
+    : S extends z.ZodMiniArray<infer Element>
+      ? List<ElementOf<Element>>
+      : S extends z.ZodMiniObject
+        ? ItemOf<NameOf<S>>
+        : Field<z.output<S>>;
+
+type ElementOf<S> = S extends { shorthand: string; object: infer O } ? ItemOf<NameOf<O>> : S extends z.ZodMiniObject ? ItemOf<NameOf<S>> : Field<z.output<S>>;
+
+type NameOf<O> = { [N in ShapeName]: Shapes[N] extends O ? (O extends Shapes[N] ? N : never) : never }[ShapeName];
+
+type ItemOf<N extends ShapeName> = ItemTypes[N];
+
+type Fields<N extends ShapeName> = { readonly [K in keyof Shapes[N]['shape']]?: FieldOf<Shapes[N]['shape'][K]> };
+
+export interface OkrSet extends Item<'set'>, Fields<'set'> {
+  readonly document: OkrDocument;
+}
+export interface Objective extends Item<'objective'>, Fields<'objective'> {
+  readonly parent: OkrSet;
+}
+export interface KeyResult extends Item<'keyResult'>, Fields<'keyResult'> {
+  readonly parent: Objective;
+}
+export interface Initiative extends Item<'initiative'>, Fields<'initiative'> {
+  readonly parent: Objective | OkrSet;
+}
+export interface HealthMetric extends Item<'healthMetric'>, Fields<'healthMetric'> {
+  readonly parent: OkrSet;
+}
+export interface CheckIn extends Item<'checkIn'>, Fields<'checkIn'> {
+  readonly parent: KeyResult;
+}
+export interface Decision extends Item<'decision'>, Fields<'decision'> {}
+export interface Action extends Item<'action'>, Fields<'action'> {}
+export interface Dependency extends Item<'dependency'>, Fields<'dependency'> {
+  readonly parent: KeyResult;
+}
+export interface Change extends Item<'change'>, Fields<'change'> {}
+export interface MetricReading extends Item<'reading'>, Fields<'reading'> {}
+export interface Retrospective extends Item<'retrospective'>, Fields<'retrospective'> {}
+export interface CycleMap extends Item<'cycleMap'>, Fields<'cycleMap'> {}
+
+export interface ItemTypes {
+  set: OkrSet;
+  objective: Objective;
+  keyResult: KeyResult;
+  initiative: Initiative;
+  healthMetric: HealthMetric;
+  checkIn: CheckIn;
+  decision: Decision;
+  action: Action;
+  dependency: Dependency;
+  change: Change;
+  reading: MetricReading;
+  retrospective: Retrospective;
+  cycleMap: CycleMap;
+}
+
+/** What a reference may name. */
+export type Target = Objective | KeyResult | Initiative | HealthMetric;
+
+export interface Comment {
+  /** From the `#` to the end of the line. */
+  readonly span: Span;
+  readonly text: string;
+  /** Nothing but spaces before it on its line. */
+  readonly ownLine: boolean;
+}
+
+/** One file, read. */
+export interface OkrDocument {
+  readonly uri: string;
+  /** The editor's version, or 0 for a file on disk. */
+  readonly version: number;
+  readonly text: string;
+  readonly eol: '\n' | '\r\n';
+  /** One per YAML document, in order. */
+  readonly sets: readonly OkrSet[];
+  /** What could not be understood, in order of place; the rules of the reading group put it into words. */
+  readonly problems: readonly Problem[];
+  readonly comments: readonly Comment[];
+  readonly blocks: readonly Block[];
+}
+
+/** The elements of a list that may be missing. */
+export function each<E>(list: List<E> | undefined): readonly E[] {
+  return list?.items ?? [];
+}
+
+/** A set's key results, in order. */
+export function keyResultsOf(set: OkrSet): KeyResult[] {
+  return each(set.objectives).flatMap((objective) => [...each(objective.key_results)]);
+}
+
+/** A set's initiatives: those under its objectives, then its own. */
+export function initiativesOf(set: OkrSet): Initiative[] {
+  return [...each(set.objectives).flatMap((objective) => [...each(objective.initiatives)]), ...each(set.initiatives)];
+}
+
+/** Everything in a set that a reference may name, in order. */
+export function targetsOf(set: OkrSet): Target[] {
+  const underObjectives = each(set.objectives).flatMap((o): Target[] => [o, ...each(o.key_results), ...each(o.initiatives)]);
+  return [...underObjectives, ...each(set.initiatives), ...each(set.health_metrics)];
+}
+
+/** The set that an item stands in. */
+export function setOf(item: Item): OkrSet {
+  let at: Item = item;
+  while (at.parent) at = at.parent;
+  return at as OkrSet;
+}
