@@ -19,7 +19,13 @@ const production = Boolean(flags.production || flags.budget);
 const KB = 1024;
 
 const BUNDLES = [
-  { name: 'extension', entry: 'client/src/extension.ts', out: 'dist/extension.js', budgetKB: 600, external: ['vscode'] },
+  {
+    name: 'extension',
+    entry: 'client/src/extension.ts',
+    out: 'dist/extension.js',
+    budgetKB: 600,
+    external: ['vscode'],
+  },
   { name: 'server', entry: 'server/src/node.ts', out: 'dist/server.js', budgetKB: 600, external: [] },
   { name: 'cli', entry: 'server/src/cli.ts', out: 'dist/cli.js', budgetKB: undefined, external: [], executable: true },
 ];
@@ -46,7 +52,7 @@ function options(bundle) {
     sourcemap: !production,
     legalComments: 'none',
     banner: bundle.executable && !hasShebang ? { js: '#!/usr/bin/env node' } : {},
-    logLevel: 'info',
+    logLevel: flags.watch ? 'info' : 'warning',
   };
 }
 
@@ -67,7 +73,8 @@ if (flags.watch) {
   for (const bundle of BUNDLES) await (await esbuild.context(options(bundle))).watch();
   console.log('watching');
 } else {
-  await Promise.all(BUNDLES.map((bundle) => esbuild.build({ ...options(bundle), logLevel: 'warning' })));
+  // esbuild has printed what is wrong; its exception says the same again
+  await Promise.all(BUNDLES.map((bundle) => esbuild.build(options(bundle)))).catch(() => process.exit(1));
   for (const bundle of BUNDLES) {
     if (bundle.executable) chmodSync(inProject(bundle.out), 0o755);
     const map = inProject(`${bundle.out}.map`);
