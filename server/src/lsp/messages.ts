@@ -1,0 +1,144 @@
+/**
+ * The custom messages between client and server, written once for both: method names, parameters and results. Plain types and
+ * strings only (the two protocol packages do not share their request types), so that the client can import this file alone.
+ */
+import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
+
+/** A request from the client: the forest of objectives. Params: none. Result: {@link TreeNode}[]. */
+export const treeRequest = 'okr/tree';
+/** A notification from the server: the tree may have changed. Params: none. */
+export const treeChanged = 'okr/treeChanged';
+/** A notification from the server, once after start and after each whole indexing. Params: {@link Indexed}. */
+export const indexed = 'okr/indexed';
+/** A request: what a check-in needs to ask. Params: {@link ItemAt}. Result: {@link CheckInForm} or {@link Refusal}. */
+export const checkInForm = 'okr/checkInForm';
+/** A request: is this a value for the metric? Params: {@link ItemAt} & { value }. Result: { reason?: string }. */
+export const checkInValue = 'okr/checkInValue';
+/** A request: the edit that writes a check-in. Params: {@link CheckInParams}. Result: {@link EditResult} or {@link Refusal}. */
+export const checkInEdit = 'okr/checkInEdit';
+/** A request: the key results one can check in now, for a pick list. Params: none. Result: {@link CheckInChoice}[]. */
+export const checkInChoices = 'okr/checkInChoices';
+/** A request: a new file's name and text. Params: {@link NewFileParams}. Result: {@link NewFile}. */
+export const newFile = 'okr/newFile';
+/** A request: what the configuration and the workspace know, for pick lists. Params: none. Result: {@link Known}. */
+export const known = 'okr/known';
+/** Requests from the server to a client that holds the files (virtual workspaces). */
+export const findFiles = 'okr/findFiles';
+export const readFile = 'okr/readFile';
+
+export interface Indexed {
+  readonly files: number;
+  readonly milliseconds: number;
+}
+
+/** Names an item: by a place inside it. The version is the one the client sees. */
+export interface ItemAt {
+  readonly uri: string;
+  readonly version?: number;
+  readonly position: Position;
+}
+
+/** Something can't be done; a sentence for the person who asked. */
+export interface Refusal {
+  readonly refused: string;
+}
+
+export type Status = 'on track' | 'at risk' | 'off track' | 'stale' | 'no data' | 'achieved' | 'missed' | 'dropped' | 'draft' | 'closed';
+
+export interface TreeNode {
+  /** Stays the same while the thing is the same, over edits and refreshes. */
+  readonly id: string;
+  readonly kind: 'group' | 'objective' | 'keyResult' | 'initiative' | 'healthMetric';
+  readonly label: string;
+  /** Progress and the like, as text: "62% · at risk". */
+  readonly description: string;
+  /** Markdown. */
+  readonly tooltip: string;
+  /** For screen readers: label, kind, progress, status in one sentence. */
+  readonly accessibleLabel: string;
+  readonly uri?: string;
+  /** The whole item, and the part to select. */
+  readonly range?: Range;
+  readonly selectionRange?: Range;
+  /** 0 to 1, clamped; undefined where there is none. */
+  readonly progress?: number;
+  readonly status?: Status;
+  readonly initiativeStatus?: 'idea' | 'ready' | 'doing' | 'blocked' | 'done' | 'dropped';
+  readonly team?: string;
+  readonly cycle?: string;
+  readonly owners: readonly string[];
+  /** Why it needs somebody's attention, in a few words each; empty when it does not. */
+  readonly attention: readonly string[];
+  readonly canCheckIn: boolean;
+  readonly children: readonly TreeNode[];
+}
+
+export interface CheckInForm {
+  readonly title: string;
+  readonly owner?: string;
+  /** "payment failure rate", or the title where no metric is named. */
+  readonly metric: string;
+  /** How a value is written, after the last one or the target: "2.1%". */
+  readonly example: string;
+  readonly baseline?: string;
+  readonly target?: string;
+  readonly last?: { readonly date: string; readonly value?: string; readonly confidence?: string };
+  readonly today: string;
+  /** A check-in of today is there already: a new one comes below it. */
+  readonly alreadyToday: boolean;
+}
+
+export interface CheckInParams extends ItemAt {
+  readonly checkIn: {
+    readonly date: string;
+    readonly value: string;
+    /** 0 to 1 or a percentage, as typed. */
+    readonly confidence?: string;
+    readonly by?: string;
+    readonly note?: string;
+    readonly blockers?: readonly string[];
+    readonly assumptions?: readonly string[];
+    readonly decisions_needed?: readonly string[];
+    readonly next?: readonly string[];
+  };
+}
+
+export interface EditResult {
+  /** Against the document's stated version. */
+  readonly edit: WorkspaceEdit;
+  /** Where to look afterwards. */
+  readonly reveal?: Range;
+}
+
+export interface CheckInChoice {
+  readonly uri: string;
+  readonly position: Position;
+  readonly title: string;
+  readonly objective: string;
+  readonly team?: string;
+  readonly owner?: string;
+  /** "last 2026-10-12: 2.1%, confidence 0.7", or "no check-in yet". */
+  readonly last: string;
+  readonly due: boolean;
+}
+
+export interface NewFileParams {
+  readonly team: string;
+  readonly cycle: string;
+  readonly owner?: string;
+}
+
+export interface NewFile {
+  /** "payments-2026-q4.okr.yaml" */
+  readonly name: string;
+  /** A snippet with tab stops (VS Code's snippet syntax). */
+  readonly snippet: string;
+}
+
+export interface Known {
+  readonly teams: readonly string[];
+  readonly people: readonly string[];
+  /** Cycles worth offering, the likeliest first: the current quarter, the next one, the year. */
+  readonly cycles: readonly string[];
+  readonly today: string;
+}

@@ -1,0 +1,50 @@
+/** All files together: open buffers over files on disk, their configuration, and who refers to whom. */
+import type { Config } from '../okr/config';
+import type { OkrDocument } from '../okr/model';
+import type { WorkspaceView } from '../rules/view';
+import type { Files } from './files';
+
+export type { Files } from './files';
+
+/** A fault in a configuration file, with its place as offsets in that file's text. */
+export interface ConfigProblem {
+  readonly code: 'unknown-rule' | 'invalid-setting' | 'yaml-syntax';
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+  readonly nearest?: string;
+}
+
+export interface Workspace {
+  /** Finds and reads everything below the folders; to be called once, and again when folders change. */
+  load(folders: readonly string[]): Promise<{ readonly files: number; readonly milliseconds: number }>;
+  /** An editor opened or changed a file: this text counts, whatever the disk says. Gives the reading. Also takes configuration files. */
+  open(uri: string, text: string, version: number): OkrDocument | undefined;
+  /** The editor closed it: the disk counts again. */
+  close(uri: string): Promise<void>;
+  /** Something outside the editor created, changed or deleted files. */
+  changed(uris: readonly string[]): Promise<void>;
+  /** The current reading of an OKR file, open or not; undefined for what is unknown. */
+  document(uri: string): OkrDocument | undefined;
+  /** All known OKR files, sorted by address; excluded ones are left out. */
+  documents(): readonly OkrDocument[];
+  isOpen(uri: string): boolean;
+  /** The configuration that counts for a file: the nearest above it, else the defaults. */
+  config(uri: string): Config;
+  /** Faults of all configuration files, by address. */
+  configProblems(): ReadonlyMap<string, { readonly text: string; readonly problems: readonly ConfigProblem[] }>;
+  /** Files that could not be read, with the reason. */
+  unreadable(): ReadonlyMap<string, string>;
+  /** What rules and features ask about all sets together. A new one after every change. */
+  view(): WorkspaceView;
+  /** Counts up with every change: what was worked out for an older one is out of date. */
+  readonly revision: number;
+}
+
+export interface WorkspaceOptions {
+  /** Codes of the rules there are, for checking the configuration. */
+  readonly ruleCodes: ReadonlySet<string>;
+  readonly log?: (message: string) => void;
+}
+
+export declare function createWorkspace(files: Files, options: WorkspaceOptions): Workspace;
