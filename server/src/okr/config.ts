@@ -44,7 +44,11 @@ export interface Config {
   /** Parents of teams, by slug. */
   readonly teams: ReadonlyMap<string, { readonly name: string; readonly parent: string | undefined }>;
   readonly exclude: readonly string[];
-  readonly words: { readonly metricNouns: readonly string[]; readonly internalNames: readonly string[]; readonly vagueWords: readonly string[] };
+  readonly words: {
+    readonly metricNouns: readonly string[];
+    readonly internalNames: readonly string[];
+    readonly vagueWords: readonly string[];
+  };
 }
 
 export const defaultConfig: Config = {

@@ -12,7 +12,9 @@ export type Draft = string | readonly Draft[] | { readonly [key: string]: Draft 
 
 /** Applies edits to a text. They must not overlap; of two at one place the first comes first. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  const sorted = edits.map((edit, index) => ({ edit, index })).sort((a, b) => a.edit.start - b.edit.start || a.index - b.index);
+  const sorted = edits
+    .map((edit, index) => ({ edit, index }))
+    .sort((a, b) => a.edit.start - b.edit.start || a.index - b.index);
   let result = '';
   let at = 0;
   for (const { edit } of sorted) {

@@ -5,7 +5,7 @@
  */
 import type * as z from 'zod/mini';
 import type { Problem } from './problem';
-import type { Shapes, ShapeName } from './schema';
+import type { ShapeName, Shapes } from './schema';
 import type { Block, Span } from './span';
 
 /** How a thing is written in the file; only `yaml/` looks inside. */
@@ -44,17 +44,22 @@ export interface Item<N extends ShapeName = ShapeName> extends Written {
   readonly parent: Item | undefined;
 }
 
-type FieldOf<S> = S extends z.ZodMiniOptional<infer Inner>
-  ? FieldOf<Inner>
-  : S extends { oneOrMany: true; element: infer Element }
-    ? List<ElementOf<Element>>
-    : S extends z.ZodMiniArray<infer Element>
+type FieldOf<S> =
+  S extends z.ZodMiniOptional<infer Inner>
+    ? FieldOf<Inner>
+    : S extends { oneOrMany: true; element: infer Element }
       ? List<ElementOf<Element>>
-      : S extends z.ZodMiniObject
-        ? ItemOf<NameOf<S>>
-        : Field<z.output<S>>;
+      : S extends z.ZodMiniArray<infer Element>
+        ? List<ElementOf<Element>>
+        : S extends z.ZodMiniObject
+          ? ItemOf<NameOf<S>>
+          : Field<z.output<S>>;
 
-type ElementOf<S> = S extends { shorthand: string; object: infer O } ? ItemOf<NameOf<O>> : S extends z.ZodMiniObject ? ItemOf<NameOf<S>> : Field<z.output<S>>;
+type ElementOf<S> = S extends { shorthand: string; object: infer O }
+  ? ItemOf<NameOf<O>>
+  : S extends z.ZodMiniObject
+    ? ItemOf<NameOf<S>>
+    : Field<z.output<S>>;
 
 type NameOf<O> = { [N in ShapeName]: Shapes[N] extends O ? (O extends Shapes[N] ? N : never) : never }[ShapeName];
 
@@ -149,7 +154,11 @@ export function initiativesOf(set: OkrSet): Initiative[] {
 
 /** Everything in a set that a reference may name, in order. */
 export function targetsOf(set: OkrSet): Target[] {
-  const underObjectives = each(set.objectives).flatMap((o): Target[] => [o, ...each(o.key_results), ...each(o.initiatives)]);
+  const underObjectives = each(set.objectives).flatMap((o): Target[] => [
+    o,
+    ...each(o.key_results),
+    ...each(o.initiatives),
+  ]);
   return [...underObjectives, ...each(set.initiatives), ...each(set.health_metrics)];
 }
 

@@ -3,7 +3,17 @@ import type { LeafKind, ShapeName } from './schema';
 import type { Span } from './span';
 
 /** What YAML made of a sentence that was meant as text (format.md lists the traps). */
-export type Trap = 'key' | 'comment' | 'block' | 'anchor' | 'alias' | 'tag' | 'reserved' | 'flow-list' | 'flow-map' | 'comma';
+export type Trap =
+  | 'key'
+  | 'comment'
+  | 'block'
+  | 'anchor'
+  | 'alias'
+  | 'tag'
+  | 'reserved'
+  | 'flow-list'
+  | 'flow-map'
+  | 'comma';
 
 export type Problem =
   | { readonly kind: 'yaml-syntax'; readonly at: Span; readonly message: string; readonly code: string }
@@ -15,7 +25,13 @@ export type Problem =
       readonly meant: string;
       readonly replace: Span;
     }
-  | { readonly kind: 'unknown-key'; readonly at: Span; readonly key: string; readonly shape: ShapeName; readonly nearest?: string }
+  | {
+      readonly kind: 'unknown-key';
+      readonly at: Span;
+      readonly key: string;
+      readonly shape: ShapeName;
+      readonly nearest?: string;
+    }
   | {
       readonly kind: 'wrong-type';
       readonly at: Span;
@@ -37,4 +53,9 @@ export type Problem =
       readonly choices?: readonly string[];
       readonly guess?: string;
     }
-  | { readonly kind: 'too-large'; readonly at: Span; readonly what: 'size' | 'depth' | 'aliases' | 'binary' | 'conflict'; readonly message: string };
+  | {
+      readonly kind: 'too-large';
+      readonly at: Span;
+      readonly what: 'size' | 'depth' | 'aliases' | 'binary' | 'conflict';
+      readonly message: string;
+    };

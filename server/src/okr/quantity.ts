@@ -10,7 +10,17 @@ export type { NumberAt, NumberRole } from './quantity/scan';
 export { scanNumbers } from './quantity/scan';
 
 /** What kind of thing a unit measures. Quantities compare only within one dimension (and there only with a like unit). */
-export type Dimension = 'count' | 'percent' | 'points' | 'duration' | 'data' | 'currency' | 'ratio' | 'factor' | 'length' | 'other';
+export type Dimension =
+  | 'count'
+  | 'percent'
+  | 'points'
+  | 'duration'
+  | 'data'
+  | 'currency'
+  | 'ratio'
+  | 'factor'
+  | 'length'
+  | 'other';
 
 export interface Quantity {
   /** The words it was read from. */
@@ -38,7 +48,8 @@ export interface QuantityAt {
 /** Longer values are no quantity; the limit keeps a pasted page from being scanned. */
 const LONGEST = 200;
 
-const BEFORE = /^(?:(?<most><=?|≤|=<|at most|no more than|not more than|up to|under|below|less than|fewer than|max\.?|maximum)|(?<least>>=?|≥|=>|at least|no less than|no fewer than|above|over|more than|min\.?|minimum)|~|≈|=|about|around|approx\.?|approximately|roughly|circa|ca\.?)\s*/i;
+const BEFORE =
+  /^(?:(?<most><=?|≤|=<|at most|no more than|not more than|up to|under|below|less than|fewer than|max\.?|maximum)|(?<least>>=?|≥|=>|at least|no less than|no fewer than|above|over|more than|min\.?|minimum)|~|≈|=|about|around|approx\.?|approximately|roughly|circa|ca\.?)\s*/i;
 
 /** Reads a whole value (`target: 1.1%`). Undefined when the text is not one quantity. */
 export function parseQuantity(text: string): Quantity | undefined {
@@ -51,7 +62,11 @@ export function parseQuantity(text: string): Quantity | undefined {
   if (!number || number.start !== 0 || !number.quantity) return undefined;
   const rest = readRest(value, number.end, number.quantity);
   if (!rest) return undefined;
-  const bound = comparator?.groups?.most ? 'at-most' : comparator?.groups?.least || /[+]$/.test(rest.plus) ? 'at-least' : undefined;
+  const bound = comparator?.groups?.most
+    ? 'at-most'
+    : comparator?.groups?.least || /[+]$/.test(rest.plus)
+      ? 'at-least'
+      : undefined;
   return { ...number.quantity, ...rest.quantity, text: trimmed, ...(bound && { bound }) };
 }
 
@@ -62,14 +77,24 @@ function bareNumber(value: string): NumberAt | undefined {
   const literal = readLiteral(ascii, signed);
   if (!literal || literal.version || literal.end !== ascii.length) return undefined;
   const amount = signed && ascii[0] !== '+' ? -literal.value : literal.value;
-  return { start: 0, end: value.length, role: 'quantity', quantity: { text: value, amount, base: amount, dimension: 'count', unit: '' } };
+  return {
+    start: 0,
+    end: value.length,
+    role: 'quantity',
+    quantity: { text: value, amount, base: amount, dimension: 'count', unit: '' },
+  };
 }
 
 /** The quantity at the value's start; a sign before a currency (`-$5`) counts. */
 function firstQuantity(value: string): NumberAt | undefined {
   const [first] = scanNumbers(value);
   if (!first?.quantity) return undefined;
-  if (first.start === 1 && /^[-−]/.test(value)) return { ...first, start: 0, quantity: { ...first.quantity, amount: -first.quantity.amount, base: -first.quantity.base } };
+  if (first.start === 1 && /^[-−]/.test(value))
+    return {
+      ...first,
+      start: 0,
+      quantity: { ...first.quantity, amount: -first.quantity.amount, base: -first.quantity.base },
+    };
   return first;
 }
 
@@ -77,7 +102,11 @@ const COUNTED = /^\+?(?: ?[\p{L}][\p{L}\p{M}’'-]*){0,4}/u;
 const RATE = /^(?: ?\/ ?| per | an? | each | every |\b)(?<per>[\p{L}\d][\p{L}\d, -]{0,40})$/u;
 
 /** What may stand behind the number: the counted thing, then a rate. Anything else makes the text no quantity. */
-function readRest(value: string, end: number, quantity: Quantity): { quantity: Partial<Quantity>; plus: string } | undefined {
+function readRest(
+  value: string,
+  end: number,
+  quantity: Quantity,
+): { quantity: Partial<Quantity>; plus: string } | undefined {
   const tail = value.slice(end);
   const plus = tail.startsWith('+') ? '+' : '';
   const behind = tail.slice(plus.length);
@@ -85,16 +114,34 @@ function readRest(value: string, end: number, quantity: Quantity): { quantity: P
   const counted = (cut ? behind.slice(0, cut.index) : behind).trim();
   const rate = cut ? behind.slice(cut.index) : '';
   if (counted !== '' && COUNTED.exec(counted)?.[0] !== counted) return undefined;
-  if (counted !== '' && quantity.unit !== '' && quantity.dimension !== 'currency' && quantity.dimension !== 'percent' && quantity.dimension !== 'ratio' && quantity.dimension !== 'duration') return undefined;
+  if (
+    counted !== '' &&
+    quantity.unit !== '' &&
+    quantity.dimension !== 'currency' &&
+    quantity.dimension !== 'percent' &&
+    quantity.dimension !== 'ratio' &&
+    quantity.dimension !== 'duration'
+  )
+    return undefined;
   const per = rate === '' ? adverb(counted) : (rateAt(rate, 0) ?? RATE.exec(rate)?.groups?.per?.trim());
   if (rate !== '' && per === undefined) return undefined;
-  const unit = quantity.unit === '' && counted !== '' && adverb(counted) === undefined ? singular(counted) : quantity.unit;
+  const unit =
+    quantity.unit === '' && counted !== '' && adverb(counted) === undefined ? singular(counted) : quantity.unit;
   return { quantity: { unit, ...(per !== undefined && { per }) }, plus };
 }
 
+const ADVERBS = new Map([
+  ['daily', 'day'],
+  ['weekly', 'week'],
+  ['monthly', 'month'],
+  ['quarterly', 'quarter'],
+  ['yearly', 'year'],
+  ['annually', 'year'],
+]);
+
 /** "12 weekly" is a rate. */
 function adverb(word: string): string | undefined {
-  return { daily: 'day', weekly: 'week', monthly: 'month', quarterly: 'quarter', yearly: 'year', annually: 'year' }[word.toLowerCase()];
+  return ADVERBS.get(word.toLowerCase());
 }
 
 /** The counted thing in the singular, so that `1 incident` and `3 incidents` are one unit. */
@@ -130,7 +177,8 @@ export function convert(value: Quantity, like: Quantity): number | undefined {
     if (like.dimension === 'length') return convert({ ...value, dimension: 'length', base: value.amount }, like);
     if (like.dimension === 'count' || like.dimension === 'currency') return value.amount * 1e6;
   }
-  if (value.dimension === 'percent' && like.dimension === 'ratio') return (value.amount / 100) * (like.amount === 0 ? 1 : wholeOf(like));
+  if (value.dimension === 'percent' && like.dimension === 'ratio')
+    return (value.amount / 100) * (like.amount === 0 ? 1 : wholeOf(like));
   if (value.dimension === 'ratio' && like.dimension === 'percent') return value.base * 100;
   if (value.dimension !== like.dimension) return undefined;
   // Counted things are named freely ("incidents", "Sev-1 incidents"): their names do not make them incomparable.

@@ -22,8 +22,21 @@ export interface KeyDoc {
 
 /** How a scalar's source text is read. `people` may also be a list; `cycle` may also be a map with name, start and end. */
 export type LeafKind =
-  | 'text' | 'id' | 'people' | 'person' | 'date' | 'cycle' | 'quantity' | 'confidence' | 'score' | 'count' | 'weight' | 'flag'
-  | 'reference' | 'choice' | 'address';
+  | 'text'
+  | 'id'
+  | 'people'
+  | 'person'
+  | 'date'
+  | 'cycle'
+  | 'quantity'
+  | 'confidence'
+  | 'score'
+  | 'count'
+  | 'weight'
+  | 'flag'
+  | 'reference'
+  | 'choice'
+  | 'address';
 
 export interface LeafDoc {
   readonly kind: LeafKind;
@@ -59,14 +72,17 @@ function choice<const W extends readonly [string, ...string[]]>(...words: W) {
   return schema;
 }
 
-const number = (from: number, to: number) => (text: string): number | undefined => {
-  const value = /^[+-]?\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
-  return value >= from && value <= to ? value : undefined;
-};
+const number =
+  (from: number, to: number) =>
+  (text: string): number | undefined => {
+    const value = /^[+-]?\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+    return value >= from && value <= to ? value : undefined;
+  };
 
 const text = () => leaf('text', 'text', (t) => t);
 const address = () => leaf('address', 'where the number is read: a link or a file', (t) => t);
-const id = () => leaf('id', 'a short name in lower case with hyphens, such as payment-failures', (t) => (t === '' ? undefined : t));
+const id = () =>
+  leaf('id', 'a short name in lower case with hyphens, such as payment-failures', (t) => (t === '' ? undefined : t));
 const people = () => leaf('people', 'one person', (t) => splitPeople(t));
 const person = () => leaf('person', 'one person', (t) => t);
 const date = () => leaf('date', 'a date such as 2026-12-18', parseDate);
@@ -74,8 +90,10 @@ const quantity = () => leaf('quantity', 'a number with an optional unit, such as
 const confidence = () => leaf('confidence', 'a number from 0 to 1, or from 0% to 100%', parseConfidence);
 const score = () => leaf('score', 'a number from 0.0 to 1.0', number(0, 1));
 const weight = () => leaf('weight', 'a number above 0', number(0.000001, 1e6));
-const count = () => leaf('count', 'a whole number, 1 or more', (t) => (/^\d{1,4}$/.test(t) && Number(t) > 0 ? Number(t) : undefined));
-const flag = () => leaf('flag', 'true or false', (t) => ({ true: true, false: false, yes: true, no: false })[t.toLowerCase()]);
+const count = () =>
+  leaf('count', 'a whole number, 1 or more', (t) => (/^\d{1,4}$/.test(t) && Number(t) > 0 ? Number(t) : undefined));
+const flag = () =>
+  leaf('flag', 'true or false', (t) => ({ true: true, false: false, yes: true, no: false })[t.toLowerCase()]);
 const reference = () => leaf('reference', 'an id, or team/id, or team/id@cycle', parseReference);
 const cadence = () => choice('daily', 'weekly', 'biweekly', 'monthly', 'quarterly');
 
@@ -97,7 +115,12 @@ function shorthand<S extends z.core.$ZodLooseShape, K extends keyof S & string>(
 }
 
 /** Registers what a key says. */
-function key<S extends z.core.$ZodType>(schema: S, title: string, description: string, more: Omit<KeyDoc, 'title' | 'description'> = {}): z.ZodMiniOptional<S> {
+function key<S extends z.core.$ZodType>(
+  schema: S,
+  title: string,
+  description: string,
+  more: Omit<KeyDoc, 'title' | 'description'> = {},
+): z.ZodMiniOptional<S> {
   const optional = z.optional(schema);
   keyDocs.add(optional, { title, description, ...more });
   return optional;
@@ -107,7 +130,9 @@ const list = <S extends z.core.$ZodType>(element: S) => z.array(element);
 
 const Dependency = z.object({
   team: key(text(), 'Team', 'The team whose help this rests on.', { examples: ['Platform'] }),
-  need: key(text(), 'Need', 'What is needed from that team, as concretely as you would ask for it.', { examples: ['Retry budget in the gateway'] }),
+  need: key(text(), 'Need', 'What is needed from that team, as concretely as you would ask for it.', {
+    examples: ['Retry budget in the gateway'],
+  }),
   committed: key(flag(), 'Committed', 'Has the other team agreed?', { absent: 'false' }),
 });
 
@@ -128,12 +153,21 @@ const Action = z.object({
 const CheckIn = z.object({
   date: key(date(), 'Date', 'The day of the check-in. The latest date is "now".'),
   value: key(quantity(), 'Value', 'What the metric reads on that day.', { examples: ['2.1%', '640ms'] }),
-  confidence: key(confidence(), 'Confidence', 'The chance to reach the target, from 0 to 1. Below 0.5 asks for a decision, not for optimism.', { examples: ['0.7', '70%'] }),
+  confidence: key(
+    confidence(),
+    'Confidence',
+    'The chance to reach the target, from 0 to 1. Below 0.5 asks for a decision, not for optimism.',
+    { examples: ['0.7', '70%'] },
+  ),
   by: key(person(), 'By', 'Who checked in.'),
   note: key(text(), 'Note', 'What moved the number, in a sentence.'),
   blockers: key(list(text()), 'Blockers', 'What stands in the way.'),
   assumptions: key(list(text()), 'Assumptions', 'Assumptions that changed since the last check-in.'),
-  decisions_needed: key(list(shorthand('text', Decision)), 'Decisions needed', 'What somebody must decide. If nothing needs a decision, cancel the meeting.'),
+  decisions_needed: key(
+    list(shorthand('text', Decision)),
+    'Decisions needed',
+    'What somebody must decide. If nothing needs a decision, cancel the meeting.',
+  ),
   next: key(list(shorthand('text', Action)), 'Next', 'The next actions.'),
 });
 
@@ -146,33 +180,77 @@ const Change = z.object({
 });
 
 const KeyResult = z.object({
-  id: key(id(), 'Id', 'A short name for references, unique in the set. Needed only when something points here.', { examples: ['payment-failures'] }),
-  title: key(text(), 'Title', 'The measurable change, in one sentence: who or what changes, from where to where.', { examples: ['Reduce payment failure rate from 2.4% to 0.8%'] }),
-  owner: key(people(), 'Owner', 'Exactly one person: accountable for the result, not the doer of every task.', { absent: "the objective's owner" }),
-  type: key(choice('committed', 'aspirational'), 'Type', 'Committed: expected in full. Aspirational: 70% is a good result.', { absent: "the objective's type" }),
-  metric: key(text(), 'Metric', 'What is measured, by the name people use for it.', { examples: ['payment failure rate'] }),
-  baseline: key(quantity(), 'Baseline', 'Where the metric starts.', { examples: ['2.4%'], absent: 'read from the title' }),
-  target: key(quantity(), 'Target', 'Where the metric should be when this is reached.', { examples: ['0.8%'], absent: 'read from the title' }),
+  id: key(id(), 'Id', 'A short name for references, unique in the set. Needed only when something points here.', {
+    examples: ['payment-failures'],
+  }),
+  title: key(text(), 'Title', 'The measurable change, in one sentence: who or what changes, from where to where.', {
+    examples: ['Reduce payment failure rate from 2.4% to 0.8%'],
+  }),
+  owner: key(people(), 'Owner', 'Exactly one person: accountable for the result, not the doer of every task.', {
+    absent: "the objective's owner",
+  }),
+  type: key(
+    choice('committed', 'aspirational'),
+    'Type',
+    'Committed: expected in full. Aspirational: 70% is a good result.',
+    { absent: "the objective's type" },
+  ),
+  metric: key(text(), 'Metric', 'What is measured, by the name people use for it.', {
+    examples: ['payment failure rate'],
+  }),
+  baseline: key(quantity(), 'Baseline', 'Where the metric starts.', {
+    examples: ['2.4%'],
+    absent: 'read from the title',
+  }),
+  target: key(quantity(), 'Target', 'Where the metric should be when this is reached.', {
+    examples: ['0.8%'],
+    absent: 'read from the title',
+  }),
   due: key(date(), 'Due', 'The date by which it is reached, inside the cycle.', { absent: "the cycle's end" }),
   weight: key(weight(), 'Weight', "How much it counts in its objective's progress.", { absent: '1' }),
-  measured: key(cadence(), 'Measured', 'How often a new number exists. A number that comes more slowly than the check-ins cannot steer.'),
+  measured: key(
+    cadence(),
+    'Measured',
+    'How often a new number exists. A number that comes more slowly than the check-ins cannot steer.',
+  ),
   source: key(address(), 'Source', 'Where the number is read, so that anybody can look it up.'),
   depends_on: key(list(Dependency), 'Depends on', 'Other teams that this rests on, and whether they have agreed.'),
-  check_ins: key(list(CheckIn), 'Check-ins', 'The weekly rhythm: the value, the confidence, what stands in the way, what must be decided.'),
+  check_ins: key(
+    list(CheckIn),
+    'Check-ins',
+    'The weekly rhythm: the value, the confidence, what stands in the way, what must be decided.',
+  ),
   changes: key(list(Change), 'Changes', 'Every change of the goalposts, kept in the open.'),
-  status: key(choice('active', 'achieved', 'missed', 'dropped'), 'Status', 'How it ended. A dropped key result says why in `reason`.', { absent: 'active' }),
-  score: key(score(), 'Score', 'At the end: 0.0 to 1.0. Committed key results are expected at 1.0, aspirational ones around 0.7.'),
+  status: key(
+    choice('active', 'achieved', 'missed', 'dropped'),
+    'Status',
+    'How it ended. A dropped key result says why in `reason`.',
+    { absent: 'active' },
+  ),
+  score: key(
+    score(),
+    'Score',
+    'At the end: 0.0 to 1.0. Committed key results are expected at 1.0, aspirational ones around 0.7.',
+  ),
   learned: key(text(), 'Learned', 'What the number alone does not say.'),
   reason: key(text(), 'Reason', 'Why it was dropped.'),
 });
 
 const Initiative = z.object({
   id: key(id(), 'Id', 'A short name for references, unique in the set.'),
-  title: key(text(), 'Title', 'The bet: work that should move a key result.', { examples: ['Ship idempotent retries'] }),
+  title: key(text(), 'Title', 'The bet: work that should move a key result.', {
+    examples: ['Ship idempotent retries'],
+  }),
   owner: key(people(), 'Owner', 'Exactly one person.'),
-  status: key(choice('idea', 'ready', 'doing', 'blocked', 'done', 'dropped'), 'Status', 'Where the bet stands.', { absent: 'idea' }),
-  moves: key(oneOrMany(reference()), 'Moves', 'The key result that this should move, or a list of them.', { examples: ['payment-failures'] }),
-  expect: key(text(), 'Expect', 'What it should change, and by how much: the hypothesis.', { examples: ['failure rate -0.6 points'] }),
+  status: key(choice('idea', 'ready', 'doing', 'blocked', 'done', 'dropped'), 'Status', 'Where the bet stands.', {
+    absent: 'idea',
+  }),
+  moves: key(oneOrMany(reference()), 'Moves', 'The key result that this should move, or a list of them.', {
+    examples: ['payment-failures'],
+  }),
+  expect: key(text(), 'Expect', 'What it should change, and by how much: the hypothesis.', {
+    examples: ['failure rate -0.6 points'],
+  }),
   started: key(date(), 'Started', 'When work on it began.'),
   due: key(date(), 'Due', 'When it should be finished.'),
   finished: key(date(), 'Finished', 'When it ended.'),
@@ -182,13 +260,36 @@ const Initiative = z.object({
 
 const Objective = z.object({
   id: key(id(), 'Id', 'A short name for references, unique in the set.'),
-  title: key(text(), 'Title', 'Where the team is going: one line, no numbers, something that could be false for another team.', { examples: ['Improve checkout reliability for high-value gaming transactions'] }),
+  title: key(
+    text(),
+    'Title',
+    'Where the team is going: one line, no numbers, something that could be false for another team.',
+    { examples: ['Improve checkout reliability for high-value gaming transactions'] },
+  ),
   why: key(text(), 'Why', 'Why this, and why now.'),
   owner: key(people(), 'Owner', 'Exactly one person; also of its key results, where they name nobody.'),
-  type: key(choice('committed', 'aspirational'), 'Type', 'Committed: expected in full. Aspirational: 70% is a good result.', { absent: 'aspirational' }),
-  supports: key(oneOrMany(reference()), 'Supports', 'The objective, key result or health metric that this serves; a reference or a list of them.', { examples: ['company/grow-gaming'] }),
-  key_results: key(list(shorthand('title', KeyResult)), 'Key results', 'Two to four measurable changes that show whether the objective is reached.'),
-  initiatives: key(list(shorthand('title', Initiative)), 'Initiatives', 'The bets: work that should move the key results.'),
+  type: key(
+    choice('committed', 'aspirational'),
+    'Type',
+    'Committed: expected in full. Aspirational: 70% is a good result.',
+    { absent: 'aspirational' },
+  ),
+  supports: key(
+    oneOrMany(reference()),
+    'Supports',
+    'The objective, key result or health metric that this serves; a reference or a list of them.',
+    { examples: ['company/grow-gaming'] },
+  ),
+  key_results: key(
+    list(shorthand('title', KeyResult)),
+    'Key results',
+    'Two to four measurable changes that show whether the objective is reached.',
+  ),
+  initiatives: key(
+    list(shorthand('title', Initiative)),
+    'Initiatives',
+    'The bets: work that should move the key results.',
+  ),
 });
 
 const Reading = z.object({
@@ -223,17 +324,35 @@ const CycleMap = z.object({
 const OkrSet = z.object({
   team: key(text(), 'Team', 'Who this set belongs to. Its slug is the scope of the ids.', { examples: ['Payments'] }),
   cycle: key(
-    Object.assign(leaf('cycle', 'a cycle such as 2026, 2026-H2, 2026-Q4, 2026-11, FY27-Q3, or a map with name, start and end', parseCycle), { map: CycleMap }),
+    Object.assign(
+      leaf(
+        'cycle',
+        'a cycle such as 2026, 2026-H2, 2026-Q4, 2026-11, FY27-Q3, or a map with name, start and end',
+        parseCycle,
+      ),
+      { map: CycleMap },
+    ),
     'Cycle',
     'The time this set is for.',
     { examples: ['2026-Q4', '2026-H2', '2026', '2026-11', 'FY27-Q3'] },
   ),
-  status: key(choice('draft', 'active', 'closed'), 'Status', 'Draft while it is written, active while it steers, closed when it is scored.', { absent: 'active once it has a check-in, else draft' }),
+  status: key(
+    choice('draft', 'active', 'closed'),
+    'Status',
+    'Draft while it is written, active while it steers, closed when it is scored.',
+    { absent: 'active once it has a check-in, else draft' },
+  ),
   owner: key(people(), 'Review owner', 'Who runs the check-in.'),
-  cadence: key(choice('weekly', 'biweekly', 'monthly'), 'Cadence', 'How often the team checks in.', { absent: 'weekly' }),
+  cadence: key(choice('weekly', 'biweekly', 'monthly'), 'Cadence', 'How often the team checks in.', {
+    absent: 'weekly',
+  }),
   wip_limit: key(count(), 'WIP limit', 'How many initiatives may be `doing` at once.'),
   not_doing: key(list(text()), 'Not doing', 'What was decided against, so that this can happen.'),
-  objectives: key(list(shorthand('title', Objective)), 'Objectives', 'One to three: a set that holds everything chooses nothing.'),
+  objectives: key(
+    list(shorthand('title', Objective)),
+    'Objectives',
+    'One to three: a set that holds everything chooses nothing.',
+  ),
   initiatives: key(list(shorthand('title', Initiative)), 'Initiatives', 'Bets that serve more than one objective.'),
   health_metrics: key(list(HealthMetric), 'Health metrics', 'KPIs: what must not get worse while the set is pursued.'),
   retrospective: key(Retrospective, 'Retrospective', 'What the cycle taught.'),

@@ -1,7 +1,7 @@
 /** What holds for a set as a whole, worked out once: its days, status, cadence and team, with the configuration's defaults. */
 import type { Config } from '../okr/config';
 import { type Cycle, resolveCycle } from '../okr/cycle';
-import { each, keyResultsOf, type KeyResult, type Objective, type OkrSet } from '../okr/model';
+import { each, type KeyResult, keyResultsOf, type Objective, type OkrSet } from '../okr/model';
 import { slug } from '../okr/reference';
 
 export interface SetFacts {

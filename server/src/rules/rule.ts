@@ -10,6 +10,7 @@ import type { TextEdit } from '../okr/edit';
 import type { Field, HealthMetric, Initiative, Item, KeyResult, Objective, OkrDocument, OkrSet } from '../okr/model';
 import type { Span } from '../okr/span';
 import type { SetFacts } from './facts';
+import type { IgnoreComment } from './ignore';
 import type { WorkspaceView } from './view';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -74,6 +75,18 @@ export interface Checks<O> {
   keyResult?(keyResult: KeyResult, context: Context<O>): void;
   initiative?(initiative: Initiative, context: Context<O>): void;
   healthMetric?(healthMetric: HealthMetric, context: Context<O>): void;
+  /** Called after all others have spoken, for each code that an ignore comment names. */
+  ignoreComment?(ignore: IgnoreUse, context: Context<O>): void;
+}
+
+/** An ignore comment, and whether it did anything. */
+export interface IgnoreUse extends IgnoreComment {
+  /** There is a rule of that code. */
+  readonly known: boolean;
+  /** It silenced a finding, or nobody can tell here (the rule is off, or needs the date, history or other files). */
+  readonly used: boolean;
+  /** All codes there are, to find the nearest. */
+  readonly codes: readonly string[];
 }
 
 /** One option, with its default; its type is the default's. */
@@ -128,7 +141,8 @@ type Defaults = 'options' | 'asksForMore' | 'stateOfWork' | 'needs' | 'supersede
 
 /** Declares a rule; what is left out gets its default (no options, needs only the file, supersedes nothing). */
 export function rule<const D extends Record<string, Option> = Record<never, Option>>(
-  declaration: Omit<Rule<ValuesOf<D>>, Defaults> & Partial<Omit<Pick<Rule<ValuesOf<D>>, Defaults>, 'options'>> & { readonly options?: D },
+  declaration: Omit<Rule<ValuesOf<D>>, Defaults> &
+    Partial<Omit<Pick<Rule<ValuesOf<D>>, Defaults>, 'options'>> & { readonly options?: D },
 ): Rule<ValuesOf<D>> {
   return {
     asksForMore: false,

@@ -17,7 +17,10 @@ export interface SetEntry {
 /** What a reference leads to. */
 export type Resolution =
   | { readonly kind: 'found'; readonly target: Target; readonly entry: SetEntry }
-  | { readonly kind: 'ambiguous'; readonly candidates: readonly { readonly target: Target; readonly entry: SetEntry }[] }
+  | {
+      readonly kind: 'ambiguous';
+      readonly candidates: readonly { readonly target: Target; readonly entry: SetEntry }[];
+    }
   /** The team has sets here, but none of them (of that cycle) has the id. `nearest`: references as they would be written here. */
   | { readonly kind: 'unknown-id'; readonly nearest: readonly string[] }
   /** No set here belongs to the team; it may live in another repository. */

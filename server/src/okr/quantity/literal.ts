@@ -48,7 +48,17 @@ export function readLiteral(text: string, at: number): Literal | undefined {
   for (;;) {
     const last = ends.at(-1)!;
     const separator = text[last] ?? '';
-    if (!(separator === '.' || separator === ',' || separator === "'" || separator === '’' || GROUP_SPACE.includes(separator)) || separator === '') break;
+    if (
+      !(
+        separator === '.' ||
+        separator === ',' ||
+        separator === "'" ||
+        separator === '’' ||
+        GROUP_SPACE.includes(separator)
+      ) ||
+      separator === ''
+    )
+      break;
     if (!isDigit(text, last + 1)) break;
     const end = digitsEnd(text, last + 1);
     if (separator !== '.' && separator !== ',' && (end - last !== 4 || ends[0]! - at > 3)) break;
@@ -59,7 +69,12 @@ export function readLiteral(text: string, at: number): Literal | undefined {
 }
 
 /** Decides which separators group thousands and which one is the decimal sign, as a reader of the text would. */
-function interpret(text: string, at: number, ends: readonly number[], separators: readonly string[]): Literal | undefined {
+function interpret(
+  text: string,
+  at: number,
+  ends: readonly number[],
+  separators: readonly string[],
+): Literal | undefined {
   const plain = (count: number): string => {
     let digits = text.slice(at, ends[0]);
     for (let group = 1; group <= count; group++) digits += text.slice(ends[group - 1]! + 1, ends[group]);
@@ -73,11 +88,18 @@ function interpret(text: string, at: number, ends: readonly number[], separators
   const last = separators[count - 1]!;
   const sameBeforeLast = separators.slice(0, -1).every((separator) => separator === first);
   const threes = (groups: number): boolean => {
-    for (let group = 1; group < groups; group++) if (length(group) !== 3 && !(first === ',' && length(group) === 2)) return false;
+    for (let group = 1; group < groups; group++)
+      if (length(group) !== 3 && !(first === ',' && length(group) === 2)) return false;
     return length(groups) === 3 && length(0) <= 3;
   };
   if (count > 1 && sameBeforeLast && last !== first && (last === '.' || last === ',') && threes(count - 1)) {
-    return finite(text, ends[count]!, `${plain(count - 1)}.${text.slice(ends[count - 1]! + 1, ends[count])}`, length(count), true);
+    return finite(
+      text,
+      ends[count]!,
+      `${plain(count - 1)}.${text.slice(ends[count - 1]! + 1, ends[count])}`,
+      length(count),
+      true,
+    );
   }
   if (first === '.') {
     if (count > 1 && separators.every((separator) => separator === '.')) {
@@ -85,13 +107,15 @@ function interpret(text: string, at: number, ends: readonly number[], separators
       const literal = whole(count);
       return literal && { ...literal, grouped: false, version: true };
     }
-    const euros = length(1) === 3 && length(0) <= 3 && text[at] !== '0' && /^[\s\u00A0]?€/.test(text.slice(ends[1], ends[1]! + 2));
+    const euros =
+      length(1) === 3 && length(0) <= 3 && text[at] !== '0' && /^[\s\u00A0]?€/.test(text.slice(ends[1], ends[1]! + 2));
     if (euros) return whole(1);
     return finite(text, ends[1]!, `${text.slice(at, ends[0])}.${text.slice(ends[0]! + 1, ends[1])}`, length(1), false);
   }
   let same = 1;
   while (same < count && separators[same] === first) same++;
-  for (let groups = same; groups >= 1; groups--) if (threes(groups) && !(first === ',' && text[at] === '0')) return whole(groups);
+  for (let groups = same; groups >= 1; groups--)
+    if (threes(groups) && !(first === ',' && text[at] === '0')) return whole(groups);
   if (first === ',' && count === 1 && length(1) <= 2) {
     return finite(text, ends[1]!, `${text.slice(at, ends[0])}.${text.slice(ends[0]! + 1, ends[1])}`, length(1), false);
   }
@@ -108,7 +132,10 @@ function digitsEnd(text: string, at: number): number {
 function finite(text: string, end: number, digits: string, decimals: number, grouped: boolean): Literal | undefined {
   let stop = end;
   let source = digits;
-  if ((text[end] === 'e' || text[end] === 'E') && (isDigit(text, end + 1) || (/[+-]/.test(text[end + 1] ?? '') && isDigit(text, end + 2)))) {
+  if (
+    (text[end] === 'e' || text[end] === 'E') &&
+    (isDigit(text, end + 1) || (/[+-]/.test(text[end + 1] ?? '') && isDigit(text, end + 2)))
+  ) {
     stop = digitsEnd(text, end + 2);
     source += text.slice(end, stop);
   }

@@ -4,7 +4,18 @@
  */
 import type { Dimension, Quantity } from '../quantity';
 import { asciiDigits, isDigit, type Literal, readLiteral } from './literal';
-import { BYTES_BY_B, CURRENCY_SIGNS, currencyOf, METRES, MINUTES_BY_M, PERIODS, scaleOf, type Unit, unitOf, unitOfTwo } from './units';
+import {
+  BYTES_BY_B,
+  CURRENCY_SIGNS,
+  currencyOf,
+  METRES,
+  MINUTES_BY_M,
+  PERIODS,
+  scaleOf,
+  type Unit,
+  unitOf,
+  unitOfTwo,
+} from './units';
 import { opensNumber, readWords } from './words';
 
 /**
@@ -23,19 +34,35 @@ export interface NumberAt {
   readonly inWords?: boolean;
 }
 
-const MONTH = /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/i;
+const MONTH =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/i;
 
 /** Words before a number that make it a name. General nouns of numbering, standards bodies, and versioned things. */
 const NAMING = new Set(
-  ('iso soc pci dss nis ifrs gaap wcag rfc cve iec en din bcbs esrs csrd article art § section chapter clause annex appendix figure table part ' +
+  (
+    'iso soc pci dss nis ifrs gaap wcag rfc cve iec en din bcbs esrs csrd article art § section chapter clause annex appendix figure table part ' +
     'phase stage step wave milestone sprint iteration release version ver rev revision build v no nr number room line hall ward gate lane platform route ' +
     'tier level grade class type category priority prio severity sev p gen generation model series issue ticket pr bug epic story ' +
     'python java node angular react php ruby go rust kotlin swift ios android windows macos ubuntu debian postgres postgresql mysql http ipv tls ' +
-    'oauth openapi terraform kubernetes apache gpl web industry scope track cohort batch pillar goal objective okr kr day week month year quarter').split(' '),
+    'oauth openapi terraform kubernetes apache gpl web industry scope track cohort batch pillar goal objective okr kr day week month year quarter'
+  ).split(' '),
 );
 /** Naming nouns that also stand before a value ("churn in month 2" names; "Kubernetes 40%" does not): never with a unit behind. */
-const WINDOW_BEFORE = new Set(['top', 'first', 'last', 'next', 'past', 'previous', 'following', 'initial', 'coming', 'recent', 'trailing']);
-const PREPOSITION_OF_TIME = /(?:^|[\s(])(?:in|by|of|for|since|until|till|during|before|after|end|from|to|through|throughout|versus|vs\.?|the|than|and|mid|late|early|spring|summer|autumn|fall|winter|year|calendar|fiscal|fy|’|') ?$/i;
+const WINDOW_BEFORE = new Set([
+  'top',
+  'first',
+  'last',
+  'next',
+  'past',
+  'previous',
+  'following',
+  'initial',
+  'coming',
+  'recent',
+  'trailing',
+]);
+const PREPOSITION_OF_TIME =
+  /(?:^|[\s(])(?:in|by|of|for|since|until|till|during|before|after|end|from|to|through|throughout|versus|vs\.?|the|than|and|mid|late|early|spring|summer|autumn|fall|winter|year|calendar|fiscal|fy|’|') ?$/i;
 const LETTER = /[A-Za-z\u00C0-\u024F]/;
 const LETTERS = /[A-Za-z\u00C0-\u024Fµμ]+/y;
 const RUN = /[A-Za-z0-9\u00C0-\u024F]+(?:[.\-/][A-Za-z0-9]+)*\+?/y;
@@ -43,8 +70,11 @@ const ISO_DATE = /\d{4}-(?:\d{2}(?:-\d{2})?|[QH]\d)(?![\d])/y;
 const NUMERIC_DATE = /\d{1,2}([./])\d{1,2}\1(?:\d{4}|\d{2})(?!\d)/y;
 const CLOCK = /\d{1,2}[:.]\d{2}(?= ?(?:[ap]\.?m\b|h\b|o'clock))|[012]?\d:[0-5]\d(?![\d])|\d{1,2}(?= ?[ap]\.?m\b)/iy;
 const DAY_OF_MONTH = /(\d{1,2})(?:st|nd|rd|th|\.)?(?: of)? ([A-Za-z]{3,9})\b(?:,? (?:19|20)\d\d(?!\d))?/y;
-const AFTER_MONTH = /\.? (?:\d{1,2}(?:st|nd|rd|th)?(?!\d|[.,]\d| ?%|[a-z])(?:,? (?:19|20)\d\d(?!\d))?|(?:19|20)\d\d(?!\d))/y;
+const AFTER_MONTH =
+  /\.? (?:\d{1,2}(?:st|nd|rd|th)?(?!\d|[.,]\d| ?%|[a-z])(?:,? (?:19|20)\d\d(?!\d))?|(?:19|20)\d\d(?!\d))/y;
 const YEAR_SPAN = /(?:19|20)\d\d(?:[/–-](?:(?:19|20)\d\d|\d\d)(?!\d))?(?![\d%])/y;
+/** `14:1`; two digits behind the colon are a time of day. */
+const ODDS = /\d{1,4}(?:\.\d{1,3})?:\d(?![\d:])s?/y;
 const ORDINAL = /\d+(?:st|nd|rd|th)(?![A-Za-z])/y;
 
 /** All numbers of a text, left to right, without overlaps. Offsets are those of the text as it was given. */
@@ -83,10 +113,12 @@ function step(scanner: Scanner, at: number): number {
   const currency = signAt(text, at);
   if (currency && (at === 0 || !LETTER.test(text[at - 1]!) || currency.sign.length === 1)) {
     const digits = skipSpace(text, at + currency.sign.length);
-    if (isDigit(text, digits) || (text[digits] === '.' && isDigit(text, digits + 1))) return readNumber(scanner, withSign(text, at), digits, currency.code);
+    if (isDigit(text, digits) || (text[digits] === '.' && isDigit(text, digits + 1)))
+      return readNumber(scanner, withSign(text, at), digits, currency.code);
     return at + currency.sign.length;
   }
-  if (char === '.' && isDigit(text, at + 1) && !/[\w.]/.test(text[at - 1] ?? ' ')) return readNumber(scanner, at, at, undefined);
+  if (char === '.' && isDigit(text, at + 1) && !/[\w.]/.test(text[at - 1] ?? ' '))
+    return readNumber(scanner, at, at, undefined);
   if (char === '#' && isDigit(text, at + 1)) return push(scanner, at, readLiteral(text, at + 1)?.end ?? at + 2, 'name');
   if (LETTER.test(char)) return readWord(scanner, at);
   return at + 1;
@@ -111,7 +143,14 @@ function withSign(text: string, at: number): number {
   return at === 1 || /[\s(:,=]/.test(text[at - 2]!) ? at - 1 : at;
 }
 
-function push(scanner: Scanner, start: number, end: number, role: NumberRole, quantity?: Quantity, inWords = false): number {
+function push(
+  scanner: Scanner,
+  start: number,
+  end: number,
+  role: NumberRole,
+  quantity?: Quantity,
+  inWords = false,
+): number {
   scanner.found.push({ start, end, role, ...(quantity && { quantity }), ...(inWords && { inWords }) });
   return end;
 }
@@ -123,11 +162,24 @@ function readWord(scanner: Scanner, at: number): number {
   const end = at + word.length;
   const next = text[end] ?? '';
   const lower = word.length < 16 ? word.toLowerCase() : '';
-  const code = word.length >= 1 && word.length <= 8 ? (currencyOf(word) ?? (word === 'R' || word === 'Rs' ? (word === 'R' ? 'ZAR' : 'INR') : undefined)) : undefined;
-  const digits = isDigit(text, end) ? end : isDigit(text, end + 1) && (next === ' ' || next === '\u00A0') ? end + 1 : -1;
-  if (code && digits >= 0 && (word !== 'R' || digits > end) && word === (word === 'Rs' ? word : word.toUpperCase())) return readNumber(scanner, at, digits, code);
+  const code =
+    word.length >= 1 && word.length <= 8
+      ? (currencyOf(word) ?? (word === 'R' || word === 'Rs' ? (word === 'R' ? 'ZAR' : 'INR') : undefined))
+      : undefined;
+  const digits = isDigit(text, end)
+    ? end
+    : isDigit(text, end + 1) && (next === ' ' || next === '\u00A0')
+      ? end + 1
+      : -1;
+  if (code && digits >= 0 && (word !== 'R' || digits > end) && word === (word === 'Rs' ? word : word.toUpperCase()))
+    return readNumber(scanner, at, digits, code);
   if (isDigit(text, end) || (/[-–‑]/.test(next) && isDigit(text, end + 1) && !opensNumber(lower))) {
-    return push(scanner, at, at + match(RUN, text, at)!.length, /^(?:[qh]\d|fy\d)/i.test(text.slice(at, at + 3)) ? 'date' : 'name');
+    return push(
+      scanner,
+      at,
+      at + match(RUN, text, at)!.length,
+      /^(?:[qh]\d|fy\d)/i.test(text.slice(at, at + 3)) ? 'date' : 'name',
+    );
   }
   if (MONTH.test(word) && word !== 'may' && word !== 'march' && word !== 'mar') {
     const day = match(AFTER_MONTH, text, end);
@@ -142,7 +194,8 @@ function readWord(scanner: Scanner, at: number): number {
 /** The end of a hyphenated compound ("no-one", "state-of-the-art"), so that its parts are not read as numbers. */
 function skipCompound(text: string, end: number): number {
   let at = end;
-  while (/[-‑]/.test(text[at] ?? '') && LETTER.test(text[at + 1] ?? '')) at = at + 1 + (match(LETTERS, text, at + 1)?.length ?? 0);
+  while (/[-‑]/.test(text[at] ?? '') && LETTER.test(text[at + 1] ?? ''))
+    at = at + 1 + (match(LETTERS, text, at + 1)?.length ?? 0);
   return at;
 }
 
@@ -160,7 +213,8 @@ function readNaming(scanner: Scanner, at: number, digits: number): number {
   const literal = readLiteral(text, digits);
   if (!literal) return digits + 1;
   const unit = readUnit(scanner, literal.end, false);
-  if (unit || /^ (?:in|of|out of) \d/.test(text.slice(literal.end, literal.end + 10))) return readNumber(scanner, digits, digits, undefined);
+  if (unit || /^ (?:in|of|out of) \d/.test(text.slice(literal.end, literal.end + 10)))
+    return readNumber(scanner, digits, digits, undefined);
   return push(scanner, at, at + (digits - at) + match(RUN, text, digits)!.length, 'name');
 }
 
@@ -169,13 +223,36 @@ function readNumberWords(scanner: Scanner, at: number, wordEnd: number, lower: s
   const number = readWords(text, at);
   if (!number) return skipCompound(text, wordEnd);
   // "one-page", "two-factor": a compound adjective, no count.
-  if (/[-‑]/.test(text[number.end] ?? '') && LETTER.test(text[number.end + 1] ?? '')) return skipCompound(text, number.end);
+  if (/[-‑]/.test(text[number.end] ?? '') && LETTER.test(text[number.end + 1] ?? ''))
+    return skipCompound(text, number.end);
   if (/[A-Za-z-]/.test(text[at - 1] ?? ' ')) return number.end;
-  if (number.kind === 'multiple') return push(scanner, at, number.end, 'quantity', make(scanner, at, number.end, number.value, { unit: 'x', dimension: 'factor', factor: 1 }), true);
-  if (number.kind === 'fraction') return push(scanner, at, number.end, 'quantity', make(scanner, at, number.end, number.value, { unit: '%', dimension: 'percent', factor: 1 }), true);
+  if (number.kind === 'multiple')
+    return push(
+      scanner,
+      at,
+      number.end,
+      'quantity',
+      make(scanner, at, number.end, number.value, { unit: 'x', dimension: 'factor', factor: 1 }),
+      true,
+    );
+  if (number.kind === 'fraction')
+    return push(
+      scanner,
+      at,
+      number.end,
+      'quantity',
+      make(scanner, at, number.end, number.value, { unit: '%', dimension: 'percent', factor: 1 }),
+      true,
+    );
   const ratio = readRatio(scanner, at, number.end, number.value);
   if (ratio) return ratio;
-  if (lower === 'one' && /^(?: of (?:the|our|its|their)| another| by one| hand| day| more time)\b/.test(text.slice(number.end, number.end + 14))) return number.end;
+  if (
+    lower === 'one' &&
+    /^(?: of (?:the|our|its|their)| another| by one| hand| day| more time)\b/.test(
+      text.slice(number.end, number.end + 14),
+    )
+  )
+    return number.end;
   const unit = readUnit(scanner, number.end, true);
   const end = unit?.end ?? number.end;
   return push(scanner, at, end, 'quantity', make(scanner, at, end, number.value, unit?.unit, rateAt(text, end)), true);
@@ -188,6 +265,8 @@ function readNumber(scanner: Scanner, start: number, digits: number, currency: s
     const date = readDate(scanner, digits);
     if (date !== undefined) return date;
   }
+  const odds = currency ? undefined : match(ODDS, text, digits);
+  if (odds !== undefined) return readOdds(scanner, start, odds);
   const literal = readLiteral(text, digits);
   // Not a finite number: the whole run is passed over, so that no part of it is read.
   if (!literal) return digits + (match(/[\d.,]+(?:[eE][+-]?\d+)?/y, text, digits)?.length ?? 1);
@@ -204,16 +283,44 @@ function readNumber(scanner: Scanner, start: number, digits: number, currency: s
   const amount = readScale(scanner, numberEnd, currency !== undefined);
   const end = amount?.end ?? numberEnd;
   const scaled = value * (amount?.scale ?? 1);
-  if (currency) return push(scanner, from, end, 'quantity', make(scanner, from, end, scaled, { unit: currency, dimension: 'currency', factor: 1 }, rateAt(text, end)));
+  if (currency)
+    return push(
+      scanner,
+      from,
+      end,
+      'quantity',
+      make(scanner, from, end, scaled, { unit: currency, dimension: 'currency', factor: 1 }, rateAt(text, end)),
+    );
   const after = currencyAfter(text, end);
-  if (after) return push(scanner, from, after.end, 'quantity', make(scanner, from, after.end, scaled * after.factor, { unit: after.code, dimension: 'currency', factor: 1 }, rateAt(text, after.end)));
+  if (after)
+    return push(
+      scanner,
+      from,
+      after.end,
+      'quantity',
+      make(
+        scanner,
+        from,
+        after.end,
+        scaled * after.factor,
+        { unit: after.code, dimension: 'currency', factor: 1 },
+        rateAt(text, after.end),
+      ),
+    );
   const unit = amount ? undefined : readUnit(scanner, end, true);
   if (unit) {
     const sum = readRest(scanner, unit);
-    return push(scanner, from, sum.end, 'quantity', make(scanner, from, sum.end, scaled + sum.more, unit.unit, rateAt(text, sum.end)));
+    return push(
+      scanner,
+      from,
+      sum.end,
+      'quantity',
+      make(scanner, from, sum.end, scaled + sum.more, unit.unit, rateAt(text, sum.end)),
+    );
   }
   const role = roleOfBare(text, digits, end, literal, amount !== undefined);
-  if (role === 'quantity') return push(scanner, from, end, 'quantity', make(scanner, from, end, scaled, undefined, rateAt(text, end)));
+  if (role === 'quantity')
+    return push(scanner, from, end, 'quantity', make(scanner, from, end, scaled, undefined, rateAt(text, end)));
   return push(scanner, from, Math.max(end, digits + (match(RUN, text, digits)?.length ?? 0)), role);
 }
 
@@ -224,20 +331,33 @@ function roleOfBare(text: string, digits: number, end: number, literal: Literal,
   if (/[-‑]/.test(next) && LETTER.test(text[end + 1] ?? '')) return 'window';
   if ((next === '/' || next === ':') && isDigit(text, end + 1)) return 'name';
   if (/[/.]/.test(text[digits - 1] ?? '') && /[A-Za-z]/.test(text[digits - 2] ?? '')) return 'name';
-  // "Foo 4.1": a capitalised word that does not open the sentence, then a version, then no counted noun.
   return literal.grouped || literal.decimals > 0 || !isYear(text, digits, end) ? 'quantity' : 'date';
+}
+
+/** "14:1" is a ratio; "1:1s" and "3:2 format" are names. */
+function readOdds(scanner: Scanner, start: number, odds: string): number {
+  const end = start + odds.length;
+  const value = Number.parseFloat(odds);
+  if (value === 1 || !odds.endsWith(':1')) return push(scanner, start, end, 'name');
+  return push(
+    scanner,
+    start,
+    end,
+    'quantity',
+    make(scanner, start, end, value, { unit: ':1', dimension: 'ratio', factor: 1 }),
+  );
 }
 
 function readDate(scanner: Scanner, at: number): number | undefined {
   const { text } = scanner;
   const iso = match(ISO_DATE, text, at) ?? match(NUMERIC_DATE, text, at) ?? match(CLOCK, text, at);
   if (iso !== undefined) {
-    const ratio = /^\d+:\d/.test(iso) && !/(?:at|by|before|after|until|until|from|to|to|under|since|and) $/i.test(text.slice(Math.max(0, at - 7), at)) && !/^[ap ]/i.test(text[at + iso.length] ?? '');
-    return push(scanner, at, at + iso.length, ratio && /:[1-9]\b/.test(iso) ? 'name' : 'date');
+    return push(scanner, at, at + iso.length, 'date');
   }
   DAY_OF_MONTH.lastIndex = at;
   const day = DAY_OF_MONTH.exec(text);
-  if (day && MONTH.test(day[2]!) && Number(day[1]) <= 31 && day[2] !== 'may' && day[2] !== 'march' && day[2] !== 'mar') return push(scanner, at, at + day[0].length, 'date');
+  if (day && MONTH.test(day[2]!) && Number(day[1]) <= 31 && day[2] !== 'may' && day[2] !== 'march' && day[2] !== 'mar')
+    return push(scanner, at, at + day[0].length, 'date');
   return undefined;
 }
 
@@ -249,7 +369,11 @@ function isYear(text: string, at: number, end: number): boolean {
   const behind = text.slice(end, end + 16);
   const before = text.slice(Math.max(0, at - 12), at);
   const preposition = PREPOSITION_OF_TIME.test(before);
-  const counted = /^ [a-z]{3,}/.test(behind) && !/^ (?:and|for|with|from|against|after|before|until|year|budget|report|plan|survey|season|audit|campaign|annual|edition|programme|program|conference|cohort|baseline|level|target|data)/.test(behind);
+  const counted =
+    /^ [a-z]{3,}/.test(behind) &&
+    !/^ (?:and|for|with|from|against|after|before|until|year|budget|report|plan|survey|season|audit|campaign|annual|edition|programme|program|conference|cohort|baseline|level|target|data)/.test(
+      behind,
+    );
   if (year >= 2010 && year <= 2040) return preposition || !counted;
   return preposition && !counted && !/(?:to|from|than) $/i.test(before);
 }
@@ -268,7 +392,8 @@ const RATIO_WORDS = / (?:out of|in|of)(?: (?:the|our|all|every|its|their))? /y;
 function readRatio(scanner: Scanner, start: number, end: number, value: number): number | undefined {
   const { text } = scanner;
   let second = end;
-  if (text[end] === '/' || (text[end] === ' ' && text.startsWith(' / ', end))) second = end + (text[end] === '/' ? 1 : 3);
+  if (text[end] === '/' || (text[end] === ' ' && text.startsWith(' / ', end)))
+    second = end + (text[end] === '/' ? 1 : 3);
   else {
     const words = match(RATIO_WORDS, text, end);
     if (words === undefined) return undefined;
@@ -280,9 +405,22 @@ function readRatio(scanner: Scanner, start: number, end: number, value: number):
   if (!whole || !(whole.value >= value) || whole.value === 0 || value < 0) return undefined;
   if (text[end] === '/' && ((value === 24 && whole.value === 7) || text[whole.end] === '/')) return undefined;
   const slash = text[end] === '/' || text.startsWith(' / ', end);
-  if (!slash && (readUnit(scanner, whole.end, false) || (isDigit(text, second) && isYear(text, second, whole.end) && text.startsWith(' in ', end)) || whole.value === value)) return undefined;
+  if (
+    !slash &&
+    (readUnit(scanner, whole.end, false) ||
+      (isDigit(text, second) && isYear(text, second, whole.end) && text.startsWith(' in ', end)) ||
+      whole.value === value)
+  )
+    return undefined;
   const unit: Unit = { unit: `/${whole.value}`, dimension: 'ratio', factor: 1 / whole.value };
-  return push(scanner, start, whole.end, 'quantity', make(scanner, start, whole.end, value, unit, rateAt(text, whole.end)), inWords !== undefined);
+  return push(
+    scanner,
+    start,
+    whole.end,
+    'quantity',
+    make(scanner, start, whole.end, value, unit, rateAt(text, whole.end)),
+    inWords !== undefined,
+  );
 }
 
 /** A scale behind the digits: `k`, `M`, `bn`, `million`, and `m` where it means millions. */
@@ -306,13 +444,24 @@ function meaningOfM(scanner: Scanner, end: number): 'minutes' | 'metres' | 'mill
   const next = / ([A-Za-z]{3,})/y;
   next.lastIndex = end;
   const counted = next.exec(text)?.[1];
-  if (counted && !/^(?:and|for|from|with|per|while|during|after|before|until|each|every|instead|today|this|when|across)$/.test(counted)) {
+  if (
+    counted &&
+    !/^(?:and|for|from|with|per|while|during|after|before|until|each|every|instead|today|this|when|across)$/.test(
+      counted,
+    )
+  ) {
     return /^(?:long|wide|high|deep|tall|radius|distance)$/.test(counted) ? 'metres' : 'millions';
   }
   if (scanner.minutes) return scanner.minutes;
   const head = text.slice(0, 2000);
-  if (/\d ?(?:km|cm|mm|metres|meters|miles|ft)\b|\b(?:distance|length|height|depth|radius|run|swim)\b/i.test(head)) scanner.minutes = 'metres';
-  else if (/\b(?:revenue|sales|users|views|visits|visitors|requests|budget|arr|mrr|funding|customers|downloads|people|households|raise|income|turnover)\b/i.test(head)) scanner.minutes = 'millions';
+  if (/\d ?(?:km|cm|mm|metres|meters|miles|ft)\b|\b(?:distance|length|height|depth|radius|run|swim)\b/i.test(head))
+    scanner.minutes = 'metres';
+  else if (
+    /\b(?:revenue|sales|users|views|visits|visitors|requests|budget|arr|mrr|funding|customers|downloads|people|households|raise|income|turnover)\b/i.test(
+      head,
+    )
+  )
+    scanner.minutes = 'millions';
   else scanner.minutes = 'minutes';
   return scanner.minutes;
 }
@@ -320,7 +469,8 @@ function meaningOfM(scanner: Scanner, end: number): 'minutes' | 'metres' | 'mill
 function currencyAfter(text: string, at: number): { end: number; code: string; factor: number } | undefined {
   const from = skipSpace(text, at);
   const sign = signAt(text, from);
-  if (sign && !isDigit(text, from + sign.sign.length)) return { end: from + sign.sign.length, code: sign.code, factor: 1 };
+  if (sign && !isDigit(text, from + sign.sign.length))
+    return { end: from + sign.sign.length, code: sign.code, factor: 1 };
   let end = from;
   let word = match(LETTERS, text, from);
   if (word === undefined) return undefined;
@@ -348,7 +498,8 @@ function readUnit(scanner: Scanner, at: number, minutesToo: boolean): UnitAt | u
   const char = text[from] ?? '';
   if (char === '%' || char === '‰') {
     const points = unitOfTwo('%', match(LETTERS, text, skipSpace(text, from + 1)) ?? '');
-    if (points) return { end: skipSpace(text, from + 1) + match(LETTERS, text, skipSpace(text, from + 1))!.length, unit: points };
+    if (points)
+      return { end: skipSpace(text, from + 1) + match(LETTERS, text, skipSpace(text, from + 1))!.length, unit: points };
     return { end: from + 1, unit: unitOf(char)! };
   }
   if (char === '×') return { end: from + 1, unit: unitOf('x')! };
@@ -358,7 +509,7 @@ function readUnit(scanner: Scanner, at: number, minutesToo: boolean): UnitAt | u
   }
   const word = match(LETTERS, text, from);
   if (word === undefined || word.length > 14) return undefined;
-  let end = from + word.length;
+  const end = from + word.length;
   if (isDigit(text, end) && /^[hH]$/.test(word)) return { end, unit: unitOf('h')! };
   if (/[0-9]/.test(text[end] ?? '')) {
     const longer = unitOf(text.slice(from, from + 7)) ?? unitOf(text.slice(from, from + 6));
@@ -369,21 +520,15 @@ function readUnit(scanner: Scanner, at: number, minutesToo: boolean): UnitAt | u
     const two = second && unitOfTwo(word, second);
     if (two) return { end: end + 1 + second.length, unit: two };
   }
-  // "a 30 day trial", "5 star reviews", "3 day course": an adjective before a noun measures nothing when it is singular and many.
   if (/[-‑]/.test(text[end] ?? '') && LETTER.test(text[end + 1] ?? '')) return undefined;
-  if (word === 'm') return minutesToo ? { end, unit: meaningOfM(scanner, end) === 'metres' ? METRES : MINUTES_BY_M } : undefined;
+  if (word === 'm')
+    return minutesToo ? { end, unit: meaningOfM(scanner, end) === 'metres' ? METRES : MINUTES_BY_M } : undefined;
   if (word === 'B' && from === at) return { end, unit: BYTES_BY_B };
   // One letter behind a space is more often a word ("5 s" excepted) than a unit; upper case ones are names.
   if (word.length === 1 && (from > at ? !/^[hsgtd]$/.test(word) : !/^[hsgtdwyx]$/.test(word))) return undefined;
   const unit = unitOf(word);
   if (!unit) return undefined;
-  if (unit.dimension === 'data' || unit.family) end = perSecondEnd(text, end);
   return { end, unit };
-}
-
-/** `10 MiB/s`: the rate stays outside the unit. */
-function perSecondEnd(_text: string, end: number): number {
-  return end;
 }
 
 /** "1h 30m", "2 h 15 min": the smaller part, in the larger one's unit. */
@@ -404,7 +549,7 @@ const RATE = /(?: ?\/ ?| per | an? | each | every | p\.)([A-Za-z]+)/y;
 export function rateAt(text: string, at: number): string | undefined {
   RATE.lastIndex = at;
   const word = RATE.exec(text)?.[1];
-  return word && word.length < 12 ? PERIODS[word.toLowerCase()] : undefined;
+  return word && word.length < 12 ? PERIODS.get(word.toLowerCase()) : undefined;
 }
 
 function make(scanner: Scanner, start: number, end: number, amount: number, unit?: Unit, per?: string): Quantity {

@@ -18,7 +18,13 @@ const DAY = 86_400;
 const YEAR = 365.25;
 
 /** Written forms → unit. Forms are lower case; the few whose case matters stand in `EXACT`. */
-const FORMS: readonly (readonly [forms: string, unit: string, dimension: Dimension, factor: number, family?: string])[] = [
+const FORMS: readonly (readonly [
+  forms: string,
+  unit: string,
+  dimension: Dimension,
+  factor: number,
+  family?: string,
+])[] = [
   ['% percent pct percents prozent', '%', 'percent', 1],
   ['‰ permille', '‰', 'percent', 0.1],
   ['pp ppt ppts pts points point', 'points', 'points', 1],
@@ -120,7 +126,10 @@ export function unitOfTwo(first: string, second: string): Unit | undefined {
 
 /** The unit by its canonical name, for conversions. */
 const BY_NAME = new Map<string, Unit>(
-  [...[...BY_FORM.values()].reverse(), ...TWO_WORDS.map(([, , form]) => form)].map((unit) => [`${unit.dimension} ${unit.unit}`, unit]),
+  [...[...BY_FORM.values()].reverse(), ...TWO_WORDS.map(([, , form]) => form)].map((unit) => [
+    `${unit.dimension} ${unit.unit}`,
+    unit,
+  ]),
 );
 export function canonicalUnit(dimension: Dimension, unit: string): Unit | undefined {
   return BY_NAME.get(`${dimension} ${unit}`);
@@ -128,47 +137,134 @@ export function canonicalUnit(dimension: Dimension, unit: string): Unit | undefi
 
 /** Currency signs; the longer ones first, so that `R$` is not read as a dollar. */
 export const CURRENCY_SIGNS: readonly (readonly [sign: string, code: string])[] = [
-  ['US$', 'USD'], ['NZ$', 'NZD'], ['HK$', 'HKD'], ['CA$', 'CAD'], ['AU$', 'AUD'], ['MX$', 'MXN'], ['A$', 'AUD'], ['C$', 'CAD'],
-  ['S$', 'SGD'], ['R$', 'BRL'], ['$', 'USD'], ['€', 'EUR'], ['£', 'GBP'], ['¥', 'JPY'], ['₹', 'INR'], ['₩', 'KRW'], ['₽', 'RUB'],
-  ['₺', 'TRY'], ['₴', 'UAH'], ['₦', 'NGN'], ['₪', 'ILS'], ['₫', 'VND'], ['₱', 'PHP'], ['฿', 'THB'], ['zł', 'PLN'],
+  ['US$', 'USD'],
+  ['NZ$', 'NZD'],
+  ['HK$', 'HKD'],
+  ['CA$', 'CAD'],
+  ['AU$', 'AUD'],
+  ['MX$', 'MXN'],
+  ['A$', 'AUD'],
+  ['C$', 'CAD'],
+  ['S$', 'SGD'],
+  ['R$', 'BRL'],
+  ['$', 'USD'],
+  ['€', 'EUR'],
+  ['£', 'GBP'],
+  ['¥', 'JPY'],
+  ['₹', 'INR'],
+  ['₩', 'KRW'],
+  ['₽', 'RUB'],
+  ['₺', 'TRY'],
+  ['₴', 'UAH'],
+  ['₦', 'NGN'],
+  ['₪', 'ILS'],
+  ['₫', 'VND'],
+  ['₱', 'PHP'],
+  ['฿', 'THB'],
+  ['zł', 'PLN'],
 ];
 
 /** ISO 4217 codes of the currencies people plan in (upper case only: `try` and `all` are words). */
 const CODES = new Set(
-  'USD EUR GBP JPY CHF CNY RMB INR AUD CAD NZD SGD HKD SEK NOK DKK ISK PLN CZK HUF RON BGN TRY UAH RUB ILS AED SAR QAR KWD EGP NGN KES ZAR GHS MAD BRL MXN ARS CLP COP PEN UYU KRW TWD THB VND IDR MYR PHP PKR BDT LKR'.split(' '),
+  'USD EUR GBP JPY CHF CNY RMB INR AUD CAD NZD SGD HKD SEK NOK DKK ISK PLN CZK HUF RON BGN TRY UAH RUB ILS AED SAR QAR KWD EGP NGN KES ZAR GHS MAD BRL MXN ARS CLP COP PEN UYU KRW TWD THB VND IDR MYR PHP PKR BDT LKR'.split(
+    ' ',
+  ),
 );
 
-const CURRENCY_WORDS: Readonly<Record<string, string>> = {
-  dollar: 'USD', dollars: 'USD', bucks: 'USD', euro: 'EUR', euros: 'EUR', yen: 'JPY', rupee: 'INR', rupees: 'INR', franc: 'CHF',
-  francs: 'CHF', sterling: 'GBP',
-};
+const CURRENCY_WORDS = new Map(
+  Object.entries({
+    dollar: 'USD',
+    dollars: 'USD',
+    bucks: 'USD',
+    euro: 'EUR',
+    euros: 'EUR',
+    yen: 'JPY',
+    rupee: 'INR',
+    rupees: 'INR',
+    franc: 'CHF',
+    francs: 'CHF',
+    sterling: 'GBP',
+  }),
+);
 
 /** The currency code that a word names (`EUR`, `euros`), or undefined. */
 export function currencyOf(word: string): string | undefined {
   if (CODES.has(word)) return word === 'RMB' ? 'CNY' : word;
-  return CURRENCY_WORDS[word.toLowerCase()];
+  return CURRENCY_WORDS.get(word.toLowerCase());
 }
 
 /** Scales by their written form. `m` alone is decided by what stands around it. */
 export function scaleOf(word: string): number | undefined {
   switch (word) {
-    case 'k': case 'K': return 1e3;
-    case 'M': return 1e6;
-    case 'B': return 1e9;
-    case 'T': return undefined;
+    case 'k':
+    case 'K':
+      return 1e3;
+    case 'M':
+      return 1e6;
+    case 'B':
+      return 1e9;
+    case 'T':
+      return undefined;
   }
-  return SCALE_WORDS[word.toLowerCase()];
+  return SCALE_WORDS.get(word.toLowerCase());
 }
 
-const SCALE_WORDS: Readonly<Record<string, number>> = {
-  thousand: 1e3, lakh: 1e5, lakhs: 1e5, lac: 1e5, mn: 1e6, mm: 1e6, mio: 1e6, mill: 1e6, million: 1e6, millions: 1e6, crore: 1e7,
-  crores: 1e7, cr: 1e7, bn: 1e9, bil: 1e9, billion: 1e9, billions: 1e9, trillion: 1e12, tn: 1e12,
-};
+const SCALE_WORDS = new Map(
+  Object.entries({
+    thousand: 1e3,
+    lakh: 1e5,
+    lakhs: 1e5,
+    lac: 1e5,
+    mn: 1e6,
+    mm: 1e6,
+    mio: 1e6,
+    mill: 1e6,
+    million: 1e6,
+    millions: 1e6,
+    crore: 1e7,
+    crores: 1e7,
+    cr: 1e7,
+    bn: 1e9,
+    bil: 1e9,
+    billion: 1e9,
+    billions: 1e9,
+    trillion: 1e12,
+    tn: 1e12,
+  }),
+);
 
 /** Periods a rate is given per, with the words that name them. */
-export const PERIODS: Readonly<Record<string, string>> = {
-  second: 'second', sec: 'second', s: 'second', minute: 'minute', min: 'minute', hour: 'hour', hr: 'hour', h: 'hour', day: 'day', d: 'day',
-  week: 'week', wk: 'week', w: 'week', month: 'month', mo: 'month', mth: 'month', quarter: 'quarter', qtr: 'quarter', q: 'quarter',
-  year: 'year', yr: 'year', annum: 'year', sprint: 'sprint', shift: 'shift', weekend: 'weekend', weekday: 'weekday', fortnight: 'fortnight',
-  semester: 'semester', term: 'term', season: 'season',
-};
+export const PERIODS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    second: 'second',
+    sec: 'second',
+    s: 'second',
+    minute: 'minute',
+    min: 'minute',
+    hour: 'hour',
+    hr: 'hour',
+    h: 'hour',
+    day: 'day',
+    d: 'day',
+    week: 'week',
+    wk: 'week',
+    w: 'week',
+    month: 'month',
+    mo: 'month',
+    mth: 'month',
+    quarter: 'quarter',
+    qtr: 'quarter',
+    q: 'quarter',
+    year: 'year',
+    yr: 'year',
+    annum: 'year',
+    sprint: 'sprint',
+    shift: 'shift',
+    weekend: 'weekend',
+    weekday: 'weekday',
+    fortnight: 'fortnight',
+    semester: 'semester',
+    term: 'term',
+    season: 'season',
+  }),
+);

@@ -1,24 +1,85 @@
 /** Numbers that are written as words: cardinals ("twenty-five"), dozens, fractions ("two thirds"), multiples ("double"). */
 
-const SMALL: Readonly<Record<string, number>> = {
-  zero: 0, nil: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
-  thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, forty: 40,
-  fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
-};
-const BIG: Readonly<Record<string, number>> = { dozen: 12, hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9 };
+/** A map, not an object: words of a text are keys here, and `constructor` is one. */
+const table = (entries: Readonly<Record<string, number>>): ReadonlyMap<string, number> =>
+  new Map(Object.entries(entries));
+
+const SMALL = table({
+  zero: 0,
+  nil: 0,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+});
+const BIG = table({ dozen: 12, hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9 });
 
 /** Denominators of fractions. `second` is left out: it is a unit of time and an ordinal far more often. */
-const PARTS: Readonly<Record<string, number>> = {
-  half: 2, halves: 2, third: 3, thirds: 3, quarter: 4, quarters: 4, fifth: 5, fifths: 5, sixth: 6, sixths: 6, eighth: 8, eighths: 8,
-  tenth: 10, tenths: 10,
-};
+const PARTS = table({
+  half: 2,
+  halves: 2,
+  third: 3,
+  thirds: 3,
+  quarter: 4,
+  quarters: 4,
+  fifth: 5,
+  fifths: 5,
+  sixth: 6,
+  sixths: 6,
+  eighth: 8,
+  eighths: 8,
+  tenth: 10,
+  tenths: 10,
+});
 
 /** What is multiplied, as a factor of what was. */
-const MULTIPLES: Readonly<Record<string, number>> = {
-  twice: 2, double: 2, doubles: 2, doubled: 2, doubling: 2, triple: 3, triples: 3, tripled: 3, tripling: 3, treble: 3, quadruple: 4,
-  quadruples: 4, quadrupled: 4, halve: 0.5, halves: 0.5, halved: 0.5, halving: 0.5, twofold: 2, threefold: 3, fourfold: 4, fivefold: 5,
+const MULTIPLES = table({
+  twice: 2,
+  double: 2,
+  doubles: 2,
+  doubled: 2,
+  doubling: 2,
+  triple: 3,
+  triples: 3,
+  tripled: 3,
+  tripling: 3,
+  treble: 3,
+  quadruple: 4,
+  quadruples: 4,
+  quadrupled: 4,
+  halve: 0.5,
+  halves: 0.5,
+  halved: 0.5,
+  halving: 0.5,
+  twofold: 2,
+  threefold: 3,
+  fourfold: 4,
+  fivefold: 5,
   tenfold: 10,
-};
+});
 
 export interface WordNumber {
   readonly end: number;
@@ -40,17 +101,18 @@ function nextWord(text: string, end: number): number {
 
 /** True for a first word that may open a number, so that a scanner can pass over all others quickly. */
 export function opensNumber(word: string): boolean {
-  return word in SMALL || word in MULTIPLES || word in PARTS || word in BIG || word === 'a' || word === 'an';
+  return SMALL.has(word) || MULTIPLES.has(word) || PARTS.has(word) || BIG.has(word) || word === 'a' || word === 'an';
 }
 
 /** Reads a number in words that starts at `at`, the start of a word. */
 export function readWords(text: string, at: number): WordNumber | undefined {
   const first = wordAt(text, at);
-  const multiple = MULTIPLES[first];
-  if (multiple !== undefined && first !== 'halves') return { end: at + first.length, value: multiple, kind: 'multiple' };
+  const multiple = MULTIPLES.get(first);
+  if (multiple !== undefined && first !== 'halves')
+    return { end: at + first.length, value: multiple, kind: 'multiple' };
   if (first === 'half') return { end: at + 4, value: 50, kind: 'fraction' };
   if (first === 'a' || first === 'an') return readArticle(text, at, first);
-  const small = SMALL[first];
+  const small = SMALL.get(first);
   if (small === undefined) return undefined;
   return readCardinal(text, at + first.length, small);
 }
@@ -62,11 +124,15 @@ function readArticle(text: string, at: number, article: string): WordNumber | un
   const word = wordAt(text, next);
   const end = next + word.length;
   if (word === 'hundred' || word === 'thousand' || word === 'million' || word === 'billion' || word === 'dozen') {
-    return { end, value: BIG[word]!, kind: 'cardinal' };
+    return { end, value: BIG.get(word)!, kind: 'cardinal' };
   }
-  const part = PARTS[word];
+  const part = PARTS.get(word);
   // "a quarter" is a period and "a third person" an ordinal, unless a whole follows.
-  if (part === undefined || (part !== 2 && !/^ (?:of|fewer|less|more|lower|higher|faster|cheaper|smaller)\b/.test(text.slice(end, end + 9)))) return undefined;
+  if (
+    part === undefined ||
+    (part !== 2 && !/^ (?:of|fewer|less|more|lower|higher|faster|cheaper|smaller)\b/.test(text.slice(end, end + 9)))
+  )
+    return undefined;
   return { end, value: 100 / part, kind: 'fraction' };
 }
 
@@ -78,19 +144,30 @@ function readCardinal(text: string, after: number, first: number): WordNumber {
     let next = nextWord(text, end);
     if (next < 0) break;
     let word = wordAt(text, next);
-    if (word === 'and' && current >= 100 && text[next + 3] === ' ' && SMALL[wordAt(text, next + 4)] !== undefined) {
+    if (word === 'and' && current >= 100 && text[next + 3] === ' ' && SMALL.get(wordAt(text, next + 4)) !== undefined) {
       next += 4;
       word = wordAt(text, next);
     }
-    const small = SMALL[word];
-    const big = BIG[word];
-    const part = PARTS[word];
-    if (small !== undefined && ((current >= 20 && current % 10 === 0 && current < 100 && small < 10 && small > 0) || (current >= 100 && current % 100 === 0 && small < 100))) current += small;
+    const small = SMALL.get(word);
+    const big = BIG.get(word);
+    const part = PARTS.get(word);
+    if (
+      small !== undefined &&
+      ((current >= 20 && current % 10 === 0 && current < 100 && small < 10 && small > 0) ||
+        (current >= 100 && current % 100 === 0 && small < 100))
+    )
+      current += small;
     else if (big !== undefined && big < 1000 && current < 100) current *= big;
     else if (big !== undefined && big >= 1000) {
       total += current * big;
       current = 0;
-    } else if (part !== undefined && total === 0 && current < part && current > 0 && (part !== 4 || current === 3 || / of\b/.test(text.slice(next + word.length, next + word.length + 4)))) {
+    } else if (
+      part !== undefined &&
+      total === 0 &&
+      current < part &&
+      current > 0 &&
+      (part !== 4 || current === 3 || / of\b/.test(text.slice(next + word.length, next + word.length + 4)))
+    ) {
       return { end: next + word.length, value: (100 * current) / part, kind: 'fraction' };
     } else break;
     end = next + word.length;
