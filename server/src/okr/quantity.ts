@@ -59,7 +59,7 @@ export function parseQuantity(text: string): Quantity | undefined {
   const start = comparator?.[0].length ?? 0;
   const value = trimmed.slice(start);
   const number = bareNumber(value) ?? firstQuantity(value);
-  if (!number || number.start !== 0 || !number.quantity) return undefined;
+  if (number?.start !== 0 || !number.quantity) return undefined;
   const rest = readRest(value, number.end, number.quantity);
   if (!rest) return undefined;
   const bound = comparator?.groups?.most

@@ -36,6 +36,9 @@ export function isDigit(text: string, at: number): boolean {
 /** Spaces that stand between groups of digits: plain, no-break, thin, narrow no-break. */
 const GROUP_SPACE = ' \u00A0\u2009\u202F';
 
+/** More groups than any number has; a bound, so that "1,1,1,…" is not read to its end from each of its digits. */
+const MOST_GROUPS = 8;
+
 /** Reads the literal that starts at `at` (a digit, or a dot before one); undefined when there is none or it is not finite. */
 export function readLiteral(text: string, at: number): Literal | undefined {
   if (text[at] === '.' && isDigit(text, at + 1)) {
@@ -45,7 +48,7 @@ export function readLiteral(text: string, at: number): Literal | undefined {
   if (!isDigit(text, at)) return undefined;
   const ends = [digitsEnd(text, at)];
   const separators: string[] = [];
-  for (;;) {
+  while (separators.length < MOST_GROUPS) {
     const last = ends.at(-1)!;
     const separator = text[last] ?? '';
     if (
