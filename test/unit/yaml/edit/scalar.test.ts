@@ -13,7 +13,11 @@ const written: readonly (readonly [text: string, block: string, flow: string])[]
   ['2026-10-12', '2026-10-12', '2026-10-12'],
   ['-5', '-5', '-5'],
   ['<from>', '<from>', '<from>'],
-  ['https://grafana.example/d/payments#2', 'https://grafana.example/d/payments#2', 'https://grafana.example/d/payments#2'],
+  [
+    'https://grafana.example/d/payments#2',
+    'https://grafana.example/d/payments#2',
+    'https://grafana.example/d/payments#2',
+  ],
   ["The issuer's half", "The issuer's half", "The issuer's half"],
   ['The "good" half', 'The "good" half', 'The "good" half'],
   ['C:\\logs', 'C:\\logs', 'C:\\logs'],
@@ -43,7 +47,12 @@ const written: readonly (readonly [text: string, block: string, flow: string])[]
 
 /** What the YAML parser reads at the three places where a value can stand. */
 function readBack(source: string, place: 'value' | 'element' | 'flow map' | 'flow list'): unknown {
-  const text = { value: `key: ${source}`, element: `- ${source}`, 'flow map': `{ key: ${source} }`, 'flow list': `[${source}]` }[place];
+  const text = {
+    value: `key: ${source}`,
+    element: `- ${source}`,
+    'flow map': `{ key: ${source} }`,
+    'flow list': `[${source}]`,
+  }[place];
   const document = parseDocument(text, { schema: 'failsafe', prettyErrors: false });
   assert.deepEqual(document.errors, [], text);
   const root = document.contents;
@@ -53,7 +62,10 @@ function readBack(source: string, place: 'value' | 'element' | 'flow map' | 'flo
 
 /** Texts rich in what YAML gives a meaning to. */
 const awkward = fc.oneof(
-  fc.string({ unit: fc.constantFrom(...'ab1 \t-?:,[]{}#&*!|>\'"%@`~<=\\./\n\r\u0000\u00a0\u0085\u2028\ufeff\ud800é😀'), maxLength: 12 }),
+  fc.string({
+    unit: fc.constantFrom(...'ab1 \t-?:,[]{}#&*!|>\'"%@`~<=\\./\n\r\u0000\u00a0\u0085\u2028\ufeff\ud800é😀'),
+    maxLength: 12,
+  }),
   fc.string({ unit: 'binary', maxLength: 12 }),
 );
 
