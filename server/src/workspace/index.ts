@@ -2,7 +2,6 @@
 import type { Config } from '../okr/config';
 import type { OkrDocument } from '../okr/model';
 import type { WorkspaceView } from '../rules/view';
-import type { Files } from './files';
 
 export type { Files } from './files';
 
@@ -29,6 +28,8 @@ export interface Workspace {
   /** All known OKR files, sorted by address; excluded ones are left out. */
   documents(): readonly OkrDocument[];
   isOpen(uri: string): boolean;
+  /** Left out by the configuration's `exclude`: it has no findings, and nobody sees it in the tree. */
+  isExcluded(uri: string): boolean;
   /** The configuration that counts for a file: the nearest above it, else the defaults. */
   config(uri: string): Config;
   /** Faults of all configuration files, by address. */
@@ -47,4 +48,4 @@ export interface WorkspaceOptions {
   readonly log?: (message: string) => void;
 }
 
-export declare function createWorkspace(files: Files, options: WorkspaceOptions): Workspace;
+export { createWorkspace } from './workspace';

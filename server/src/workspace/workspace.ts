@@ -1,0 +1,137 @@
+/** Keeps every file's reading: open buffers over the disk, read again only when their text changed. */
+import picomatch from 'picomatch';
+import { type Config, defaultConfig } from '../okr/config';
+import type { OkrDocument } from '../okr/model';
+import type { WorkspaceView } from '../rules/view';
+import { readDocument } from '../yaml';
+import { readConfiguration } from './configuration';
+import { type Files, isConfigFile, isOkrFile } from './files';
+import type { ConfigProblem, Workspace, WorkspaceOptions } from './index';
+import { canonical, parentOf, relativeTo } from './uri';
+import { createView } from './view';
+
+/** How many files are read from the port at once. */
+const AT_ONCE = 32;
+
+interface ConfigEntry {
+  readonly text: string;
+  readonly config: Config;
+  readonly problems: readonly ConfigProblem[];
+  readonly isExcluded: (path: string) => boolean;
+}
+
+/** Makes an empty workspace; `load` fills it. */
+export function createWorkspace(files: Files, options: WorkspaceOptions): Workspace {
+  const documents = new Map<string, OkrDocument>();
+  const configs = new Map<string, ConfigEntry>();
+  const open = new Set<string>();
+  const unreadable = new Map<string, string>();
+  let revision = 0;
+  let view: { readonly revision: number; readonly view: WorkspaceView } | undefined;
+  let configOfFolder = new Map<string, ConfigEntry | undefined>();
+
+  function take(uri: string, text: string, version: number): OkrDocument | undefined {
+    if (isConfigFile(uri)) {
+      const { config, problems } = readConfiguration(uri, text, options.ruleCodes);
+      const isMatch = config.exclude.length > 0 ? picomatch([...config.exclude], { dot: true }) : () => false;
+      configs.set(uri, { text, config, problems, isExcluded: (path) => isMatch(path) });
+      configOfFolder = new Map();
+    } else if (isOkrFile(uri)) {
+      const previous = documents.get(uri);
+      if (previous?.text === text && previous.version === version) return previous;
+      documents.set(uri, readDocument(uri, text, version, previous));
+    } else return undefined;
+    unreadable.delete(uri);
+    revision++;
+    return documents.get(uri);
+  }
+
+  function forget(uri: string): void {
+    const known = [documents.delete(uri), configs.delete(uri), unreadable.delete(uri)];
+    if (!known.includes(true)) return;
+    configOfFolder = new Map();
+    revision++;
+  }
+
+  async function readFromDisk(uri: string): Promise<void> {
+    const result = await files.read(uri);
+    // The editor may have opened the file while it was read: then its text counts.
+    if (open.has(uri)) return;
+    if ('text' in result) take(uri, result.text, 0);
+    else {
+      forget(uri);
+      if (result.failed !== '') unreadable.set(uri, result.failed);
+    }
+  }
+
+  async function readAll(uris: readonly string[]): Promise<void> {
+    const waiting = uris.filter((uri) => !open.has(uri));
+    for (let at = 0; at < waiting.length; at += AT_ONCE)
+      await Promise.all(waiting.slice(at, at + AT_ONCE).map(readFromDisk));
+  }
+
+  /** The nearest configuration above an address. */
+  function entryFor(uri: string): ConfigEntry | undefined {
+    const folder = parentOf(uri);
+    if (folder === undefined) return undefined;
+    if (!configOfFolder.has(folder)) {
+      const own = configs.get(`${folder}/okr.config.yaml`) ?? configs.get(`${folder}/okr.config.yml`);
+      configOfFolder.set(folder, own ?? entryFor(folder));
+    }
+    return configOfFolder.get(folder);
+  }
+
+  function isExcluded(uri: string): boolean {
+    const entry = entryFor(uri);
+    const folder = entry?.config.uri && parentOf(entry.config.uri);
+    const path = folder && relativeTo(folder, uri);
+    return entry !== undefined && path !== undefined && path !== '' && entry.isExcluded(path);
+  }
+
+  const included = () =>
+    [...documents.values()].filter((document) => !isExcluded(document.uri)).sort((a, b) => (a.uri < b.uri ? -1 : 1));
+  const config = (uri: string): Config => entryFor(canonical(uri))?.config ?? defaultConfig;
+
+  return {
+    async load(folders) {
+      const start = performance.now();
+      const found = new Set((await files.find(folders.map(canonical))).map(canonical));
+      for (const uri of [...documents.keys(), ...configs.keys()]) if (!found.has(uri) && !open.has(uri)) forget(uri);
+      // Configurations first: they say what is excluded.
+      const sorted = [...found].sort();
+      await readAll(sorted.filter(isConfigFile));
+      await readAll(sorted.filter((uri) => !isConfigFile(uri) && !isExcluded(uri)));
+      return {
+        files: sorted.filter((uri) => documents.has(uri)).length,
+        milliseconds: Math.round(performance.now() - start),
+      };
+    },
+    open(uri, text, version) {
+      const key = canonical(uri);
+      open.add(key);
+      return take(key, text, version);
+    },
+    async close(uri) {
+      const key = canonical(uri);
+      open.delete(key);
+      await readFromDisk(key);
+    },
+    async changed(uris) {
+      await readAll(uris.map(canonical).filter((uri) => isOkrFile(uri) || isConfigFile(uri)));
+    },
+    document: (uri) => documents.get(canonical(uri)),
+    documents: included,
+    isOpen: (uri) => open.has(canonical(uri)),
+    isExcluded: (uri) => isExcluded(canonical(uri)),
+    config,
+    configProblems: () => configs,
+    unreadable: () => unreadable,
+    view() {
+      if (view?.revision !== revision) view = { revision, view: createView(included(), config) };
+      return view.view;
+    },
+    get revision() {
+      return revision;
+    },
+  };
+}
