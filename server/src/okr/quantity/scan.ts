@@ -68,7 +68,7 @@ const LETTERS = /[A-Za-z\u00C0-\u024Fµμ]+/y;
 const RUN = /[A-Za-z0-9\u00C0-\u024F]+(?:[.\-/][A-Za-z0-9]+)*\+?/y;
 const ISO_DATE = /\d{4}-(?:\d{2}(?:-\d{2})?|[QH]\d)(?![\d])/y;
 const NUMERIC_DATE = /\d{1,2}([./])\d{1,2}\1(?:\d{4}|\d{2})(?!\d)/y;
-const CLOCK = /\d{1,2}[:.]\d{2}(?= ?(?:[ap]\.?m\b|h\b|o'clock))|[012]?\d:[0-5]\d(?![\d])|\d{1,2}(?= ?[ap]\.?m\b)/iy;
+const CLOCK = /\d{1,2}[:.]\d{2}(?= ?(?:[ap]\.?m\b|o'clock))|[012]?\d:[0-5]\d(?![\d])|\d{1,2}(?= ?[ap]\.?m\b)/iy;
 const DAY_OF_MONTH = /(\d{1,2})(?:st|nd|rd|th|\.)?(?: of)? ([A-Za-z]{3,9})\b(?:,? (?:19|20)\d\d(?!\d))?/y;
 const AFTER_MONTH =
   /\.? (?:\d{1,2}(?:st|nd|rd|th)?(?!\d|[.,]\d| ?%|[a-z])(?:,? (?:19|20)\d\d(?!\d))?|(?:19|20)\d\d(?!\d))/y;
