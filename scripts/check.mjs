@@ -11,8 +11,8 @@ const AT_ONCE = 2;
 
 /** @type {{ name: string, command: [tool: string, ...args: string[]], mend: string }[]} */
 const CHECKS = [
-  { name: 'types', command: ['tsc', '-p', '.', '--pretty'], mend: 'fix the types' },
-  { name: 'script-types', command: ['tsc', '-p', 'scripts', '--pretty'], mend: 'fix the types' },
+  { name: 'types', command: ['tsc', '-p', '.'], mend: 'fix the types' },
+  { name: 'script-types', command: ['tsc', '-p', 'scripts'], mend: 'fix the types' },
   {
     name: 'imports',
     command: ['depcruise', '--config', '.dependency-cruiser.cjs', 'client', 'server', 'scripts'],

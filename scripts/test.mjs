@@ -1,0 +1,128 @@
+// npm test [-- STEP…]
+//
+// Installs what is missing and runs everything, from the types to a real VS Code. Every step runs, whatever the others
+// say, except those that need what a failed one makes. With names, only those steps. The last line is
+// `N passed, N failed`, over all steps; exit code 0 when nothing failed.
+//
+// Where no VS Code can be had, the workbench steps are not run: said loudly, and a failure in CI.
+import { ensureDependencies } from './lib/dependencies.mjs';
+import { run, runNode } from './lib/process.mjs';
+
+const WORKBENCH = 'test/workbench/launcher/run.mjs';
+
+/** The exit code of the launcher where no workbench can be had. */
+const NO_WORKBENCH = 3;
+
+/**
+ * @typedef {{ passed: number, failed: number }} Count
+ * @typedef {import('./lib/process.mjs').Outcome} Outcome
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {() => Promise<Outcome>} run
+ * @property {(output: string) => Count} [count] by default a step is one test, and passes when it exits with 0
+ * @property {string} [needs] a step that must have passed
+ */
+
+const npm = (/** @type {string} */ script) => run('npm', ['run', '--silent', script], { show: true });
+const node = (/** @type {string[]} */ ...args) => runNode(args, { show: true });
+
+/** @type {Step[]} */
+const STEPS = [
+  { name: 'build', run: () => node('scripts/build.mjs', '--budget') },
+  {
+    name: 'check',
+    run: () => node('scripts/check.mjs'),
+    count: (output) => count(output, /^ok {3}\w/gm, /^FAIL \w/gm),
+  },
+  { name: 'unit', run: () => npm('test:unit'), count: mochaCount },
+  { name: 'protocol', run: () => npm('test:protocol'), count: mochaCount },
+  { name: 'performance', run: () => npm('test:performance'), count: mochaCount, needs: 'build' },
+  { name: 'package', run: () => node('scripts/package.mjs'), needs: 'build' },
+  { name: 'workbench', run: () => node(WORKBENCH), count: mochaCount, needs: 'build' },
+  { name: 'packaged', run: () => node(WORKBENCH, '--vsix', 'okr-as-code.vsix'), count: mochaCount, needs: 'package' },
+];
+
+/**
+ * @param {string} output
+ * @param {RegExp} passed
+ * @param {RegExp} failed
+ * @returns {Count}
+ */
+function count(output, passed, failed) {
+  return { passed: output.match(passed)?.length ?? 0, failed: output.match(failed)?.length ?? 0 };
+}
+
+/**
+ * Adds up what mocha says at the end of each run.
+ * @param {string} output
+ * @returns {Count}
+ */
+function mochaCount(output) {
+  const sum = (/** @type {RegExp} */ line) => [...output.matchAll(line)].reduce((n, match) => n + Number(match[1]), 0);
+  return { passed: sum(/^ *(\d+) passing/gm), failed: sum(/^ *(\d+) failing/gm) };
+}
+
+/**
+ * What a step counts for: never nothing, so that neither an empty suite nor a crash is taken for success.
+ * @param {Step} step
+ * @param {Outcome} outcome
+ * @returns {Count}
+ */
+function judge(step, { code, output }) {
+  if (!step.count) return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  const { passed, failed } = step.count(output);
+  const wrong = code !== 0 || passed === 0;
+  return { passed, failed: wrong && failed === 0 ? 1 : failed };
+}
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !STEPS.some((step) => step.name === name));
+if (unknown.length > 0) {
+  console.error(`No such step: ${unknown.join(', ')}. There are ${STEPS.map(({ name }) => name).join(', ')}.`);
+  process.exit(2);
+}
+
+await ensureDependencies().catch((error) => {
+  console.error(error.message);
+  console.log('0 passed, 1 failed');
+  process.exit(1);
+});
+
+/** @type {string[]} */
+const summary = [];
+/** @type {Set<string>} */
+const broken = new Set();
+const total = { passed: 0, failed: 0 };
+let noWorkbench = false;
+
+for (const step of STEPS) {
+  if (asked.length > 0 && !asked.includes(step.name)) continue;
+  const name = step.name.padEnd(12);
+  if (step.needs && broken.has(step.needs)) {
+    broken.add(step.name);
+    summary.push(`  ${name} not run: ${step.needs} failed`);
+    continue;
+  }
+  console.log(`\n── ${step.name} ${'─'.repeat(60 - step.name.length)}`);
+  const outcome = await step.run();
+  const time = `${outcome.seconds.toFixed(1)} s`.padStart(8);
+  if (outcome.code === NO_WORKBENCH && !process.env.CI) {
+    noWorkbench = true;
+    summary.push(`  ${name} NOT RUN: no workbench on this machine`);
+    continue;
+  }
+  const { passed, failed } = judge(step, outcome);
+  total.passed += passed;
+  total.failed += failed;
+  if (failed > 0) broken.add(step.name);
+  summary.push(`  ${name} ${time}  ${passed} passed${failed > 0 ? `, ${failed} FAILED` : ''}`);
+}
+
+console.log(`\n── summary ${'─'.repeat(53)}\n${summary.join('\n')}\n`);
+if (noWorkbench)
+  console.log(
+    'ATTENTION: nothing was tried in a real VS Code, because none can be had here (the reason is above).\n' +
+      '`npm run test:electron` runs that part in a VS Code that it downloads.\n',
+  );
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

@@ -1,0 +1,28 @@
+// Bundles the suite for the extension host: out/workbench/index.js, which exports run(), and every test file beside it.
+import { rmSync } from 'node:fs';
+import esbuild from 'esbuild';
+import { inProject, ROOT } from '../../../scripts/lib/project.mjs';
+
+const SUITE = 'test/workbench/suite';
+const OUT = 'out/workbench';
+
+/**
+ * @returns {Promise<string>} the bundle that exports run()
+ */
+export async function bundleSuite() {
+  rmSync(inProject(OUT), { recursive: true, force: true }); // a test that was deleted must not run
+  await esbuild.build({
+    absWorkingDir: ROOT,
+    entryPoints: [`${SUITE}/index.ts`, `${SUITE}/**/*.test.ts`],
+    outbase: SUITE,
+    outdir: OUT,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    external: ['vscode', 'mocha'],
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
+  return inProject(OUT, 'index.js');
+}
