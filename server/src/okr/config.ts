@@ -41,6 +41,8 @@ export interface Config {
   readonly wipLimit: number | undefined;
   readonly fiscalYear: FiscalYear | undefined;
   readonly people: readonly string[] | undefined;
+  /** Where a further name goes in the file's list of people, and what stands around it there. */
+  readonly nextPerson?: { readonly at: number; readonly before: string; readonly after: string };
   /** Parents of teams, by slug. */
   readonly teams: ReadonlyMap<string, { readonly name: string; readonly parent: string | undefined }>;
   readonly exclude: readonly string[];

@@ -1,5 +1,5 @@
 /** Reads `okr.config.yaml`: what can be used is used, the rest is a problem with its place. */
-import { isMap, isPair, isScalar, type Node, type ParsedNode, parseDocument } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, type Node, type ParsedNode, parseDocument } from 'yaml';
 import { type Config, ConfigFile, defaultConfig, type RuleSettings } from '../okr/config';
 import { nearest } from '../okr/nearest';
 import { slug } from '../okr/reference';
@@ -57,7 +57,24 @@ export function readConfiguration(
       delete values[key];
     }
   }
-  return { config: toConfig(uri, values), problems };
+  const people = pairsOf(document.contents).find(([key]) => key === 'people')?.[1].value;
+  return { config: { ...toConfig(uri, values), nextPerson: nextPerson(text, people ?? null) }, problems };
+}
+
+/** Where a further person is written: behind the last one, in the style of the list. */
+function nextPerson(text: string, people: Node | null): Config['nextPerson'] {
+  if (!isSeq(people)) return undefined;
+  const last = people.items[people.items.length - 1] as Node | undefined;
+  if (people.flow) {
+    const at = last?.range?.[1] ?? (people.range?.[0] ?? 0) + 1;
+    return { at, before: last ? ', ' : '', after: '' };
+  }
+  if (!last?.range) return undefined;
+  const lineStart = text.lastIndexOf('\n', last.range[0]) + 1;
+  const dash = /^[ \t]*-[ \t]+/.exec(text.slice(lineStart, last.range[0]))?.[0];
+  return dash === undefined
+    ? undefined
+    : { at: last.range[1], before: `${text.includes('\r\n') ? '\r\n' : '\n'}${dash}`, after: '' };
 }
 
 const EXPECTED: Record<string, string> = {

@@ -1,0 +1,76 @@
+import { type Objective, setOf, type Target } from '../../okr/model';
+import { rule } from '../rule';
+import { shorten } from '../support/invalid';
+import { referencesOf } from '../support/references';
+import type { WorkspaceView } from '../view';
+
+export default rule({
+  code: 'circular-support',
+  title: 'Alignment that runs in a circle',
+  group: 'reading',
+  severity: 'error',
+  why: 'If A serves B and B serves A, nobody can say what the work is for in the end, and no tree can be drawn.',
+  instead: 'Remove the `supports` that points from the wider goal to the narrower one.',
+  source: 'format.md, References',
+  needs: 'workspace',
+  bad: [
+    {
+      text: 'objectives:\n  - id: checkout\n    title: Make checkout dependable for players\n    supports: «gaming»\n  - id: gaming\n    title: Grow in gaming across all of Europe\n    supports: «checkout»\n',
+    },
+    {
+      about: 'itself',
+      text: 'objectives:\n  - id: checkout\n    title: Make checkout dependable for players\n    supports: «checkout»\n',
+    },
+  ],
+  good: [
+    {
+      text: 'objectives:\n  - id: checkout\n    title: Make checkout dependable for players\n    supports: gaming\n  - id: gaming\n    title: Grow in gaming across all of Europe\n',
+    },
+  ],
+  check: {
+    objective(objective, { workspace, report }) {
+      for (const field of referencesOf(objective)) {
+        const found = workspace.resolve(field.value, setOf(objective));
+        const circle = found.kind === 'found' && pathBack(objectiveOf(found.target), objective, workspace);
+        if (!circle) continue;
+        const names = [...circle, circle[0]!].map((one) => `"${shorten(one.title?.text ?? one.id?.text ?? '', 30)}"`);
+        report({
+          at: field.span,
+          message:
+            circle.length === 1
+              ? 'This objective supports itself; remove the reference.'
+              : `These objectives support each other in a circle: ${names.join(' → ')}; remove one of the references.`,
+          related: circle.slice(1).map((one) => ({
+            uri: setOf(one).document.uri,
+            at: (one.title ?? one.id)?.span ?? one.span,
+            message: 'Part of the circle',
+          })),
+        });
+      }
+    },
+  },
+});
+
+/** The objective that a supported thing is or belongs to. */
+function objectiveOf(target: Target): Objective | undefined {
+  if (target.shape === 'objective') return target;
+  return target.parent.shape === 'objective' ? target.parent : undefined;
+}
+
+/** The circle that begins with `start` and goes on through `next`; undefined where the way never comes back. */
+function pathBack(next: Objective | undefined, start: Objective, workspace: WorkspaceView): Objective[] | undefined {
+  const seen = new Set<Objective>();
+  const walk = (at: Objective | undefined, path: Objective[]): Objective[] | undefined => {
+    if (!at) return undefined;
+    if (at === start) return path;
+    if (seen.has(at)) return undefined;
+    seen.add(at);
+    for (const field of referencesOf(at)) {
+      const found = workspace.resolve(field.value, setOf(at));
+      const circle = found.kind === 'found' ? walk(objectiveOf(found.target), [...path, at]) : undefined;
+      if (circle) return circle;
+    }
+    return undefined;
+  };
+  return walk(next, [start]);
+}

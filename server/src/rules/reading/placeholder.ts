@@ -1,0 +1,87 @@
+import { each, type Field, type HealthMetric, type Initiative, type KeyResult, type Objective } from '../../okr/model';
+import { type Context, rule } from '../rule';
+import { placeholdersIn } from '../support/placeholders';
+
+export default rule({
+  code: 'placeholder',
+  title: 'A blank that was left',
+  group: 'reading',
+  severity: 'warning',
+  why: 'A blank is honest while you write and misleading once others read: a key result with `<from>` or TBD in it can be neither steered by nor reached. While it stands, nothing else is said of that text.',
+  instead:
+    'Fill in the number, date or text. If the number is not known yet, finding it out is the first piece of work, not the key result.',
+  source: 'What OKRs are and are not',
+  supersedes: [
+    '*',
+    'kr-no-target',
+    'kr-no-baseline',
+    'kr-no-number',
+    'kr-title-disagrees',
+    'unknown-reference',
+    'invalid-quantity',
+    'invalid-date',
+    'invalid-value',
+  ],
+  bad: [
+    'Reduce payment failure rate from «<from>» to «<to>»',
+    'Reduce payment failure rate to «TBD»',
+    'Raise weekly active teams from «XX» to «XX»',
+    {
+      about: 'a field',
+      text: 'objectives:\n  - title: Make checkout dependable for players\n    owner: maya\n    key_results:\n      - title: Fewer payments fail\n        baseline: 2.4%\n        target: «TODO»\n',
+    },
+  ],
+  good: [
+    'Reduce failures of service X from 9 to 3 per week',
+    'Questions answered within a day rise from 40% to 80%',
+    'Raise sales of the XXL range from 200 to 300 per week',
+  ],
+  check: {
+    set(set, context) {
+      look([set.team, set.cycle, set.owner, ...each(set.not_doing)], context);
+    },
+    objective(objective: Objective, context) {
+      look([objective.title, objective.why, objective.owner, ...each(objective.supports)], context);
+    },
+    keyResult(kr: KeyResult, context) {
+      const texts = [kr.title, kr.owner, kr.metric, kr.baseline, kr.target, kr.due, kr.source, kr.learned, kr.reason];
+      const notes = each(kr.check_ins).flatMap((one) => [
+        one.value,
+        one.confidence,
+        one.note,
+        ...each(one.blockers),
+        ...each(one.assumptions),
+      ]);
+      const needs = each(kr.depends_on).flatMap((one) => [one.team, one.need]);
+      look([...texts, ...notes, ...needs], context);
+    },
+    initiative(initiative: Initiative, context) {
+      look(
+        [
+          initiative.title,
+          initiative.owner,
+          initiative.expect,
+          initiative.learned,
+          initiative.reason,
+          ...each(initiative.moves),
+        ],
+        context,
+      );
+    },
+    healthMetric(metric: HealthMetric, context) {
+      look([metric.title, metric.owner, metric.at_least, metric.at_most, metric.source], context);
+    },
+  },
+});
+
+function look(
+  fields: readonly (Field<unknown> | undefined)[],
+  { within, report }: Context<Record<never, never>>,
+): void {
+  for (const field of fields) {
+    if (!field) continue;
+    for (const { start, end, text } of placeholdersIn(field.text)) {
+      report({ at: within(field, start, end), message: `"${text}" is a blank that was left; fill it in.` });
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import { each, initiativesOf, keyResultsOf } from '../../okr/model';
+import { rule } from '../rule';
+
+const URGENT =
+  /\b(?:asap|a\.s\.a\.p\.|as soon as possible|urgent(?:ly)?|top[- ]priority|highest priority|must[- ]win|p0|mission[- ]critical|immediately|right away)\b/i;
+
+export default rule({
+  code: 'everything-urgent',
+  title: 'Everything is urgent',
+  group: 'set',
+  severity: 'information',
+  options: {
+    share: { default: 0.5, description: 'Share of titles, from 0 to 1, above which urgency is no longer a choice.' },
+  },
+  why: 'When more than half is urgent, the word says nothing any more, and people choose by who asked last.',
+  instead: 'Take the word out, put the list in order, and move the end of it to `not_doing`.',
+  source: 'OKRs without theater',
+  bad: [
+    {
+      text: 'team: Payments\nobjectives:\n  - title: Fix checkout «ASAP»\n    key_results:\n      - Urgent fewer payment failures, from 2.4% to 0.8%\n      - Reduce chargebacks from 90 to 40 per week\n',
+    },
+    { text: 'team: Payments\nobjectives:\n  - title: Make paying feel safe again, «top priority»\n' },
+  ],
+  good: [
+    {
+      text: 'team: Payments\nobjectives:\n  - title: Make checkout dependable for players\n    key_results:\n      - Answer urgent tickets within 2 hours in 95% of cases, up from 70%\n      - Reduce chargebacks from 90 to 40 per week\n',
+    },
+  ],
+  check: {
+    set(set, { options, within, report }) {
+      const titles = [...each(set.objectives), ...keyResultsOf(set), ...initiativesOf(set)].flatMap((item) =>
+        item.title ? [item.title] : [],
+      );
+      const urgent = titles.flatMap((title) => {
+        const match = URGENT.exec(title.text);
+        return match ? [{ title, match }] : [];
+      });
+      const first = urgent[0];
+      if (!first || urgent.length <= titles.length * options.share) return;
+      const { title, match } = first;
+      report({
+        at: within(title, match.index, match.index + match[0].length),
+        message: `"${match[0]}" and the like stand in ${urgent.length} of ${titles.length} titles; where everything is urgent nothing is, so put them in order instead.`,
+      });
+    },
+  },
+});

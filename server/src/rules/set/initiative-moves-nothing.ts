@@ -1,0 +1,64 @@
+import { type Initiative, type KeyResult, keyResultsOf, setOf } from '../../okr/model';
+import { slug } from '../../okr/reference';
+import { setKey } from '../../yaml/edit';
+import { type Context, type Fix, rule } from '../rule';
+import { shorten } from '../support/invalid';
+import { contentWords } from '../support/titles';
+
+const results =
+  'objectives:\n  - title: Make checkout dependable for players\n    key_results:\n      - id: failures\n        title: Reduce payment failures from 2.4% to 0.8%\n    initiatives:\n';
+
+export default rule({
+  code: 'initiative-moves-nothing',
+  title: 'Work that moves no key result',
+  group: 'set',
+  severity: 'information',
+  why: 'Work is under way, and nobody said which result it should move: then nobody can say whether to go on with it when time is short.',
+  instead: 'Name the key result in `moves`; if there is none, it may not be worth doing now.',
+  source: 'OKR Kanban; Castro on value and activity',
+  bad: [
+    { text: `${results}      - title: «Ship idempotent retries»\n        status: doing\n` },
+    { text: `${results}      - title: «Renew the office lease»\n        status: blocked\n` },
+  ],
+  good: [
+    { text: `${results}      - title: Ship idempotent retries\n        status: doing\n        moves: failures\n` },
+    { about: 'an idea owes nothing yet', text: `${results}      - Ship idempotent retries\n` },
+  ],
+  check: {
+    initiative(initiative, context) {
+      const status = initiative.status?.value;
+      if (!initiative.title || initiative.moves || !(status === 'doing' || status === 'blocked' || status === 'done'))
+        return;
+      context.report({
+        at: initiative.title.span,
+        message: `This is ${status === 'done' ? 'done' : status === 'doing' ? 'being done' : 'blocked'}, and nothing says which key result it should move; name it in "moves".`,
+        fixes: () => choices(initiative, context),
+      });
+    },
+  },
+});
+
+/** The key results of the same objective first; one without an id is given one. */
+function choices(initiative: Initiative, { document }: Context<Record<never, never>>): Fix[] {
+  const set = setOf(initiative);
+  const results = keyResultsOf(set);
+  const near = results.filter((kr) => kr.parent === initiative.parent);
+  const taken = new Set(results.map((kr) => kr.id?.value));
+  return [...near, ...results.filter((kr) => !near.includes(kr))].slice(0, 6).flatMap((kr) => {
+    if (!kr.title) return [];
+    const id = kr.id?.value ?? freeId(kr, taken);
+    const name = kr.id ? [] : setKey(document, kr, 'id', id);
+    return [
+      { title: `It moves "${shorten(kr.title.text)}"`, edits: [...name, ...setKey(document, initiative, 'moves', id)] },
+    ];
+  });
+}
+
+/** An id made of the first words of a title that say something. */
+function freeId(keyResult: KeyResult, taken: ReadonlySet<string | undefined>): string {
+  const words = contentWords(keyResult.title?.text ?? '').filter((word) => !/\d/.test(word));
+  const base = slug(words.slice(1, 4).join(' ')) || slug(words.join(' ')) || 'key-result';
+  let id = base;
+  for (let number = 2; taken.has(id); number++) id = `${base}-${number}`;
+  return id;
+}

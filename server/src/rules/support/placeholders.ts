@@ -1,0 +1,25 @@
+/** Text that was left to be filled in. */
+
+/**
+ * What stands for something not yet written: TBD, TODO, XX, `<from>`, lorem ipsum, a lone `?`. `xx` counts only as a word of its
+ * own and in one case, `X` alone is a name ("service X"); `n/a` is an answer.
+ */
+const MARKS =
+  /<[^<>\n]{0,40}>|\b(?:TBD|TBA|TBC|TODO|FIXME|tbd|tba|tbc|todo|Tbd|Todo)\b|\b(?:XX+|xx+)(?=%|\b)|\b[Ll]orem\s+[Ii]psum\b|\?\?+|_{3,}|\.{4,}|(?<=^|\s)\?(?=$|\s|%)|(?<=[$€£])[XxYy]\b|\b[XxYyNnZz]%|\[(?:number|date|name|metric|x|y|from|to)\]/g;
+
+/** Where placeholders stand in a text. */
+export function placeholdersIn(
+  text: string,
+): { readonly start: number; readonly end: number; readonly text: string }[] {
+  return [...text.matchAll(MARKS)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    text: match[0],
+  }));
+}
+
+/** Whether a whole value is one placeholder. */
+export function isPlaceholder(text: string): boolean {
+  const [first] = placeholdersIn(text.trim());
+  return first !== undefined && first.start === 0 && first.end === text.trim().length;
+}

@@ -1,0 +1,18 @@
+/** What the things of the format are called at the beginning of a sentence. */
+import type { ShapeName } from '../../okr/schema';
+
+export const shapeNames: Record<ShapeName, string> = {
+  set: 'A set',
+  objective: 'An objective',
+  keyResult: 'A key result',
+  initiative: 'An initiative',
+  healthMetric: 'A health metric',
+  checkIn: 'A check-in',
+  decision: 'A decision',
+  action: 'A next action',
+  dependency: 'A dependency',
+  change: 'A change',
+  reading: 'A reading',
+  retrospective: 'A retrospective',
+  cycleMap: 'A cycle',
+};
