@@ -42,6 +42,8 @@ export interface LeafDoc {
   readonly kind: LeafKind;
   /** What is expected, said to a person: "a date such as 2026-12-18". */
   readonly expected: string;
+  /** Reads the text; undefined for what it can't read. A choice has none: it takes its words. */
+  readonly read?: (text: string) => unknown;
 }
 
 /** What each key says (by its schema), and how each leaf is read. */
@@ -61,7 +63,7 @@ function leaf<T>(kind: LeafKind, expected: string, parse: (text: string) => T | 
       return value;
     }),
   );
-  leafDocs.add(schema, { kind, expected });
+  leafDocs.add(schema, { kind, expected, read: parse });
   return schema;
 }
 

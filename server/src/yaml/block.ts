@@ -1,0 +1,319 @@
+/**
+ * Reads a unit's text, structure first: the indentation of its lines gives maps and lists, and only what stands on one line as plain
+ * or quoted text is read here. Everything else (flow style, block scalars, text over several lines, anchors, …) goes to the yaml
+ * package, one pair or list entry at a time. So a break stays in the pair it is in, and ordinary files cost little.
+ */
+import type { Comment } from '../okr/model';
+import type { Span } from '../okr/span';
+import { type Findings, MAX_DEPTH, parseWithLibrary, type YamlFault } from './library';
+import { COMMENT, CONTENT, Lines } from './lines';
+import type { Entry, MapNode, Pair, Scalar, Seq, YamlNode } from './nodes';
+import type { SourceText } from './source';
+
+/** A unit's text, parsed. */
+export interface Parsed extends Findings {
+  readonly root: YamlNode | undefined;
+}
+
+/** Parses the text of one unit. Never throws. */
+export function parseUnit(source: SourceText): Parsed {
+  const parser = new BlockParser(source);
+  const root = parser.document();
+  return { root, ...parser.findings };
+}
+
+/** An ordinary key with its colon. */
+const KEY = /[A-Za-z_][\w.-]*(?: [\w.-]+)*[ \t]*:(?=[ \t\r\n]|$)|<<:(?=[ \t\r\n]|$)/y;
+/** What a plain scalar may not start with here; a dash only before a digit or letter. */
+const SPECIAL = /[-?:,[\]{}#&*!|>'"%@`\s]/;
+
+class BlockParser {
+  readonly findings: {
+    faults: YamlFault[];
+    comments: Comment[];
+    anchors: YamlNode[];
+    hasAlias: boolean;
+    tooDeep: Span | undefined;
+  } = {
+    faults: [],
+    comments: [],
+    anchors: [],
+    hasAlias: false,
+    tooDeep: undefined,
+  };
+  private readonly lines: Lines;
+  private readonly text: string;
+  /** The line up to which comments have been collected. */
+  private commented = 0;
+
+  constructor(private readonly source: SourceText) {
+    this.text = source.text;
+    this.lines = new Lines(source.text);
+  }
+
+  document(): YamlNode | undefined {
+    const { lines } = this;
+    const first = lines.content(0, lines.count);
+    const root =
+      first < lines.count ? this.block(first, lines.count, lines.at[first]!, lines.column[first]!, 0) : undefined;
+    this.commentLines(lines.count);
+    return root;
+  }
+
+  /** What stands from `at`, on line `line` at `column`, to the line `end`. */
+  private block(line: number, end: number, at: number, column: number, depth: number): YamlNode | undefined {
+    if (depth > MAX_DEPTH) {
+      this.findings.tooDeep ??= this.source.span(at, at + 1);
+      this.commented = end;
+      return undefined;
+    }
+    if (this.isDash(at)) return this.seq(line, end, at, column, depth);
+    if (this.keyEnd(at) > 0) return this.map(line, end, at, column, depth);
+    return this.library(line, end, at, column, depth);
+  }
+
+  private map(firstLine: number, end: number, firstAt: number, column: number, depth: number): MapNode {
+    const { lines } = this;
+    const pairs: Pair[] = [];
+    let line = firstLine;
+    let at = firstAt;
+    while (line < end) {
+      this.commentLines(line);
+      const next = this.pairEnd(line, end, at, column);
+      this.pair(pairs, line, next, at, column, depth);
+      line = next;
+      at = lines.at[line] ?? 0;
+    }
+    return { kind: 'map', flow: false, column: this.source.column(firstAt), pairs, span: this.coverOf(pairs, firstAt) };
+  }
+
+  /** The line after the pair that starts on `line`: the next one with content that is no deeper, list dashes under an empty key aside. */
+  private pairEnd(line: number, end: number, at: number, column: number): number {
+    const { lines } = this;
+    let next = this.deeperEnd(line + 1, end, column);
+    const value = this.keyEnd(at);
+    if (
+      value > 0 &&
+      next < end &&
+      lines.column[next] === column &&
+      this.isDash(lines.at[next]!) &&
+      this.isEmpty(value)
+    ) {
+      while (next < end && lines.column[next] === column && this.isDash(lines.at[next]!))
+        next = this.deeperEnd(next + 1, end, column);
+    }
+    return next;
+  }
+
+  private pair(pairs: Pair[], line: number, end: number, at: number, column: number, depth: number): void {
+    const colonEnd = this.keyEnd(at);
+    if (colonEnd > 0) {
+      const value = this.skip(colonEnd);
+      const below = this.lines.content(line + 1, end);
+      if (this.isEmpty(value)) {
+        const comment = this.commentAt(value);
+        this.commented = Math.max(this.commented, line + 1);
+        const node =
+          below < end ? this.block(below, end, this.lines.at[below]!, this.lines.column[below]!, depth + 1) : undefined;
+        pairs.push({ ...this.key(at, colonEnd), value: node, comment });
+        return;
+      }
+      const scalar = below === end ? this.scalar(value, this.lines.endOf(line)) : undefined;
+      if (scalar) {
+        this.commented = Math.max(this.commented, line + 1);
+        pairs.push({ ...this.key(at, colonEnd), value: scalar.node, comment: scalar.comment });
+        return;
+      }
+    }
+    const node = this.library(line, end, at, column, depth);
+    if (node?.kind === 'map') pairs.push(...node.pairs);
+    else if (node)
+      this.fault(
+        'MISSING_CHAR',
+        node.span.from,
+        node.span.from + node.span.length,
+        'Implicit map keys need to be followed by map values',
+      );
+  }
+
+  private seq(firstLine: number, end: number, firstAt: number, column: number, depth: number): Seq {
+    const { lines } = this;
+    const entries: Entry[] = [];
+    let line = firstLine;
+    let at = firstAt;
+    while (line < end) {
+      this.commentLines(line);
+      const next = this.deeperEnd(line + 1, end, column);
+      this.entry(entries, line, next, at, column, depth);
+      line = next;
+      at = lines.at[line] ?? 0;
+    }
+    return {
+      kind: 'seq',
+      flow: false,
+      column: this.source.column(firstAt),
+      entries,
+      span: this.coverOf(entries, firstAt),
+    };
+  }
+
+  private entry(entries: Entry[], line: number, end: number, at: number, column: number, depth: number): void {
+    if (this.isDash(at)) {
+      const dash = this.source.span(at, at + 1);
+      const value = this.skip(at + 1);
+      const below = this.lines.content(line + 1, end);
+      if (this.isEmpty(value)) {
+        const comment = this.commentAt(value);
+        this.commented = Math.max(this.commented, line + 1);
+        const node =
+          below < end ? this.block(below, end, this.lines.at[below]!, this.lines.column[below]!, depth + 1) : undefined;
+        entries.push({ dash, value: node, comment });
+        return;
+      }
+      if (this.isDash(value) || this.keyEnd(value) > 0) {
+        const inner = column + (value - at);
+        entries.push({ dash, value: this.block(line, end, value, inner, depth + 1), comment: undefined });
+        return;
+      }
+      const scalar = below === end ? this.scalar(value, this.lines.endOf(line)) : undefined;
+      if (scalar) {
+        this.commented = Math.max(this.commented, line + 1);
+        entries.push({ dash, value: scalar.node, comment: scalar.comment });
+        return;
+      }
+    }
+    const node = this.library(line, end, at, column, depth);
+    if (node?.kind === 'seq') entries.push(...node.entries);
+    else if (node) this.fault('BAD_INDENT', at, this.lines.endOf(line), 'Sequence item without - indicator');
+  }
+
+  /** A scalar that stands alone on its line, from `at`: plain, or quoted without escapes. Undefined for any other. */
+  private scalar(at: number, end: number): { node: Scalar; comment: Span | undefined } | undefined {
+    const { text } = this;
+    const quote = text[at];
+    if (quote === '"' || quote === "'") return this.quoted(at, end, quote);
+    const second = text.charCodeAt(at + 1);
+    if (SPECIAL.test(quote!) && !(quote === '-' && at + 1 < end && second !== 0x20 && second !== 0x09))
+      return undefined;
+    let stop = end;
+    let comment: Span | undefined;
+    for (let i = at; i < end; i++) {
+      const code = text.charCodeAt(i);
+      if (code === 0x3a && (i + 1 === end || text.charCodeAt(i + 1) === 0x20 || text.charCodeAt(i + 1) === 0x09))
+        return undefined;
+      if (code === 0x23 && (text.charCodeAt(i - 1) === 0x20 || text.charCodeAt(i - 1) === 0x09)) {
+        comment = this.addComment(i, end, false);
+        stop = i;
+        break;
+      }
+    }
+    while (stop > at && (text.charCodeAt(stop - 1) === 0x20 || text.charCodeAt(stop - 1) === 0x09)) stop--;
+    return {
+      node: { kind: 'scalar', style: 'plain', text: text.slice(at, stop), span: this.source.span(at, stop) },
+      comment,
+    };
+  }
+
+  private quoted(at: number, end: number, quote: '"' | "'"): { node: Scalar; comment: Span | undefined } | undefined {
+    const { text } = this;
+    let close = text.indexOf(quote, at + 1);
+    while (quote === "'" && close >= 0 && text[close + 1] === "'") close = text.indexOf(quote, close + 2);
+    if (close < 0 || close >= end) return undefined;
+    const raw = text.slice(at + 1, close);
+    const rest = this.skip(close + 1);
+    if ((quote === '"' && raw.includes('\\')) || !this.isEmpty(rest) || (text[rest] === '#' && rest === close + 1))
+      return undefined;
+    const comment = this.commentAt(rest);
+    const style = quote === '"' ? 'double' : 'single';
+    const node: Scalar = {
+      kind: 'scalar',
+      style,
+      text: style === 'single' ? raw.replaceAll("''", "'") : raw,
+      span: this.source.span(at, close + 1),
+    };
+    return { node, comment };
+  }
+
+  private library(line: number, end: number, at: number, column: number, depth: number): YamlNode | undefined {
+    this.commented = end;
+    return parseWithLibrary(this.source, at, this.lines.startOf(end), column, depth, this.findings);
+  }
+
+  private fault(code: string, from: number, to: number, message: string): void {
+    this.findings.faults.push({ code, from, to, message });
+  }
+
+  private key(at: number, colonEnd: number): { key: Scalar; colon: Span } {
+    let end = colonEnd - 1;
+    while (this.text[end - 1] === ' ' || this.text[end - 1] === '\t') end--;
+    const key: Scalar = {
+      kind: 'scalar',
+      style: 'plain',
+      text: this.text.slice(at, end),
+      span: this.source.span(at, end),
+    };
+    return { key, colon: this.source.span(colonEnd - 1, colonEnd) };
+  }
+
+  /** The offset after the colon of the ordinary key at `at`; 0 where there is none. */
+  private keyEnd(at: number): number {
+    KEY.lastIndex = at;
+    return KEY.test(this.text) ? KEY.lastIndex : 0;
+  }
+
+  private isDash(at: number): boolean {
+    if (this.text.charCodeAt(at) !== 0x2d) return false;
+    const after = this.text.charCodeAt(at + 1);
+    return after === 0x20 || after === 0x0a || after === 0x0d || after === 0x09 || Number.isNaN(after);
+  }
+
+  /** Whether nothing but a comment stands from `at` to the end of the line. */
+  private isEmpty(at: number): boolean {
+    const code = this.text.charCodeAt(this.skip(at));
+    return code === 0x0a || code === 0x0d || code === 0x23 || Number.isNaN(code);
+  }
+
+  private skip(at: number): number {
+    let i = at;
+    while (this.text.charCodeAt(i) === 0x20 || this.text.charCodeAt(i) === 0x09) i++;
+    return i;
+  }
+
+  /** The first line with content from `line` on that is not deeper than `column`, or `end`. */
+  private deeperEnd(line: number, end: number, column: number): number {
+    const { kind, column: columns } = this.lines;
+    let next = line;
+    while (next < end && (kind[next] !== CONTENT || columns[next]! > column)) next++;
+    return next;
+  }
+
+  private coverOf(parts: readonly (Pair | Entry)[], at: number): Span {
+    const first = this.source.span(at, at);
+    const last = parts.at(-1);
+    if (!last) return first;
+    const end = last.value ? last.value.span : 'key' in last ? (last.colon ?? last.key.span) : last.dash;
+    return this.source.cover(first, end ?? first);
+  }
+
+  private commentAt(at: number): Span | undefined {
+    if (this.text[at] !== '#') return undefined;
+    const newline = this.text.indexOf('\n', at);
+    const end = newline < 0 ? this.text.length : newline;
+    return this.addComment(at, this.text[end - 1] === '\r' ? end - 1 : end, false);
+  }
+
+  /** Collects the comment lines that were not yet collected, up to a line. */
+  private commentLines(end: number): void {
+    const { lines } = this;
+    for (; this.commented < end; this.commented++) {
+      if (lines.kind[this.commented] === COMMENT)
+        this.addComment(lines.at[this.commented]!, lines.endOf(this.commented), true);
+    }
+  }
+
+  private addComment(from: number, to: number, ownLine: boolean): Span {
+    const span = this.source.span(from, to);
+    this.findings.comments.push({ span, text: this.text.slice(from, to), ownLine });
+    return span;
+  }
+}

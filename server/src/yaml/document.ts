@@ -1,0 +1,160 @@
+/** Puts a file together: segments to units, units to sets; and takes over what an edit left as it was. */
+import type { Comment, OkrDocument, OkrSet } from '../okr/model';
+import type { Problem } from '../okr/problem';
+import type { Block } from '../okr/span';
+import { Anchors } from './anchors';
+import { Reader } from './read';
+import { type Cut, Segment, scan } from './segments';
+import { Unit } from './unit';
+
+/** What a reading leaves behind for the next one. */
+export interface Layout {
+  /** The text that was read: conflict markers and the like blanked out. */
+  readonly text: string;
+  readonly segments: readonly Segment[];
+  readonly sections: readonly Section[];
+}
+
+/** One YAML document: its head, and the units below in order. */
+export interface Section {
+  readonly head: Unit;
+  readonly units: readonly Unit[];
+  readonly anchors: Anchors;
+}
+
+/** Splits a text into segments, from the start. */
+export function split(text: string, from = 0): Segment[] {
+  const { cuts } = scan(text, from, undefined, () => false);
+  return cuts.map((cut, index) => segmentOf(text, cut, cuts[index + 1]?.start ?? text.length));
+}
+
+export function segmentOf(text: string, cut: Cut, end: number): Segment {
+  return new Segment(cut.start, flat(text.slice(cut.start, end)), cut.kind, cut.opens, cut.entry);
+}
+
+/** A copy of its own. (An engine's slice keeps the whole text that it was cut from in memory.) */
+function flat(text: string): string {
+  return ` ${text}`.slice(1);
+}
+
+/** Groups segments into sections of units; a unit whose segments are all known stays what it is. */
+export function assemble(segments: readonly Segment[]): Section[] {
+  const sections: Section[] = [];
+  let section: Sketch | undefined;
+  for (const segment of segments) {
+    if (!section || (segment.kind === 'set' && segment.opens)) {
+      if (section) sections.push(finish(section));
+      section = { head: [segment], objectives: [[]], objective: undefined };
+    } else add(section, segment);
+  }
+  if (section) sections.push(finish(section));
+  return sections;
+}
+
+/** A section while its segments are gathered: those of the head, and below each of them the objectives' with their key results'. */
+interface Sketch {
+  readonly head: Segment[];
+  readonly objectives: { segments: Segment[]; keyResults: Unit[][] }[][];
+  objective: { segments: Segment[]; keyResults: Unit[][] } | undefined;
+}
+
+function add(section: Sketch, segment: Segment): void {
+  const { objective } = section;
+  if (segment.kind === 'set') {
+    section.head.push(segment);
+    section.objectives.push([]);
+    section.objective = undefined;
+  } else if (segment.kind === 'objective' && (segment.opens || !objective)) {
+    section.objective = { segments: [segment], keyResults: [[]] };
+    section.objectives.at(-1)!.push(section.objective);
+  } else if (segment.kind === 'objective') {
+    objective!.segments.push(segment);
+    objective!.keyResults.push([]);
+  } else if (objective) {
+    objective.keyResults.at(-1)!.push(unitOf('keyResult', [segment]));
+  }
+}
+
+function finish(sketch: Sketch): Section {
+  const units: Unit[] = [];
+  let changed = false;
+  const objectives = sketch.objectives.map((group) =>
+    group.map(({ segments, keyResults }) => {
+      const unit = unitOf('objective', segments);
+      unit.graft(keyResults, false);
+      changed ||= unit.items === undefined;
+      units.push(unit, ...keyResults.flat());
+      return unit;
+    }),
+  );
+  const head = unitOf('set', sketch.head);
+  head.graft(objectives, changed);
+  const all = [head, ...units];
+  const anchored = all.flatMap((unit) => (unit.parsed.anchors.length > 0 ? unit.parsed.anchors : []));
+  return { head, units: all, anchors: new Anchors(anchored.sort((a, b) => a.span.start - b.span.start)) };
+}
+
+function unitOf(kind: Unit['kind'], segments: readonly Segment[]): Unit {
+  const known = segments[0]!.unit;
+  if (
+    known &&
+    known.segments.length === segments.length &&
+    segments.every((segment, index) => segment === known.segments[index])
+  )
+    return known;
+  return new Unit(kind, segments);
+}
+
+/** A file as it was read, with what the next reading needs of it. */
+export class ReadDocument implements OkrDocument {
+  readonly sets: readonly OkrSet[];
+  private allProblems: readonly Problem[] | undefined;
+  private allComments: readonly Comment[] | undefined;
+
+  constructor(
+    readonly uri: string,
+    readonly version: number,
+    readonly text: string,
+    readonly layout: Layout,
+    private readonly limits: readonly Problem[],
+  ) {
+    this.sets = layout.sections.flatMap((section) => {
+      const set = new Reader(section.anchors, []).set(section.head, this);
+      return set ? [set as OkrSet] : [];
+    });
+  }
+
+  get eol(): '\n' | '\r\n' {
+    const newline = this.text.indexOf('\n');
+    return newline > 0 && this.text[newline - 1] === '\r' ? '\r\n' : '\n';
+  }
+
+  get blocks(): readonly Block[] {
+    return this.layout.segments.map((segment) => segment.block);
+  }
+
+  get comments(): readonly Comment[] {
+    this.allComments ??= this.layout.segments.flatMap((segment) => segment.comments);
+    return this.allComments;
+  }
+
+  get problems(): readonly Problem[] {
+    this.allProblems ??= [
+      ...this.limits,
+      ...this.layout.sections.flatMap((section) => section.units.flatMap(problemsOf)),
+    ].sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
+    return this.allProblems;
+  }
+}
+
+function problemsOf(unit: Unit): readonly Problem[] {
+  const syntax = unit.parsed.faults.map(
+    (fault): Problem => ({
+      kind: 'yaml-syntax',
+      at: unit.source.span(fault.from, fault.to),
+      code: fault.code,
+      message: fault.message,
+    }),
+  );
+  return [...syntax, ...unit.problems];
+}

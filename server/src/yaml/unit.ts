@@ -1,0 +1,154 @@
+/**
+ * A unit: the part of a file that is parsed by itself (a set's head, an objective's head, or a key result), made of one or more
+ * segments. The lists that hold other units are left out of its text and put back as nodes.
+ */
+import type { Item } from '../okr/model';
+import type { Problem } from '../okr/problem';
+import { Span } from '../okr/span';
+import { type Parsed, parseUnit } from './block';
+import type { Entry, MapNode, Pair, Scalar, Seq, YamlNode } from './nodes';
+import type { Kind, Segment } from './segments';
+import { SourceText } from './source';
+
+/** A list whose elements are units. */
+export interface UnitList extends Seq {
+  readonly units: readonly Unit[];
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** The key whose list holds the units below. */
+const HOLE: Record<Kind, string> = { set: 'objectives', objective: 'key_results', keyResult: '' };
+
+export class Unit {
+  readonly source: SourceText;
+  readonly parsed: Parsed;
+  /** The elements it stands for in its list: one, or several where dashes are out of line. A set's head has none. */
+  readonly entries: readonly Entry[];
+  /** The units below, by the index of the segment that they follow. */
+  private children: readonly (readonly Unit[])[] = [];
+  private root: YamlNode | undefined;
+
+  /** What was read of it: its items (of a set one, or none), and what could not be understood. Undefined until read. */
+  items: Item[] | undefined;
+  problems: Problem[] = [];
+
+  constructor(
+    readonly kind: Kind,
+    readonly segments: readonly Segment[],
+  ) {
+    this.source = new SourceText(segments.map((segment) => segment.block));
+    this.parsed = parseUnit(this.source);
+    this.root = this.parsed.root;
+    this.entries =
+      kind === 'set' ? [] : this.root?.kind === 'seq' && !this.root.flow ? this.root.entries : this.whole();
+    for (const segment of segments) {
+      segment.unit = this;
+      segment.comments =
+        segments.length === 1
+          ? this.parsed.comments.slice()
+          : this.parsed.comments.filter((c) => c.span.block === segment.block);
+    }
+  }
+
+  /** The node of a set's head, with the units below put in. */
+  get node(): YamlNode | undefined {
+    return this.root;
+  }
+
+  /** All units below, in order. */
+  get below(): readonly Unit[] {
+    return this.children.flat();
+  }
+
+  /**
+   * Puts the units below in their place, and forgets what was read of this one where that changes anything.
+   * @param force some unit below is not what it was
+   */
+  graft(children: readonly (readonly Unit[])[], force: boolean): void {
+    if (!force && sameUnits(this.children, children)) return;
+    this.items = undefined;
+    this.children = children;
+    children.forEach((units, index) => {
+      if (units.length > 0) this.graftList(units, index);
+    });
+  }
+
+  private graftList(units: readonly Unit[], index: number): void {
+    const block = this.segments[index]!.block;
+    const map = this.map() as Mutable<MapNode>;
+    const holds = (pair: Pair) =>
+      pair.key.kind === 'scalar' && pair.key.text === HOLE[this.kind] && pair.key.span.block === block;
+    let pair = map.pairs.findLast(holds);
+    if (!pair) {
+      pair = this.lostPair(index);
+      map.pairs = [...map.pairs, pair].sort((a, b) => a.key.span.start - b.key.span.start);
+    }
+    (pair as Mutable<Pair>).value = listOf(units);
+    const last = map.pairs.at(-1)!;
+    const first = map.pairs[0]!.key.span;
+    const end = last.value?.span ?? last.colon ?? last.key.span;
+    map.span = new Span(first.block, first.from, end.to, end.endBlock);
+  }
+
+  /** The map that the lists of units belong to; made up where a break in the text left none. */
+  private map(): MapNode {
+    const value = this.kind === 'set' ? this.root : this.entries[0]?.value;
+    if (value?.kind === 'map') return value;
+    const at = value?.span ?? this.source.span(0, 0);
+    const pairs: Pair[] =
+      value?.kind === 'scalar' ? [{ key: nothing(at, 'title'), colon: undefined, value, comment: undefined }] : [];
+    const map: MapNode = {
+      kind: 'map',
+      flow: false,
+      column: this.source.column(this.source.offset(at)),
+      pairs,
+      span: at,
+    };
+    if (this.kind === 'set') this.root = map;
+    else if (this.entries[0]) (this.entries[0] as Mutable<Entry>).value = map;
+    return map;
+  }
+
+  /** The pair of a list whose key line was lost in a break above it. */
+  private lostPair(index: number): Pair {
+    const segment = this.segments[index]!;
+    const { text } = segment.block;
+    const name = HOLE[this.kind];
+    const at = Math.max(0, text.lastIndexOf(`${name}:`));
+    const span = new Span(segment.block, at, at + name.length);
+    return {
+      key: { kind: 'scalar', style: 'plain', text: name, span },
+      colon: span.part(name.length, name.length + 1),
+      value: undefined,
+      comment: undefined,
+    };
+  }
+
+  /** Where no list was found: all of it as one element. */
+  private whole(): readonly Entry[] {
+    return this.root ? [{ dash: undefined, value: this.root, comment: undefined }] : [];
+  }
+}
+
+function nothing(at: Span, text: string): Scalar {
+  return { kind: 'scalar', style: 'plain', text, span: at.part(0, 0) };
+}
+
+function listOf(units: readonly Unit[]): UnitList {
+  const entries = units.flatMap((unit) => unit.entries);
+  const first = units[0]!;
+  const start = entries[0]?.dash ?? first.source.span(0, 0);
+  const last = entries.at(-1);
+  const end = last?.value?.span ?? last?.dash ?? start;
+  const span = new Span(start.block, start.from, end.to, end.endBlock);
+  return { kind: 'seq', flow: false, column: first.source.column(first.source.offset(start)), entries, span, units };
+}
+
+function sameUnits(a: readonly (readonly Unit[])[], b: readonly (readonly Unit[])[]): boolean {
+  if (a.length !== b.length) return false;
+  return a.every((units, index) => {
+    const others = b[index]!;
+    return units === others || (units.length === others.length && units.every((unit, i) => unit === others[i]));
+  });
+}
