@@ -22,9 +22,31 @@ export const checkInChoices = 'okr/checkInChoices';
 export const newFile = 'okr/newFile';
 /** A request: what the configuration and the workspace know, for pick lists. Params: none. Result: {@link Known}. */
 export const known = 'okr/known';
-/** Requests from the server to a client that holds the files (virtual workspaces). */
+/** Requests from the server to a client that holds the files (virtual workspaces; {@link InitializationOptions}). */
+/** Params: {@link FindFilesParams}. Result: the addresses (string[]) of all files there that are ours. */
 export const findFiles = 'okr/findFiles';
+/** Params: {@link ReadFileParams}. Result: {@link FileText}. */
 export const readFile = 'okr/readFile';
+
+/** What a client may say in `initialize` as `initializationOptions`; all of it may be left out. */
+export interface InitializationOptions {
+  /** The files are not on this machine's disk: ask the client for them ({@link findFiles}, {@link readFile}). */
+  readonly clientFiles?: boolean;
+  /** The date to judge by, "2026-12-18", instead of today. */
+  readonly today?: string;
+}
+
+export interface FindFilesParams {
+  /** Addresses of folders. */
+  readonly folders: readonly string[];
+}
+
+export interface ReadFileParams {
+  readonly uri: string;
+}
+
+/** A file's text, or why it can't be read. */
+export type FileText = { readonly text: string } | { readonly failed: string };
 
 export interface Indexed {
   readonly files: number;
@@ -43,7 +65,17 @@ export interface Refusal {
   readonly refused: string;
 }
 
-export type Status = 'on track' | 'at risk' | 'off track' | 'stale' | 'no data' | 'achieved' | 'missed' | 'dropped' | 'draft' | 'closed';
+export type Status =
+  | 'on track'
+  | 'at risk'
+  | 'off track'
+  | 'stale'
+  | 'no data'
+  | 'achieved'
+  | 'missed'
+  | 'dropped'
+  | 'draft'
+  | 'closed';
 
 export interface TreeNode {
   /** Stays the same while the thing is the same, over edits and refreshes. */
