@@ -31,7 +31,9 @@ export function readConfiguration(
   }
   const values = plain as Record<string, unknown>;
   for (const [key, node] of pairsOf(document.contents)) {
-    const field = ConfigFile.shape[key as keyof typeof ConfigFile.shape];
+    const field = Object.hasOwn(ConfigFile.shape, key)
+      ? ConfigFile.shape[key as keyof typeof ConfigFile.shape]
+      : undefined;
     if (!field) {
       if (key.startsWith('x-')) continue;
       const near = nearest(key, Object.keys(ConfigFile.shape));

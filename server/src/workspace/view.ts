@@ -52,39 +52,34 @@ export function createView(documents: readonly OkrDocument[], configOf: (uri: st
     return holders.get(id) ?? [];
   };
 
-  function resolve(reference: Reference, from: OkrSet): Resolution {
+  /** The best answers: none, one, or several that are equally good. */
+  function lookUp(reference: Reference, from: OkrSet): readonly Found[] {
     const home = entryBySet.get(from);
     const atHome =
       (!reference.team || reference.team === home?.team) &&
       (!reference.cycle || isCycle(home?.cycle, reference.cycle, from, configOf));
     const own = atHome && home && idsOf(home).get(reference.id);
-    if (own && home) return { kind: 'found', target: own, entry: home };
-    const known = reference.team === undefined ? holdersOf(reference.id) : byTeam.get(reference.team);
-    if (reference.team !== undefined && !known) {
-      return {
-        kind: 'unknown-team',
-        nearest: nearestFew(reference.team, [...byTeam.keys()].filter(Boolean), 3).map((team) =>
-          write(team, reference),
-        ),
-      };
-    }
-    const candidates = (known ?? []).flatMap((entry): (Found & { rank: Rank })[] => {
+    if (own && home) return [{ target: own, entry: home }];
+    const known = reference.team === undefined ? holdersOf(reference.id) : (byTeam.get(reference.team) ?? []);
+    const candidates = known.flatMap((entry): (Found & { rank: Rank })[] => {
       const target = idsOf(entry).get(reference.id);
       const rank = rankOf(entry, home?.cycle, reference.cycle, from, configOf);
       return target && rank ? [{ target, entry, rank }] : [];
     });
-    candidates.sort((a, b) => compareRanks(a.rank, b.rank));
-    const [first, second] = candidates;
-    if (!first) return { kind: 'unknown-id', nearest: nearestReferences(reference, from, home) };
-    if (second && compareRanks(first.rank, second.rank) === 0) {
-      return {
-        kind: 'ambiguous',
-        candidates: candidates
-          .filter((one) => compareRanks(one.rank, first.rank) === 0)
-          .map(({ target, entry }) => ({ target, entry })),
-      };
+    const best = candidates.sort((a, b) => compareRanks(a.rank, b.rank))[0]?.rank;
+    return candidates.filter(({ rank }) => best && compareRanks(rank, best) === 0);
+  }
+
+  function resolve(reference: Reference, from: OkrSet): Resolution {
+    const [first, ...others] = lookUp(reference, from);
+    if (first && others.length === 0) return { kind: 'found', target: first.target, entry: first.entry };
+    if (first)
+      return { kind: 'ambiguous', candidates: [first, ...others].map(({ target, entry }) => ({ target, entry })) };
+    if (reference.team === undefined || byTeam.has(reference.team)) {
+      return { kind: 'unknown-id', nearest: nearestReferences(reference, from, entryBySet.get(from)) };
     }
-    return { kind: 'found', target: first.target, entry: first.entry };
+    const teams = nearestFew(reference.team, [...byTeam.keys()].filter(Boolean), 3);
+    return { kind: 'unknown-team', nearest: teams.map((team) => write(team, reference)) };
   }
 
   function nearestReferences(reference: Reference, from: OkrSet, home: SetEntry | undefined): string[] {
@@ -96,7 +91,7 @@ export function createView(documents: readonly OkrDocument[], configOf: (uri: st
     const pool = team === undefined ? (home ? [home] : []) : (byTeam.get(team) ?? []);
     const near = nearestFew(
       reference.id,
-      pool.flatMap((entry) => [...idsOf(entry).keys()]),
+      pool.flatMap((entry) => [...idsOf(entry).keys()]).filter((id) => id !== reference.id),
       3,
     ).map((id) => write(team, { ...reference, id }));
     return [...new Set([...elsewhere, ...near])].filter((text): text is string => text !== undefined).slice(0, 3);
@@ -117,8 +112,8 @@ export function createView(documents: readonly OkrDocument[], configOf: (uri: st
   function leadsTo(text: string, from: OkrSet, target: Target): boolean {
     const [path = '', cycle] = text.split('@');
     const [id = '', team] = path.split('/').reverse();
-    const found = resolve({ text, team, id, cycle }, from);
-    return found.kind === 'found' && found.target === target;
+    const found = lookUp({ text, team, id, cycle }, from);
+    return found.length === 1 && found[0]!.target === target;
   }
 
   let pointers: Map<Target, Pointer[]> | undefined;

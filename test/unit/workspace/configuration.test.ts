@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { readConfiguration } from '../../../server/src/workspace/configuration';
+
+const codes = new Set(['kr-is-task', 'too-many-objectives']);
+const read = (text: string) => {
+  const { config, problems } = readConfiguration('file:///w/okr.config.yaml', text, codes);
+  return {
+    config,
+    problems: problems.map((one) =>
+      `${one.code} ${JSON.stringify(text.slice(one.start, one.end))} ${one.nearest ?? ''}`.trim(),
+    ),
+  };
+};
+
+describe('okr.config.yaml', () => {
+  it('reads severities, options and everything else', () => {
+    const { config, problems } = read(
+      'rules:\n  kr-is-task: error\n  too-many-objectives: { severity: hint, max: 5 }\ncadence: biweekly\nwip_limit: 3\nfiscal_year_start: 02-01\npeople: [maya]\nteams:\n  Payments: { parent: Engineering }\n  Engineering:\nexclude: [archive/**]\n',
+    );
+    assert.deepEqual(problems, []);
+    assert.equal(config.rules.get('kr-is-task')?.severity, 'error');
+    assert.deepEqual(config.rules.get('too-many-objectives'), { severity: 'hint', options: { max: 5 } });
+    assert.equal(config.cadence, 'biweekly');
+    assert.deepEqual(config.fiscalYear, { start: '02-01', namedBy: 'end' });
+    assert.deepEqual(config.teams.get('payments'), { name: 'Payments', parent: 'Engineering' });
+    assert.deepEqual(config.exclude, ['archive/**']);
+  });
+  it('reports rules that do not exist, with the nearest', () => {
+    assert.deepEqual(read('rules:\n  kr-is-tsk: off\n').problems, ['unknown-rule "kr-is-tsk" kr-is-task']);
+  });
+  it('reports settings that do nothing and uses the rest', () => {
+    const { config, problems } = read('rules:\n  kr-is-task: loud\ncadense: weekly\nwip_limit: many\npeople: [maya]\n');
+    assert.deepEqual(problems, [
+      'invalid-setting "loud"',
+      'invalid-setting "cadense" cadence',
+      'invalid-setting "many"',
+    ]);
+    assert.deepEqual(config.people, ['maya']);
+    assert.equal(config.wipLimit, undefined);
+  });
+  it('takes `off` and `false` for off', () => {
+    assert.equal(read('rules: { kr-is-task: off }').config.rules.get('kr-is-task')?.severity, 'off');
+    assert.equal(read('rules: { kr-is-task: false }').config.rules.get('kr-is-task')?.severity, 'off');
+  });
+  it('stands any text', () => {
+    const bomb = `a: &a [x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b]\npeople: *c\n`;
+    for (const text of [
+      '',
+      '- a',
+      'people: [',
+      '\u0000\u0001',
+      '__proto__: { cadence: weekly }',
+      'rules: 5',
+      'teams: [a]',
+      bomb,
+      'rules:\n\t- x',
+    ]) {
+      assert.doesNotThrow(() => read(text), text);
+    }
+    assert.equal(read('__proto__: { cadence: weekly }').config.cadence, undefined);
+  });
+  it('says where a further person goes', () => {
+    const add = (text: string) => {
+      const at = read(text).config.nextPerson!;
+      return `${text.slice(0, at.at)}${at.before}zoe${at.after}${text.slice(at.at)}`;
+    };
+    assert.equal(add('people: [maya, sam]\n'), 'people: [maya, sam, zoe]\n');
+    assert.equal(add('people: []\n'), 'people: [zoe]\n');
+    assert.equal(
+      add('people:\n  - maya # lead\ncadence: weekly\n'),
+      'people:\n  - maya\n  - zoe # lead\ncadence: weekly\n'.replace('maya\n  - zoe # lead', 'maya\n  - zoe # lead'),
+    );
+    assert.equal(add('people:\r\n- maya\r\n'), 'people:\r\n- maya\r\n- zoe\r\n');
+  });
+});
