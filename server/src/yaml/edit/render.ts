@@ -64,12 +64,15 @@ function renderText(text: string): string[] {
   return canBeLiteral(text) ? renderLiteral('|', text) : [writeScalar(text)];
 }
 
-/** Whether a text of several lines reads the same from a block scalar (`|`) without an indentation indicator. */
+/** Whether a text has several lines that read the same from a block scalar (`|`) without an indentation indicator. */
 export function canBeLiteral(text: string): boolean {
-  const lines = text.split('\n');
-  if (lines.length < 2 || (lines.length === 2 && lines[1] === '')) return false;
+  return text.replace(/\n$/, '').includes('\n') && fitsBlockScalar(text);
+}
+
+/** Whether a text, of one line or several, can stand in a block scalar without an indentation indicator. */
+export function fitsBlockScalar(text: string): boolean {
   const visible = !/[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\p{Surrogate}/u.test(text);
-  return visible && !/^\s/.test(text) && !/^[ \t]+$/m.test(text) && !text.endsWith('\n\n');
+  return visible && text !== '' && !/^\s/.test(text) && !/^[ \t]+$/m.test(text) && !text.endsWith('\n\n');
 }
 
 /**

@@ -1,0 +1,11 @@
+/**
+ * Minimal text edits: every function takes a document and answers what to change in its text, by absolute offsets. Nothing outside of
+ * the edits changes; what is written follows the layout that the file has. Where an edit can't be made without breaking something
+ * else, there are no edits.
+ */
+export { addElement, type Element, removeElement, sortElements } from './elements';
+export { expand } from './expand';
+export { removeKey, renameKey, replaceValue, setKey } from './keys';
+export { type Moved, moveElement, moveElementTo } from './move';
+export type { EditOptions } from './options';
+export { type Quoting, type ScalarPlace, writeScalar } from './scalar';

@@ -1,0 +1,85 @@
+/** The layout that a file already has, so that what is added looks like what is there. */
+
+import type { MapNode, Seq, YamlNode } from '../nodes';
+import { headEnd, type Page, partsOf } from './page';
+import type { Layout, Padding } from './render';
+
+/** What format.md's own examples look like; used where a file shows no habit of its own. */
+const DEFAULT_STEP = 2;
+const DEFAULT_DASH = 2;
+
+/** Columns of what is nested, as they occur in a file or in one map. */
+interface Samples {
+  readonly steps: number[];
+  readonly listSteps: number[];
+  readonly dashes: number[];
+}
+
+/**
+ * The layout to write with near a map or list: its own where it shows one, else what the file does most often, else the default.
+ */
+export function layoutNear(page: Page, near: MapNode | Seq | undefined): Layout {
+  const file = samplesOf(page);
+  const here: Samples = { steps: [], listSteps: [], dashes: [] };
+  if (near) sample(page, near, here);
+  const nestedLists = file.listSteps.filter((columns) => columns > 0);
+  const wideDash = mostFrequent(file.dashes.filter((columns) => columns === 4));
+  const step = mostFrequent(file.steps) ?? mostFrequent(nestedLists) ?? wideDash ?? DEFAULT_STEP;
+  return {
+    step: mostFrequent(here.steps) ?? step,
+    listStep: mostFrequent(here.listSteps) ?? mostFrequent(file.listSteps) ?? step,
+    dash: mostFrequent(here.dashes) ?? mostFrequent(file.dashes) ?? DEFAULT_DASH,
+  };
+}
+
+/** The spaces inside the braces of the flow maps of a file; of the given one where it shows a habit. */
+export function paddingNear(page: Page, near: YamlNode | undefined): Padding {
+  const own = near && paddingOf(page, near);
+  if (own !== undefined) return own;
+  for (const collection of page.collections()) {
+    const padding = paddingOf(page, collection);
+    if (padding !== undefined) return padding;
+  }
+  return ' ';
+}
+
+function paddingOf(page: Page, node: YamlNode): Padding | undefined {
+  if (node.kind !== 'map' || !node.flow || node.pairs.length === 0 || page.text[node.span.start] !== '{')
+    return undefined;
+  return /[^\S\n]/.test(page.text[node.span.start + 1] ?? '') ? ' ' : '';
+}
+
+const fileSamples = new WeakMap<Page, Samples>();
+
+function samplesOf(page: Page): Samples {
+  const known = fileSamples.get(page);
+  if (known) return known;
+  const samples: Samples = { steps: [], listSteps: [], dashes: [] };
+  for (const collection of page.collections()) sample(page, collection, samples);
+  fileSamples.set(page, samples);
+  return samples;
+}
+
+/** Adds what one map or list shows of its layout. */
+function sample(page: Page, collection: MapNode | Seq, samples: Samples): void {
+  if (collection.flow) return;
+  for (const part of partsOf(collection)) {
+    const value = part.value;
+    if (!value) continue;
+    if ('key' in part) {
+      if (value.kind === 'map' && !value.flow) samples.steps.push(value.column - collection.column);
+      if (value.kind === 'seq' && !value.flow) samples.listSteps.push(value.column - collection.column);
+    } else if (page.lineEnd(headEnd(part)) > value.span.start && !value.properties) {
+      samples.dashes.push(value.span.start - (part.dash?.start ?? value.span.start));
+    }
+  }
+}
+
+/** The most frequent positive or zero number; of several, the first. */
+function mostFrequent(columns: readonly number[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const column of columns) if (column >= 0) counts.set(column, (counts.get(column) ?? 0) + 1);
+  let best: number | undefined;
+  for (const [column, count] of counts) if (best === undefined || count > counts.get(best)!) best = column;
+  return best;
+}

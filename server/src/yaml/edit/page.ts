@@ -1,0 +1,213 @@
+/** What an edit has to know of a document beyond its model: lines, comments on lines of their own, and what holds what. */
+import type { Field, Item, OkrDocument } from '../../okr/model';
+import { type Alias, type Entry, type MapNode, type Pair, type Seq, sourceOf, type YamlNode } from '../nodes';
+
+/** A part of a collection: a pair of a map, an element of a list. */
+export type Part = Pair | Entry;
+
+/** What holds parts. */
+export type Collection = MapNode | Seq;
+
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** A document laid out for editing. All offsets are absolute. */
+export class Page {
+  readonly text: string;
+  readonly eol: string;
+  private readonly holders = new Map<Part, Collection>();
+  private readonly pairs = new Map<YamlNode, Pair>();
+  private readonly aliases: Alias[] = [];
+  private readonly anchored: YamlNode[] = [];
+  /** Own-line comments: the start of the line → the column of the `#`. */
+  private readonly commentColumns = new Map<number, number>();
+
+  constructor(readonly document: OkrDocument) {
+    this.text = document.text;
+    this.eol = document.eol;
+    for (const comment of document.comments) {
+      if (comment.ownLine) this.commentColumns.set(this.lineStart(comment.span.start), this.column(comment.span.start));
+    }
+    for (const set of document.sets) this.hold(sourceOf(set).node);
+  }
+
+  /** Notes for all parts under a node what they are parts of. */
+  private hold(node: YamlNode | undefined): void {
+    if (node?.kind === 'alias') this.aliases.push(node);
+    if (node?.anchor !== undefined) this.anchored.push(node);
+    if (node?.kind !== 'map' && node?.kind !== 'seq') return;
+    for (const part of partsOf(node)) {
+      this.holders.set(part, node);
+      if (part.value && 'key' in part) this.pairs.set(part.value, part);
+      this.hold(part.value);
+    }
+  }
+
+  /** All maps and lists that are written in the document, outer ones first. */
+  collections(): Iterable<Collection> {
+    return new Set(this.holders.values());
+  }
+
+  /** The map or list that a part is written in. */
+  holderOf(part: Part): Collection | undefined {
+    return this.holders.get(part);
+  }
+
+  /** The pair whose value a node is. */
+  pairWith(node: YamlNode): Pair | undefined {
+    return this.pairs.get(node);
+  }
+
+  /** Whether an alias outside of a part refers to something inside it, so that the part can't go. */
+  isReferredTo(part: Part): boolean {
+    const anchors = anchorsIn(part.value);
+    const [start, end] = part.value ? [part.value.span.start, part.value.span.end] : [0, 0];
+    return this.aliases.some(({ name, span }) => anchors.has(name) && (span.start < start || span.start >= end));
+  }
+
+  /** Whether a part could stand at an offset: what it refers to comes before, what refers to it comes after. */
+  couldStandAt(part: Part, offset: number): boolean {
+    const inside = (node: YamlNode): boolean =>
+      part.value !== undefined && part.value.span.start <= node.span.start && node.span.end <= part.value.span.end;
+    const own = anchorsIn(part.value);
+    const needed = aliasesIn(part.value).filter(({ name }) => !own.has(name));
+    return (
+      this.aliases.every((alias) => !own.has(alias.name) || inside(alias) || alias.span.start >= offset) &&
+      needed.every(({ name }) =>
+        this.anchored.some((node) => node.anchor === name && node.span.end <= offset && !inside(node)),
+      )
+    );
+  }
+
+  /** The item that has a value under one of its keys, as one value. */
+  ownerOf(field: Field<unknown>): { item: Item; key: string } | undefined {
+    const search = (item: Item): { item: Item; key: string } | undefined => {
+      for (const [key, value] of Object.entries(item)) {
+        if (key === 'parent' || key === 'document' || typeof value !== 'object' || value === null) continue;
+        if (value === field) return { item, key };
+        const below: readonly unknown[] = 'items' in value ? (value as { items: readonly unknown[] }).items : [value];
+        for (const each of below) {
+          const found = isItem(each) ? search(each) : undefined;
+          if (found) return found;
+        }
+      }
+      return undefined;
+    };
+    for (const set of this.document.sets) {
+      const found = search(set);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** Where the line of an offset begins. */
+  lineStart(offset: number): number {
+    const start = offset === 0 ? 0 : this.text.lastIndexOf('\n', offset - 1) + 1;
+    return start === 0 && this.text.startsWith(BYTE_ORDER_MARK) && offset > 0 ? 1 : start;
+  }
+
+  /** Where the line of an offset ends, before its line break. */
+  lineEnd(offset: number): number {
+    const end = this.text.indexOf('\n', offset);
+    if (end < 0) return this.text.length;
+    return end > offset && this.text[end - 1] === '\r' ? end - 1 : end;
+  }
+
+  /** Where the line after that of an offset begins; undefined on the last line. */
+  nextLine(offset: number): number | undefined {
+    const end = this.text.indexOf('\n', offset);
+    return end < 0 ? undefined : end + 1;
+  }
+
+  /** The end, before its line break, of the line above that of an offset; undefined on the first line. */
+  endAbove(offset: number): number | undefined {
+    const start = this.lineStart(offset);
+    return start < 2 ? undefined : this.text[start - 2] === '\r' ? start - 2 : start - 1;
+  }
+
+  column(offset: number): number {
+    return offset - this.lineStart(offset);
+  }
+
+  /** Whether there is nothing but spaces on the line of an offset. */
+  isBlank(offset: number): boolean {
+    return this.text.slice(this.lineStart(offset), this.lineEnd(offset)).trim() === '';
+  }
+
+  /** Whether there is nothing but spaces before an offset on its line. */
+  beginsLine(offset: number): boolean {
+    return this.text.slice(this.lineStart(offset), offset).trim() === '';
+  }
+
+  /** The column of the `#` where the line of an offset is a comment and nothing else. */
+  commentColumn(offset: number): number | undefined {
+    return this.commentColumns.get(this.lineStart(offset));
+  }
+
+  /** The first offset from `offset` on that is no space or tab of its line. */
+  skipSpaces(offset: number): number {
+    let at = offset;
+    while (this.text[at] === ' ' || this.text[at] === '\t') at++;
+    return at;
+  }
+
+  /** Lines as one text, with the document's line ends. */
+  join(lines: readonly string[]): string {
+    return lines.join('\n').replaceAll('\n', this.eol);
+  }
+}
+
+const pages = new WeakMap<OkrDocument, Page>();
+
+/** The page of a document; one for each reading. */
+export function pageOf(document: OkrDocument): Page {
+  const known = pages.get(document);
+  if (known) return known;
+  const page = new Page(document);
+  pages.set(document, page);
+  return page;
+}
+
+/** Whether something written in a model is an item: a map, or the plain text that stands for one. */
+export function isItem(thing: unknown): thing is Item {
+  return typeof thing === 'object' && thing !== null && 'shape' in thing && 'keys' in thing && 'written' in thing;
+}
+
+/** The names of the anchors in a node and below it. */
+export function anchorsIn(node: YamlNode | undefined, into = new Set<string>()): ReadonlySet<string> {
+  if (node?.anchor !== undefined) into.add(node.anchor);
+  if (node?.kind === 'map' || node?.kind === 'seq') for (const part of partsOf(node)) anchorsIn(part.value, into);
+  return into;
+}
+
+/** The aliases in a node and below it. */
+export function aliasesIn(node: YamlNode | undefined): Alias[] {
+  if (node?.kind === 'alias') return [node];
+  return node?.kind === 'map' || node?.kind === 'seq' ? partsOf(node).flatMap((part) => aliasesIn(part.value)) : [];
+}
+
+/** The parts of a map or a list, in order. */
+export function partsOf(collection: Collection): readonly Part[] {
+  return collection.kind === 'map' ? collection.pairs : collection.entries;
+}
+
+/** Where a part begins: its dash, its `?`, its key with what belongs to it; in a flow list, its value. */
+export function startOf(page: Page, part: Part): number {
+  if (!('key' in part)) return part.dash?.start ?? (part.value ? valueStart(part.value) : 0);
+  const start = valueStart(part.key);
+  const mark = page.text.lastIndexOf('?', start);
+  return mark >= page.lineStart(start) && /^\?[ \t]+$/.test(page.text.slice(mark, start)) ? mark : start;
+}
+
+/** Where a node begins, its anchor and tag included. */
+export function valueStart(node: YamlNode): number {
+  return Math.min(node.properties?.start ?? node.span.start, node.span.start);
+}
+
+/** Where what is written before a part's value ends: the dash or the colon, and the value's anchor and tag. */
+export function headEnd(part: Part): number {
+  const properties = part.value?.properties;
+  if (properties) return properties.end;
+  return 'key' in part
+    ? (part.colon ?? part.key.span).end
+    : (part.dash?.end ?? (part.value ? part.value.span.start : 0));
+}
