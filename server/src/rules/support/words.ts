@@ -23,3 +23,14 @@ export function inCaseOf(word: string, like: string): string {
 export function listed(words: readonly string[], and = 'and'): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1)}`;
 }
+
+/** A text with some of its parts replaced. */
+export function withParts(
+  text: string,
+  parts: readonly { readonly start: number; readonly end: number; readonly text: string }[],
+): string {
+  let result = text;
+  for (const part of [...parts].sort((a, b) => b.start - a.start))
+    result = result.slice(0, part.start) + part.text + result.slice(part.end);
+  return result;
+}

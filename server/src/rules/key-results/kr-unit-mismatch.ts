@@ -1,0 +1,118 @@
+import { each } from '../../okr/model';
+import { convert, type Quantity } from '../../okr/quantity';
+import { measureOf } from '../measure';
+import { rule } from '../rule';
+import { quoted } from '../support/words';
+import { inUnitOf } from './shared/convert';
+import { placeOfKnown } from './shared/known';
+
+export default rule({
+  code: 'kr-unit-mismatch',
+  title: "Units that can't be compared",
+  group: 'key-results',
+  severity: 'warning',
+  why: `Progress is the way gone out of the whole way, so start, target and every value must be of one kind. A percentage and a count, or dollars and euros, have no way between them, and the number shown would be nonsense.`,
+  instead:
+    'Write all of them in the unit of the metric. For a change in a percentage give both ends ("40%" and "50%"), not the points between.',
+  source: 'Build ones that change the work (SMART, measurable).',
+  bad: [
+    'Raise on-time arrivals from 40% to «900 trains»',
+    {
+      about: 'Percent against points.',
+      text: `team: Night school
+cycle: 2026-Q4
+owner: ines
+objectives:
+  - title: Adults finish what they start
+    owner: ines
+    key_results:
+      - title: More adults finish their course
+        metric: share of learners who finish
+        baseline: 40%
+        target: «10 points»
+`,
+    },
+    {
+      about: 'A check-in in another unit.',
+      text: `team: Donors
+cycle: 2026-Q4
+owner: ada
+objectives:
+  - title: Small donors carry our shelters
+    owner: ada
+    key_results:
+      - title: Grow monthly gifts from $20k to $45k
+        check_ins:
+          - date: 2026-10-12
+            value: «31%»
+          - date: 2026-10-19
+            value: $26k
+`,
+    },
+  ],
+  good: [
+    { text: 'Cut p95 checkout latency from 1.2 s to 450 ms', about: 'Durations convert.' },
+    { text: 'Raise visits from 20 to 35 per week', about: 'The unit that one side leaves out is the other side’s.' },
+    {
+      about: 'Values of a relative change are the change so far.',
+      text: `team: Donors
+cycle: 2026-Q4
+owner: ada
+objectives:
+  - title: Small donors carry our shelters
+    owner: ada
+    key_results:
+      - title: Increase monthly gifts by 40%
+        check_ins:
+          - date: 2026-10-12
+            value: 12%
+`,
+    },
+    {
+      text: `team: Night school
+cycle: 2026-Q4
+owner: ines
+objectives:
+  - title: Adults finish what they start
+    owner: ines
+    key_results:
+      - title: More adults finish their course
+        metric: share of learners who finish
+        baseline: 40%
+        target: 50%
+        check_ins:
+          - date: 2026-10-12
+            value: 43
+`,
+    },
+  ],
+  check: {
+    keyResult(keyResult, context) {
+      if (keyResult.status?.value === 'dropped') return;
+      const { baseline, target, by } = measureOf(keyResult, context.read);
+      const fits = (value: Quantity, like: Quantity | undefined) => !like || convert(value, like) !== undefined;
+      const differ = (
+        value: Quantity,
+        like: Quantity,
+        at: Parameters<typeof context.report>[0]['at'],
+        where: string,
+      ) => {
+        context.report({
+          at,
+          message: `${quoted(value.text)} can't be compared with the ${where} ${quoted(like.text)}: write both in one unit.`,
+          fixes: () => inUnitOf(context.document, keyResult, at, value, like),
+        });
+      };
+      if (baseline && target && !fits(baseline.quantity, target.quantity)) {
+        const at = placeOfKnown(target, keyResult.title, context) ?? placeOfKnown(baseline, keyResult.title, context);
+        if (at) differ(target.quantity, baseline.quantity, at, 'baseline');
+        return;
+      }
+      const goal = target ?? by ?? baseline;
+      if (!goal || baseline?.from === 'check-in') return;
+      const where = goal === target ? 'target' : goal === by ? 'change' : 'baseline';
+      for (const { value } of each(keyResult.check_ins))
+        if (value?.value && !fits(value.value, goal.quantity)) differ(value.value, goal.quantity, value.span, where);
+    },
+  },
+});

@@ -1,0 +1,70 @@
+/** Moving a level to keep to where levels are kept. */
+import type { Reading } from '../../../language';
+import { findMetric } from '../../../language/catalogue';
+import { each, type KeyResult, type OkrDocument, setOf } from '../../../okr/model';
+import type { Quantity } from '../../../okr/quantity';
+import { addElement, removeElement } from '../../../yaml/edit';
+import type { Fix } from '../../rule';
+import { inSteps, tracked } from '../../support/steps';
+import { capitalised } from '../../support/words';
+
+/** Keys that a health metric has as well; a level that has more is left where it is. */
+const SHARED_KEYS = ['id', 'title', 'owner', 'metric', 'target', 'source'];
+
+type Side = 'at_least' | 'at_most';
+
+/** Makes a health metric of a key result; where its good side can't be told, both are offered. */
+export function moveToHealthMetrics(document: OkrDocument, keyResult: KeyResult, reading: Reading): Fix[] {
+  if (!keyResult.keys.every(({ name }) => SHARED_KEYS.includes(name))) return [];
+  const level = keyResult.target?.value ?? reading.measure?.to?.quantity;
+  const phrase = reading.measure?.metric ?? keyResult.metric?.text ?? keyResult.title?.text ?? '';
+  return sidesOf(level, reading, phrase).map((side) => ({
+    title: `Move to health_metrics (${side === 'at_least' ? 'at least' : 'at most'} ${level ? bare(level) : '…'})`,
+    edits: moved(document, keyResult, phrase, { [side]: level ? bare(level) : '<level>' }),
+  }));
+}
+
+function moved(document: OkrDocument, keyResult: KeyResult, phrase: string, level: Record<string, string>) {
+  const kept = (['owner', 'metric', 'source'] as const).flatMap((key) => {
+    const field = keyResult[key];
+    return field ? [[key, field.text] as const] : [];
+  });
+  const draft = {
+    ...(keyResult.id && { id: keyResult.id.text }),
+    title: capitalised(phrase.trim()),
+    ...Object.fromEntries(kept.filter(([key]) => key === 'owner' || key === 'metric')),
+    ...level,
+    ...Object.fromEntries(kept.filter(([key]) => key === 'source')),
+  };
+  const set = tracked(setOf(keyResult));
+  return inSteps(
+    document,
+    (current) => removeElement(current, keyResult),
+    (current) => {
+      const there = set(current);
+      return there ? addElement(current, there, 'health_metrics', draft, each(there.health_metrics).length) : [];
+    },
+  );
+}
+
+/** The good side: as written, as the words say, as the metric is known. */
+function sidesOf(level: Quantity | undefined, reading: Reading, phrase: string): readonly Side[] {
+  if (level?.bound) return [level.bound === 'at-least' ? 'at_least' : 'at_most'];
+  if (/\b(?:above|over|at least|more than|minimum|or (?:more|higher|better|above))\b|[>≥]/i.test(reading.text))
+    return ['at_least'];
+  if (
+    /\b(?:below|under|at most|less than|fewer than|maximum|within|or (?:less|lower|fewer|below))\b|[<≤]/i.test(
+      reading.text,
+    )
+  )
+    return ['at_most'];
+  const metric = findMetric(phrase);
+  if (metric) return [metric.good === 'up' ? 'at_least' : 'at_most'];
+  return ['at_least', 'at_most'];
+}
+
+/** The quantity without the words of its bound: `at_least: 99.9%`, not `at_least: above 99.9%`. */
+function bare(level: Quantity): string {
+  const from = level.text.search(/[\d$€£¥₹+-]/);
+  return from > 0 ? level.text.slice(from) : level.text;
+}
