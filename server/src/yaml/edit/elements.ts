@@ -29,8 +29,8 @@ export function addElement(
   options: EditOptions = {},
 ): TextEdit[] {
   const page = pageOf(document);
-  const { node, shared } = sourceOf(item);
-  if (shared) return [];
+  const { node } = sourceOf(item);
+  if (!page.isOwn(item)) return [];
   const pair = node?.kind === 'map' ? pairOf(node, listKey) : undefined;
   if (!pair || node?.kind !== 'map' || isNothing(pair)) return setKey(document, item, listKey, [draft], options);
   const list = pair.value;
@@ -146,10 +146,10 @@ function makeList(page: Page, value: Scalar, draft: Draft, first: boolean): Text
  */
 export function removeElement(document: OkrDocument, element: Element): TextEdit[] {
   const page = pageOf(document);
-  const { entry, pair, shared } = sourceOf(element);
+  const { entry, pair } = sourceOf(element);
   const part = entry ?? pair;
   const holder = part && page.holderOf(part);
-  if (shared || !part || !holder || page.isReferredTo(part)) return [];
+  if (!part || !holder || !page.isOwn(element) || page.isReferredTo(part)) return [];
   if (holder.kind === 'map') return finish(page, removePair(page, holder, part as Pair), {});
   return finish(page, removeEntry(page, holder, part as Entry), {});
 }

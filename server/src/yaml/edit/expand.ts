@@ -43,10 +43,10 @@ export function expand(document: OkrDocument, item: Item): TextEdit[] {
  * `- <<: *base`.
  */
 export function expandWith(page: Page, item: Item, around: Around): TextEdit[] {
-  const { node, entry, pair, shared } = sourceOf(item);
+  const { node, entry, pair } = sourceOf(item);
   const part = entry ?? pair;
   const holder = part && page.holderOf(part);
-  if (!node || !part || !holder || shared) return [];
+  if (!node || !part || !holder || !page.isOwn(item)) return [];
   const key = item.plain ? writeScalar(mainKey(item.shape)) : '<<';
   if (holder.flow) return expandInFlow(page, node, key, around);
   return 'key' in part

@@ -7,7 +7,7 @@ import { insertFlowPart, removeFlowPart } from './flow';
 import { layoutNear, paddingNear } from './layout';
 import { type EditOptions, finish } from './options';
 import { indexBefore, keysOf, mainKey } from './order';
-import { type Page, pageOf } from './page';
+import { ownerOf, type Page, pageOf } from './page';
 import { blankAbove, blankBelow, endsFile, insertAbove, insertBelow, regionOf, removeRegion } from './region';
 import { indented, renderEntry } from './render';
 import { quotingOf, writeScalar } from './scalar';
@@ -31,8 +31,8 @@ export function setKey(
 }
 
 function setKeyOn(page: Page, item: Item, key: string, draft: Draft): TextEdit[] {
-  const { node, entry, pair, shared } = sourceOf(item);
-  if (shared) return [];
+  const { node, entry, pair } = sourceOf(item);
+  if (!page.isOwn(item)) return [];
   if (item.plain && key === mainKey(item.shape)) {
     const part = entry ?? pair;
     const holder = part && page.holderOf(part);
@@ -92,9 +92,9 @@ export function insertKey(page: Page, item: Item, map: MapNode, key: string, wri
  */
 export function removeKey(document: OkrDocument, item: Item, key: string): TextEdit[] {
   const page = pageOf(document);
-  const { node, shared } = sourceOf(item);
+  const { node } = sourceOf(item);
   const pair = pairOf(node, key);
-  if (shared || node?.kind !== 'map' || !pair || page.isReferredTo(pair)) return [];
+  if (!page.isOwn(item) || node?.kind !== 'map' || !pair || page.isReferredTo(pair)) return [];
   return removePair(page, node, pair);
 }
 
@@ -108,9 +108,9 @@ export function removePair(page: Page, map: MapNode, pair: Pair): TextEdit[] {
 /** Gives a key another name; its value, its place and its quotes stay. */
 export function renameKey(document: OkrDocument, item: Item, oldName: string, newName: string): TextEdit[] {
   const page = pageOf(document);
-  const { node, shared } = sourceOf(item);
+  const { node } = sourceOf(item);
   const pair = pairOf(node, oldName);
-  if (shared || node?.kind !== 'map' || !pair || oldName === newName) return [];
+  if (!page.isOwn(item) || node?.kind !== 'map' || !pair || oldName === newName) return [];
   const { start, end } = pair.key.span;
   return [
     { start, end, text: writeScalar(newName, { flow: node.flow, quoting: quotingOf(page.text.slice(start, end)) }) },
@@ -132,8 +132,9 @@ export function replaceValue(
   const page = pageOf(document);
   const { node, pair, entry, shared } = sourceOf(field);
   if (shared) {
-    const owner = page.ownerOf(field);
-    return owner ? setKey(document, owner.item, owner.key, text, options) : [];
+    const owner = ownerOf(document, field);
+    if (owner && !owner.listed) return setKey(document, owner.item, owner.key, text, options);
+    if (!page.isOwn(field)) return [];
   }
   const part = pair ?? entry;
   const holder = part && page.holderOf(part);

@@ -77,9 +77,9 @@ export function moveElementTo(
 ): Moved {
   const nowhere: Moved = { from: [], to: [] };
   const page = pageOf(document);
-  const { entry, shared } = sourceOf(element);
+  const { entry } = sourceOf(element);
   const list = entry && page.holderOf(entry);
-  if (!entry || list?.kind !== 'seq' || shared || holds(element, toItem)) return nowhere;
+  if (!entry || list?.kind !== 'seq' || !page.isOwn(element) || holds(element, toItem)) return nowhere;
   if (document !== target && (anchorsIn(entry.value).size > 0 || aliasesIn(entry.value).length > 0)) return nowhere;
   const piece = pieceOf(page, element, entry, list, elementsOf(toItem.shape, listKey) ?? 'either');
   const targetPage = pageOf(target);
@@ -182,8 +182,8 @@ function flowBody(page: Page, node: YamlNode, padding: Padding): string {
 
 /** Puts a piece into an item's list. */
 function put(page: Page, item: Item, listKey: string, index: number | undefined, piece: Piece): TextEdit[] {
-  const { node, shared } = sourceOf(item);
-  if (shared) return [];
+  const { node } = sourceOf(item);
+  if (!page.isOwn(item)) return [];
   const key = writeScalar(listKey);
   const written: Written = {
     lines: (layout) => [`${key}:`, ...indented(piece.lines, layout.listStep)],

@@ -78,25 +78,22 @@ export class Page {
     );
   }
 
-  /** The item that has a value under one of its keys, as one value. */
-  ownerOf(field: Field<unknown>): { item: Item; key: string } | undefined {
-    const search = (item: Item): { item: Item; key: string } | undefined => {
-      for (const [key, value] of Object.entries(item)) {
-        if (key === 'parent' || key === 'document' || typeof value !== 'object' || value === null) continue;
-        if (value === field) return { item, key };
-        const below: readonly unknown[] = 'items' in value ? (value as { items: readonly unknown[] }).items : [value];
-        for (const each of below) {
-          const found = isItem(each) ? search(each) : undefined;
-          if (found) return found;
-        }
-      }
-      return undefined;
-    };
-    for (const set of this.document.sets) {
-      const found = search(set);
-      if (found) return found;
-    }
-    return undefined;
+  /**
+   * Whether an element or a value is written where its owner is, be it as an alias; not so what stands inside of an anchored or
+   * merged map elsewhere.
+   */
+  isOwn(thing: Item | Field<unknown>): boolean {
+    const { node, pair, entry, shared } = sourceOf(thing);
+    if (!shared) return true;
+    const item = isItem(thing) ? thing.parent : ownerOf(this.document, thing)?.item;
+    const list = entry && this.holders.get(entry);
+    const own = entry ? list && this.pairs.get(list) : pair;
+    return node?.kind === 'alias' && item !== undefined && own !== undefined && this.isOwnPair(item, own);
+  }
+
+  private isOwnPair(item: Item, pair: Pair): boolean {
+    const { node } = sourceOf(item);
+    return node?.kind === 'map' && this.holders.get(pair) === node && this.isOwn(item);
   }
 
   /** Where the line of an offset begins. */
@@ -165,6 +162,30 @@ export function pageOf(document: OkrDocument): Page {
   const page = new Page(document);
   pages.set(document, page);
   return page;
+}
+
+/** The item that has a value under one of its keys, and whether it has it in a list there. */
+export function ownerOf(
+  document: OkrDocument,
+  field: Field<unknown>,
+): { item: Item; key: string; listed: boolean } | undefined {
+  const search = (item: Item): { item: Item; key: string; listed: boolean } | undefined => {
+    for (const [key, value] of Object.entries(item)) {
+      if (key === 'parent' || key === 'document' || typeof value !== 'object' || value === null) continue;
+      const below: readonly unknown[] = 'items' in value ? (value as { items: readonly unknown[] }).items : [value];
+      if (below.includes(field)) return { item, key, listed: 'items' in value };
+      for (const each of below) {
+        const found = isItem(each) ? search(each) : undefined;
+        if (found) return found;
+      }
+    }
+    return undefined;
+  };
+  for (const set of document.sets) {
+    const found = search(set);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** Whether something written in a model is an item: a map, or the plain text that stands for one. */

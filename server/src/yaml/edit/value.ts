@@ -68,6 +68,9 @@ export function writeValue(page: Page, holder: Collection, pair: Pair, draft: Dr
   const old = pair.value;
   if (old && says(old, draft)) return [];
   if (old?.kind === 'scalar' && typeof draft === 'string') return replaceScalar(page, holder, pair, old, draft);
+  if (old?.kind === 'alias' && typeof draft === 'string' && !canBeLiteral(draft)) {
+    return [{ start: old.span.start, end: old.span.end, text: writeScalar(draft, { flow: holder.flow }) }];
+  }
   if (holder.flow) return writeFlowValue(page, holder, pair, draft);
   if (old && isFilledFlow(page, old) && typeof draft !== 'string') {
     return [{ start: old.span.start, end: old.span.end, text: renderFlow(draft, paddingNear(page, old)) }];

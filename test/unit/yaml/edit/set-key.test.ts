@@ -502,7 +502,7 @@ describe('setting a key', () => {
   it('marks what has blanks where asked', () => {
     const document = read('team: A\nobjectives:\n  - title: Grow\n');
     const [edit] = setKey(document, objective(document), 'owner', '<name>', { blanks: true });
-    assert.deepEqual(edit, { start: 37, end: 37, text: '\n    owner: <name>', blanks: true });
+    assert.deepEqual(edit, { start: 35, end: 35, text: '\n    owner: <name>', blanks: true });
     assert.equal(setKey(document, objective(document), 'owner', '<name>')[0]?.blanks, undefined);
   });
 });
