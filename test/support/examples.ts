@@ -64,7 +64,10 @@ export function unmarked(text: string): { text: string; marks: Mark[] } {
 }
 
 /** A sentence as the title of a key result or an objective in a set that has nothing else to complain of. */
-function inSoundSet({ text, marks }: { text: string; marks: Mark[] }, asObjective: boolean): { text: string; marks: Mark[] } {
+function inSoundSet(
+  { text, marks }: { text: string; marks: Mark[] },
+  asObjective: boolean,
+): { text: string; marks: Mark[] } {
   const written = writeScalar(text);
   const title = asObjective ? written : 'Improve checkout reliability for high-value gaming transactions';
   const keyResult = asObjective ? 'Reduce payment failure rate from 2.4% to 0.8%' : written;

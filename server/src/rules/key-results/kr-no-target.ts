@@ -1,5 +1,7 @@
+import type { Field } from '../../okr/model';
+import { scanQuantities } from '../../okr/quantity';
 import { measureOf } from '../measure';
-import { rule } from '../rule';
+import { type Context, rule } from '../rule';
 import { quoted } from '../support/words';
 import { insertKey } from './shared/insert';
 
@@ -95,7 +97,7 @@ objectives:
       const given = keyResult.baseline ?? keyResult.metric;
       if (!given || keyResult.target || keyResult.status?.value === 'dropped') return;
       const { target, by } = measureOf(keyResult, context.read);
-      if (target || by) return;
+      if (target || by || mayHoldNumber(keyResult.title, context)) return;
       const what = given === keyResult.baseline ? 'is where it starts' : 'is measured';
       context.report({
         at: given.span,
@@ -105,3 +107,8 @@ objectives:
     },
   },
 });
+
+/** A title that could not be read (another language) but has numbers: one of them may be the target. */
+function mayHoldNumber(title: Field<string> | undefined, context: Pick<Context<unknown>, 'read'>): boolean {
+  return title !== undefined && context.read(title).kind === 'unread' && scanQuantities(title.text).length > 0;
+}

@@ -39,15 +39,17 @@ export function spokenDate(text: string, cycle: Cycle, fiscalYear?: FiscalYear):
   for (const form of FORMS) {
     const match = form.exec(text);
     if (!match) continue;
-    const meant = yearsOf(match.groups?.year, cycle).flatMap((year) => stretches(match.groups ?? {}, year, fiscalYear));
-    if (meant.length > 0) return { start: match.index, end: match.index + match[0].length, meant };
+    const parts: Parts = match.groups ?? {};
+    const meant = yearsOf(parts, cycle).flatMap((year) => stretches(parts, year, fiscalYear));
+    return meant.length > 0 ? { start: match.index, end: match.index + match[0].length, meant } : undefined;
   }
   return undefined;
 }
 
 type Parts = { readonly [name: string]: string | undefined };
 
-function yearsOf(written: string | undefined, { start, end }: Cycle): number[] {
+function yearsOf({ iso, cycle, year }: Parts, { start, end }: Cycle): number[] {
+  const written = (iso ?? cycle ?? year)?.slice(0, 4);
   if (written !== undefined) return [Number(written)];
   const [from, to] = [Number(start.slice(0, 4)) - 1, Number(end.slice(0, 4)) + 1];
   return Array.from({ length: to - from + 1 }, (_, index) => from + index);

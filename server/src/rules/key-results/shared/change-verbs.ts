@@ -70,7 +70,7 @@ export interface VerbOfChange {
 }
 
 /** Before a noun these are nouns or adjectives themselves: "a drop", "the cut", "price increase". */
-const NOUN_BEFORE = /(?:\b(?:a|an|the|no|any|per|each|of|this|that|with|without)|'s)\s$/i;
+const NOUN_BEFORE = /(?:\b(?:a|an|the|no|any|per|each|of|with|without)|'s)\s$/i;
 
 /** The first verb of a sentence that says up or down; undefined where there is none. */
 export function verbOfChange(text: string): VerbOfChange | undefined {

@@ -1,0 +1,121 @@
+/** Every rule against its own examples, through the whole engine with all rules on; and every fix of every bad example. */
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { allRules } from '../../../server/src/rules/all.generated';
+import type { Example, Fix, Rule } from '../../../server/src/rules/rule';
+import { type Case, caseOf, check, fixed, isLocal, shownPlaces } from '../../support/examples';
+
+const textOf = (example: Example): string => (typeof example === 'string' ? example : example.text);
+const nameOf = (example: Example): string => {
+  const about = typeof example === 'string' ? undefined : example.about;
+  const [marked = ''] = textOf(example)
+    .split('\n')
+    .filter((line) => line.includes('«'));
+  return [about, marked.trim() || textOf(example).split('\n').slice(0, 8).join(' ')]
+    .filter(Boolean)
+    .join(' | ')
+    .slice(0, 100);
+};
+
+for (const rule of allRules) {
+  describe(`rule ${rule.code}`, () => {
+    for (const example of rule.bad) {
+      const found = caseOf(rule, example);
+      it(`reports: ${nameOf(example)}`, () => reportsAtMarks(rule, found));
+      it(`mends: ${nameOf(example)}`, () => {
+        for (const fix of fixesOf(rule, found)) mends(rule, found, fix);
+      });
+    }
+    for (const example of rule.good) {
+      const sound = caseOf(rule, example);
+      it(`leaves alone: ${nameOf(example)}`, () => {
+        const { findings } = check(sound);
+        assert.deepEqual(
+          findings.filter(({ code }) => code === rule.code).map(({ message }) => message),
+          [],
+        );
+      });
+    }
+  });
+}
+
+function reportsAtMarks(rule: Rule, example: Case): void {
+  const { findings } = check(example);
+  const own = findings.filter(({ code }) => code === rule.code);
+  assert.deepEqual(
+    shownPlaces(
+      example.text,
+      own.map(({ at }) => at),
+    ),
+    shownPlaces(example.text, example.marks),
+    `all findings: ${findings.map(({ code, at }) => `${code} «${example.text.slice(at.start, at.end)}»`).join(', ')}`,
+  );
+  assert.ok(example.marks.length > 0, 'a bad example marks its place');
+  for (const { message } of own) assert.match(message, /^[^`*]+[.?]$/, 'a message is a sentence without Markdown');
+}
+
+function fixesOf(rule: Rule, example: Case): readonly Fix[] {
+  return check(example)
+    .findings.filter(({ code }) => code === rule.code)
+    .flatMap((finding) => finding.fixes());
+}
+
+/** What holds for every fix: see the brief of `Fix` in rule.ts. */
+function mends(rule: Rule, example: Case, fix: Fix): void {
+  const about = `"${fix.title}"`;
+  if (!isLocal(fix)) return;
+  const edits = fix.edits ?? [];
+  assert.ok(edits.length > 0, `${about} changes something`);
+  for (const { start, end } of edits)
+    assert.ok(0 <= start && start <= end && end <= example.text.length, `${about} stays in the file`);
+  if (fix.safe) assert.ok(!edits.some(({ blanks }) => blanks), `${about} is safe and leaves no blanks`);
+
+  const before = check(example);
+  const text = fixed(example.text, fix);
+  const after = check(example, text);
+  const count = (code: string, { findings }: typeof after) =>
+    findings.filter((finding) => finding.code === code).length;
+  const waits = count('placeholder', after) > count('placeholder', before);
+  assert.ok(count(rule.code, after) < count(rule.code, before), `${about} does away with the finding:\n${text}`);
+  if (edits.some(({ blanks }) => blanks)) assert.ok(waits, `${about} leaves blanks that are seen:\n${text}`);
+  if (!waits) {
+    const news = after.document.problems.length - before.document.problems.length;
+    assert.ok(news <= 0, `${about} leaves a file that reads well:\n${text}`);
+  }
+
+  const crlf = { ...example, text: example.text.replace(/\n/g, '\r\n') };
+  const same = fixesOf(rule, crlf).find(({ title }) => title === fix.title);
+  assert.ok(same, `${about} is offered in a file with CRLF`);
+  assert.equal(fixed(crlf.text, same), text.replace(/\n/g, '\r\n'), `${about} keeps the line ends`);
+}
+
+describe('all rules', () => {
+  const byCode = new Map(allRules.map((rule) => [rule.code, rule]));
+
+  it('stand in files of their names, in the folders of their groups', () => {
+    for (const group of new Set(allRules.map((rule) => rule.group))) {
+      const folder = join(__dirname, '../../../server/src/rules', group);
+      const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+      const own = allRules.filter((rule) => rule.group === group).map(({ code }) => `${code}.ts`);
+      assert.deepEqual(own.sort(), files.sort());
+    }
+  });
+
+  it('say why, what to do instead and where that comes from, and show it', () => {
+    for (const { code, why, instead, source, bad, good } of allRules) {
+      for (const text of [why, instead, source]) assert.ok(text.trim().length > 5, code);
+      assert.ok(bad.length > 0 && good.length > 0, code);
+    }
+  });
+
+  it('supersede rules that exist, and no two each other', () => {
+    const reach = (code: string, path: readonly string[]): void => {
+      assert.ok(!path.includes(code), `a circle: ${[...path, code].join(' > ')}`);
+      const rule = byCode.get(code);
+      assert.ok(rule, `${path.at(-1)} supersedes ${code}, which does not exist`);
+      for (const other of rule.supersedes) if (other !== '*') reach(other, [...path, code]);
+    };
+    for (const { code } of allRules) reach(code, []);
+  });
+});
