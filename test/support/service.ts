@@ -43,6 +43,6 @@ export async function benchAt(
 }
 
 /** The text of a document after edits. */
-export function after(document: OkrDocument, edits: readonly TextEdit[]): string {
+export function edited(document: OkrDocument, edits: readonly TextEdit[]): string {
   return applyEdits(document.text, edits);
 }

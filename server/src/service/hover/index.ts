@@ -1,0 +1,52 @@
+/** What is said about the thing under the pointer. */
+import type { Field, OkrDocument } from '../../okr/model';
+import { parseReference, type Reference } from '../../okr/reference';
+import type { Span } from '../../okr/span';
+import type { Finding } from '../../rules/rule';
+import type { Lens } from '../lens';
+import { placeAt } from '../locate';
+import { findingHover } from './finding';
+import { keyHover } from './key';
+import { keyResultHover } from './keyResult';
+import { paragraphs } from './markdown';
+import { objectiveHover } from './objective';
+import { referenceHover } from './reference';
+
+export interface Hover {
+  /** Markdown. */
+  readonly text: string;
+  /** The part it is about, as offsets. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The hover at an offset, with the findings there; undefined where there is nothing to say. */
+export function hover(lens: Lens, findings: readonly Finding[], offset: number): Hover | undefined {
+  const here = findings.filter(({ at }) => at.contains(offset));
+  const about = thingAt(lens, lens.document, offset);
+  const span = about?.span ?? here[0]?.at;
+  const text = paragraphs(about?.text, ...here.map(findingHover));
+  return span && text !== '' ? { text, start: span.start, end: span.end } : undefined;
+}
+
+function thingAt(lens: Lens, document: OkrDocument, offset: number): { text: string; span: Span } | undefined {
+  const place = placeAt(document, offset);
+  if (!place) return undefined;
+  if (place.onKey && place.key !== undefined) {
+    const text = keyHover(place.item, place.key);
+    return text === undefined ? undefined : { text, span: place.onKey };
+  }
+  const { item, field, key } = place;
+  if (!field) return undefined;
+  if (key === 'title' && item.shape === 'keyResult')
+    return { text: keyResultHover(lens, item as Parameters<typeof keyResultHover>[1]), span: field.span };
+  if (key === 'title' && item.shape === 'objective')
+    return { text: objectiveHover(lens, item as Parameters<typeof objectiveHover>[1]), span: field.span };
+  const reference = (key === 'supports' || key === 'moves') && referenceOf(field);
+  const text = reference && referenceHover(lens, reference, item);
+  return text ? { text, span: field.span } : undefined;
+}
+
+function referenceOf(field: Field<unknown>): Reference | undefined {
+  return parseReference(field.text);
+}

@@ -1,0 +1,32 @@
+/** Blanks to fill: `<from>` in the text of an edit becomes a tab stop where the editor can, else it stays as it is. */
+
+/** Words in angle brackets: not `< 5`, not `a > b`. */
+const BLANK = /<[\p{L}\p{N}](?:[^<>\n]{0,78}[\p{L}\p{N}…?.])?>/gu;
+
+/** Whether a text has blanks. */
+export function hasBlanks(text: string): boolean {
+  return text.search(BLANK) >= 0;
+}
+
+/**
+ * A text with blanks as a snippet: each blank is a tab stop, in order, that holds its words with the brackets: one that is left
+ * as it is stays visible as a placeholder. The rest is escaped so that it stays text.
+ *
+ * @param first number of the first tab stop, where several snippets belong together
+ * @returns the snippet, and the number for the next stop
+ */
+export function toSnippet(text: string, first = 1): { snippet: string; next: number } {
+  let snippet = '';
+  let at = 0;
+  let next = first;
+  for (const match of text.matchAll(BLANK)) {
+    snippet += `${escapeText(text.slice(at, match.index))}\${${next++}:${escapeText(match[0])}}`;
+    at = match.index + match[0].length;
+  }
+  return { snippet: snippet + escapeText(text.slice(at)), next };
+}
+
+/** Text that is to stay text inside a snippet, also inside a tab stop's default. */
+export function escapeText(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}
