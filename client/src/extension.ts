@@ -1,7 +1,64 @@
-import type { ExtensionContext } from 'vscode';
+import { type Disposable, type ExtensionContext, window } from 'vscode';
+import { registerCheckIn } from './checkIn';
+import { registerEditing } from './editing';
+import { registerExample } from './example';
+import { registerNewFile } from './newFile';
+import { registerObjectives } from './objectives';
+import type { ObjectivesProvider } from './objectives/provider';
+import { registerRulePages } from './rules';
+import { Server } from './server/server';
+import { registerStatus } from './status';
+import { registerCommands } from './ui/commands';
 
-/** Called by VS Code when the first OKR file is opened. */
-export function activate(_context: ExtensionContext): void {}
+/** What the extension hands to tests, and to other extensions. */
+export interface Api {
+  readonly server: Server;
+  readonly tree: ObjectivesProvider;
+}
+
+let running: Server | undefined;
+
+/** Called by VS Code for the first OKR file, view or command. Registers what one sees; the server starts on its own. */
+export function activate(context: ExtensionContext): Api {
+  const log = window.createOutputChannel('OKR', { log: true });
+  const server = new Server({
+    log,
+    async create(closed) {
+      // the protocol's code is half of the bundle: it is run when it is needed, not while VS Code waits
+      const { createLanguageClient } = await import('./server/languageClient.js');
+      return createLanguageClient(context, log, closed);
+    },
+    gaveUp: () => void offerRestart(server),
+  });
+  running = server;
+  const disposables: Disposable[] = [log, server];
+  registerStatus(server, disposables);
+  const tree = registerObjectives(server, log, disposables);
+  registerCheckIn(server, log, disposables);
+  registerNewFile(server, log, disposables);
+  registerExample(server, context, log, disposables);
+  registerRulePages(context, log, disposables);
+  registerEditing(log, disposables);
+  disposables.push(
+    ...registerCommands(log, {
+      'okr.restartServer': () => server.restart(),
+      'okr.showOutput': () => log.show(),
+    }),
+  );
+  context.subscriptions.push(...disposables);
+  void server.start();
+
+  async function offerRestart(server: Server): Promise<void> {
+    const text = 'The OKR server stopped several times in a row. Your files are safe.';
+    const chosen = await window.showErrorMessage(text, 'Restart', 'Show Log');
+    if (chosen === 'Restart') await server.restart();
+    if (chosen === 'Show Log') log.show();
+  }
+
+  return { server, tree };
+}
 
 /** Called by VS Code when the window closes. */
-export function deactivate(): void {}
+export function deactivate(): Promise<void> | undefined {
+  return running?.stop();
+}

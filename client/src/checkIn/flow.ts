@@ -1,0 +1,107 @@
+import type { QuickPickItem } from 'vscode';
+import { type CheckInForm, checkInValue } from '../../../server/src/lsp/messages';
+import type { Server } from '../server/server';
+import { askSeveral, askText, keep } from '../ui/ask';
+import { runSteps, type Step } from '../ui/wizard';
+import type { Anchor } from './anchor';
+import { type Answers, confidenceNumber, EXTRAS, type Extra, firstAnswers, refuseConfidence } from './answers';
+import { confidencePrompt, titleOf, valuePrompt } from './words';
+
+/** Below this, a check-in is asked what must be decided. */
+const LOW = 0.5;
+
+/**
+ * Asks for a check-in: value, confidence, note, and what else there is to say.
+ * @returns the answers, or undefined when somebody left
+ */
+export async function askCheckIn(server: Server, anchor: Anchor, form: CheckInForm): Promise<Answers | undefined> {
+  const answers = firstAnswers(form.last?.confidence);
+  const title = titleOf(form);
+  const value: Step = (progress) =>
+    keep(
+      askText({
+        ...progress,
+        title,
+        prompt: valuePrompt(form),
+        placeholder: form.example,
+        value: answers.value,
+        refuse: async (text) => {
+          if (text === '') return `Write the value, such as ${form.example}.`;
+          return (await server.request<{ reason?: string }>(checkInValue, { ...anchor.item, value: text })).reason;
+        },
+      }),
+      (text) => {
+        answers.value = text;
+      },
+    );
+  const confidence: Step = (progress) =>
+    keep(
+      askText({
+        ...progress,
+        title,
+        prompt: confidencePrompt(form),
+        placeholder: '0.7',
+        value: answers.confidence,
+        refuse: refuseConfidence,
+      }),
+      (text) => {
+        answers.confidence = text;
+      },
+    );
+  const note: Step = (progress) =>
+    keep(
+      askText({
+        ...progress,
+        title,
+        prompt: 'What moved the number, or why did it not move? Enter to leave it out.',
+        placeholder: 'Retry fix is live for 20% of traffic',
+        value: answers.note,
+      }),
+      (text) => {
+        answers.note = text;
+      },
+    );
+  const more: Step = (progress) => {
+    const items = extraItems(answers);
+    return keep(
+      askSeveral({
+        ...progress,
+        title,
+        placeholder: 'Anything else to record? Tick it, or press Enter to write the check-in.',
+        items,
+        picked: items.filter(({ extra }) => answers.extras.includes(extra)),
+      }),
+      (chosen) => {
+        answers.extras = EXTRAS.filter((extra) => chosen.some((item) => item.extra === extra));
+      },
+    );
+  };
+  const list =
+    (extra: Extra): Step =>
+    (progress) =>
+      keep(
+        askText({
+          ...progress,
+          title,
+          prompt: `${extra.prompt} Several go with a semicolon between them.`,
+          placeholder: extra.placeholder,
+          value: answers.lists[extra.key],
+        }),
+        (text) => {
+          answers.lists[extra.key] = text;
+        },
+      );
+  const done = await runSteps(() => [value, confidence, note, more, ...answers.extras.map(list)]);
+  return done ? answers : undefined;
+}
+
+function extraItems(answers: Answers): readonly (QuickPickItem & { readonly extra: Extra })[] {
+  const confidence = confidenceNumber(answers.confidence);
+  const low = confidence !== undefined && confidence < LOW;
+  return EXTRAS.map((extra) => ({
+    extra,
+    label: extra.label,
+    description: extra.detail,
+    detail: extra.key === 'decisions_needed' && low ? `A confidence of ${answers.confidence} asks for one.` : undefined,
+  }));
+}

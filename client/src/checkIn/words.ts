@@ -1,0 +1,39 @@
+import type { CheckInChoice, CheckInForm } from '../../../server/src/lsp/messages';
+
+/** Titles are cut for the head of a box after so many characters. */
+const TITLE_LENGTH = 60;
+
+/** The head of each box: which key result this is about. */
+export function titleOf(form: CheckInForm): string {
+  const { title } = form;
+  return `Check in: ${title.length > TITLE_LENGTH ? `${title.slice(0, TITLE_LENGTH - 1).trimEnd()}…` : title}`;
+}
+
+/** What one needs to see to give the value: the metric, where it was, where it should go. */
+export function valuePrompt(form: CheckInForm): string {
+  const { metric, baseline, target, last, alreadyToday } = form;
+  const way = [
+    last?.value ? `last ${last.value} on ${last.date}` : undefined,
+    baseline ? `from ${baseline}` : undefined,
+    target ? `target ${target}` : undefined,
+  ].filter(Boolean);
+  const about = metric === form.title ? 'What does the metric read today?' : `${capital(metric)} today?`;
+  const twice = alreadyToday ? ' There is a check-in of today already; this one goes below it.' : '';
+  return `${about}${way.length > 0 ? ` (${way.join(', ')})` : ''}${twice}`;
+}
+
+/** What one needs to see to give the confidence. */
+export function confidencePrompt(form: CheckInForm): string {
+  const goal = form.target ? `reach ${form.target}` : 'reach the target';
+  const last = form.last?.confidence ? ` Last time: ${form.last.confidence}.` : '';
+  return `How likely is it to ${goal}? 0 to 1, or a percentage.${last}`;
+}
+
+/** The list of key results, those that are due first. */
+export function sortedChoices(choices: readonly CheckInChoice[]): readonly CheckInChoice[] {
+  return [...choices.filter(({ due }) => due), ...choices.filter(({ due }) => !due)];
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

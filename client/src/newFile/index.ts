@@ -1,0 +1,116 @@
+import {
+  type Disposable,
+  FileType,
+  type LogOutputChannel,
+  languages,
+  SnippetString,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import { type Known, known, type NewFile, newFile } from '../../../server/src/lsp/messages';
+import type { Server } from '../server/server';
+import { askName, askOne, keep } from '../ui/ask';
+import { registerCommands } from '../ui/commands';
+import { runSteps, type Step } from '../ui/wizard';
+import { freeName } from './name';
+
+const TITLE = 'New OKR File';
+
+/** The command that makes a new OKR file: asks for team and cycle, and leaves the cursor in the first blank. */
+export function registerNewFile(server: Server, log: LogOutputChannel, disposables: Disposable[]): void {
+  disposables.push(
+    ...registerCommands(log, {
+      'okr.newFile': async (where: unknown) => {
+        const answers = await ask(await server.request<Known>(known), where instanceof Uri ? where : undefined);
+        if (!answers) return;
+        const { team, cycle } = answers;
+        const { name, snippet } = await server.request<NewFile>(newFile, { team, cycle });
+        await create(answers.folder, name, snippet);
+      },
+    }),
+  );
+}
+
+interface Answers {
+  team: string;
+  cycle: string;
+  /** Where the file goes; undefined while no folder is open. */
+  folder: Uri | undefined;
+}
+
+/** @param where the folder from whose menu the command was called */
+async function ask(known: Known, where: Uri | undefined): Promise<Answers | undefined> {
+  const folders = workspace.workspaceFolders ?? [];
+  const answers: Answers = { team: '', cycle: '', folder: where ?? folders[0]?.uri };
+  const team: Step = (progress) =>
+    keep(
+      askName({
+        ...progress,
+        title: TITLE,
+        placeholder:
+          known.teams.length > 0 ? 'Which team? Choose, or type another name.' : 'Which team? Type its name.',
+        names: known.teams,
+        newName: 'a new team here',
+      }),
+      (name) => {
+        answers.team = name;
+      },
+    );
+  const cycle: Step = (progress) =>
+    keep(
+      askName({
+        ...progress,
+        title: TITLE,
+        placeholder: 'Which cycle? Choose, or type another: 2026-Q4, 2026-H2, 2026, 2026-11, FY27-Q3.',
+        names: known.cycles,
+        newName: 'as typed',
+      }),
+      (name) => {
+        answers.cycle = name;
+      },
+    );
+  const folder: Step = (progress) =>
+    keep(
+      askOne({
+        ...progress,
+        title: TITLE,
+        placeholder: 'In which folder?',
+        items: folders.map(({ name, uri }) => ({ label: name, description: uri.fsPath, uri })),
+      }),
+      ({ uri }) => {
+        answers.folder = uri;
+      },
+    );
+  const steps = !where && folders.length > 1 ? [team, cycle, folder] : [team, cycle];
+  return (await runSteps(() => steps)) ? answers : undefined;
+}
+
+/** Opens the new file with its blanks as tab stops. On disk it is there once it is saved. */
+async function create(folder: Uri | undefined, name: string, snippet: string): Promise<void> {
+  const document = await openNew(folder, name);
+  const editor = await window.showTextDocument(document, { preview: false });
+  await editor.insertSnippet(new SnippetString(snippet));
+}
+
+async function openNew(folder: Uri | undefined, name: string) {
+  if (!folder) return workspace.openTextDocument({ language: 'okr-yaml' });
+  const free = await freeName(name, (candidate) => exists(Uri.joinPath(folder, candidate)));
+  const uri = Uri.joinPath(folder, free);
+  if (folder.scheme === 'file') {
+    const document = await workspace.openTextDocument(uri.with({ scheme: 'untitled' }));
+    return languages.setTextDocumentLanguage(document, 'okr-yaml');
+  }
+  // other file systems know no unsaved files with a name
+  await workspace.fs.writeFile(uri, new Uint8Array());
+  return workspace.openTextDocument(uri);
+}
+
+/** Whether there is a file, saved or not. */
+async function exists(uri: Uri): Promise<boolean> {
+  if (workspace.textDocuments.some(({ uri: open }) => open.path === uri.path)) return true;
+  return workspace.fs.stat(uri).then(
+    ({ type }) => (type & (FileType.File | FileType.Directory)) !== 0,
+    () => false,
+  );
+}

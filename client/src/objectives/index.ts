@@ -1,0 +1,99 @@
+import { commands, type Disposable, type LogOutputChannel, Uri, window, workspace } from 'vscode';
+import { treeChanged } from '../../../server/src/lsp/messages';
+import type { Server } from '../server/server';
+import { registerCommands } from '../ui/commands';
+import { debounce } from '../ui/debounce';
+import { showPlace } from '../ui/places';
+import type { Entry } from './entries';
+import { describe, type Filter, filterChoices, isEmpty } from './filter';
+import { pickFilter } from './filterPick';
+import { entryAtCursor, followCursor } from './follow';
+import { ObjectivesProvider } from './provider';
+
+const VIEW = 'okr.objectives';
+
+/** The tree is asked for again once the server has been quiet for this long, in milliseconds. */
+const PAUSE = 200;
+
+/** How deep "Expand All" goes; VS Code allows no more. */
+const EXPAND_LEVELS = 3;
+
+/** The Objectives view: the tree, its filter, and its commands. */
+export function registerObjectives(
+  server: Server,
+  log: LogOutputChannel,
+  disposables: Disposable[],
+): ObjectivesProvider {
+  const provider = new ObjectivesProvider(server);
+  const view = window.createTreeView(VIEW, { treeDataProvider: provider, showCollapseAll: true });
+  let filter: Filter = {};
+  const setFilter = (next: Filter): void => {
+    filter = next;
+    view.description = describe(filter);
+    commands.executeCommand('setContext', 'okr.filtered', !isEmpty(filter));
+    provider.setFilter(filter);
+  };
+
+  const refresh = debounce(PAUSE, () => provider.refresh());
+  const reading = showsProgressWhileReading(server);
+  disposables.push(
+    view,
+    refresh,
+    reading,
+    server.onNotification(treeChanged, () => refresh.call()),
+    server.onDidChangeState((state) => state === 'ready' && refresh.call()),
+    ...followCursor(provider, view),
+    ...registerCommands(log, {
+      'okr.tree.refresh': () => provider.refresh(),
+      'okr.tree.filter': async () => {
+        const next = await pickFilter(filter, filterChoices(provider.whole));
+        if (next) setFilter(next);
+      },
+      'okr.tree.clearFilter': () => setFilter({}),
+      'okr.tree.expandAll': async () => {
+        for (const root of provider.roots)
+          await view.reveal(root, { select: false, focus: false, expand: EXPAND_LEVELS });
+      },
+      'okr.revealInEditor': (entry: Entry | undefined, preserveFocus?: boolean) =>
+        openEntry(entry ?? view.selection[0], preserveFocus === true),
+      'okr.showInTree': async () => {
+        const editor = window.activeTextEditor;
+        const entry = editor && entryAtCursor(provider, view, editor);
+        if (entry) await view.reveal(entry, { select: true, focus: true });
+        else await window.showInformationMessage(nothingThere(filter));
+      },
+    }),
+  );
+  return provider;
+}
+
+function nothingThere(filter: Filter): string {
+  return isEmpty(filter)
+    ? 'There is no objective, key result or initiative at the cursor.'
+    : `What the cursor is on is not in the Objectives view, or left out by its filter (${describe(filter)}).`;
+}
+
+async function openEntry(entry: Entry | undefined, preserveFocus: boolean): Promise<void> {
+  const { uri, selectionRange, range } = entry?.node ?? {};
+  const place = selectionRange ?? range;
+  if (!uri || !place) return;
+  await showPlace(await workspace.openTextDocument(Uri.parse(uri)), place, preserveFocus);
+}
+
+/** The thin moving line at the head of the view, until everything is read. */
+function showsProgressWhileReading(server: Server): Disposable {
+  return server.onDidChangeState((state) => {
+    if (state !== 'starting') return;
+    window.withProgress(
+      { location: { viewId: VIEW } },
+      () =>
+        new Promise<void>((done) => {
+          const subscription = server.onDidChangeState((now) => {
+            if (now === 'starting' || now === 'reading') return;
+            subscription.dispose();
+            done();
+          });
+        }),
+    );
+  });
+}

@@ -1,0 +1,69 @@
+import { EventEmitter, type ProviderResult, type TreeDataProvider, type TreeItem } from 'vscode';
+import { type TreeNode, treeRequest } from '../../../server/src/lsp/messages';
+import type { Server } from '../server/server';
+import { Entries, type Entry } from './entries';
+import { applyFilter, type Filter } from './filter';
+import { itemOf, tooltipOf } from './item';
+
+/** The objectives of all files, as the view shows them: asked from the server, narrowed by the filter. */
+export class ObjectivesProvider implements TreeDataProvider<Entry> {
+  private readonly changed = new EventEmitter<Entry[] | undefined>();
+  private readonly entries = new Entries();
+  private forest: readonly TreeNode[] = [];
+  private asked = 0;
+  private filter: Filter = {};
+
+  readonly onDidChangeTreeData = this.changed.event;
+
+  constructor(private readonly server: Pick<Server, 'request'>) {}
+
+  /** Asks the server again. Of several answers on their way only the last counts. */
+  async refresh(): Promise<void> {
+    const turn = ++this.asked;
+    const forest = await this.server.request<readonly TreeNode[]>(treeRequest);
+    if (turn !== this.asked) return;
+    this.forest = forest;
+    this.show();
+  }
+
+  setFilter(filter: Filter): void {
+    this.filter = filter;
+    this.show();
+  }
+
+  /** Everything the server told, whatever the filter leaves. */
+  get whole(): readonly TreeNode[] {
+    return this.forest;
+  }
+
+  get roots(): readonly Entry[] {
+    return this.entries.roots;
+  }
+
+  all(): Iterable<Entry> {
+    return this.entries.all();
+  }
+
+  getChildren(entry?: Entry): Entry[] {
+    return [...(entry ? entry.children : this.entries.roots)];
+  }
+
+  getParent(entry: Entry): ProviderResult<Entry> {
+    return entry.parent;
+  }
+
+  getTreeItem(entry: Entry): TreeItem {
+    return itemOf(entry);
+  }
+
+  resolveTreeItem(item: TreeItem, entry: Entry): TreeItem {
+    item.tooltip = tooltipOf(entry);
+    return item;
+  }
+
+  private show(): void {
+    const redraw = this.entries.update(applyFilter(this.forest, this.filter));
+    if (redraw === 'everything') this.changed.fire(undefined);
+    else if (redraw.length > 0) this.changed.fire([...redraw]);
+  }
+}

@@ -1,0 +1,141 @@
+import { Disposable, EventEmitter, type LogOutputChannel } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { type Indexed, indexed } from '../../../server/src/lsp/messages';
+import { CrashLog } from './crashes';
+
+/** How the server is doing, as the status item, the tree and the welcome texts tell it. */
+export type ServerState = 'starting' | 'reading' | 'ready' | 'failed' | 'stopped';
+
+/** What the server object needs from outside: a language client that is ready to be started, and somebody to tell. */
+export interface ServerParts {
+  readonly log: LogOutputChannel;
+  /** Makes a client. `closed` is called when the server went away unasked, and says whether it is started again. */
+  create(closed: () => boolean): Promise<LanguageClient>;
+  /** Called when the server went away too often and stays away. */
+  gaveUp(): void;
+}
+
+type Handler = (params: unknown) => void;
+
+/** The language server: started, restarted, asked. Each start has a client of its own; requests wait for it. */
+export class Server implements Disposable {
+  private readonly changed = new EventEmitter<ServerState>();
+  private readonly handlers = new Set<{ method: string; handler: Handler }>();
+  private readonly attached = new Disposables();
+  private crashes = new CrashLog();
+  private starting: Promise<LanguageClient> | undefined;
+  private current: ServerState = 'stopped';
+
+  constructor(private readonly parts: ServerParts) {}
+
+  get state(): ServerState {
+    return this.current;
+  }
+
+  readonly onDidChangeState = this.changed.event;
+
+  /** The client that runs now, or is about to. Rejects when it could not be started. */
+  get client(): Promise<LanguageClient> {
+    this.starting ??= this.begin();
+    return this.starting;
+  }
+
+  /** Starts the server, if it does not run. A failure is told through {@link onDidChangeState} and the log. */
+  async start(): Promise<void> {
+    await this.client.catch(() => undefined);
+  }
+
+  /** Stops the server and starts a new one. */
+  async restart(): Promise<void> {
+    this.crashes = new CrashLog();
+    await this.stop();
+    await this.start();
+  }
+
+  async stop(): Promise<void> {
+    const client = await this.starting?.catch(() => undefined);
+    this.starting = undefined;
+    this.attached.clear();
+    await client?.dispose().catch((error: unknown) => this.parts.log.warn(`stopping: ${String(error)}`));
+    this.become('stopped');
+  }
+
+  /** Sends a request once the server is up. Rejects when it could not be started. */
+  async request<R>(method: string, params?: object): Promise<R> {
+    const client = await this.client;
+    return params === undefined ? client.sendRequest<R>(method) : client.sendRequest<R>(method, params);
+  }
+
+  /** Listens to a notification; the listener outlives restarts. */
+  onNotification<P>(method: string, handler: (params: P) => void): Disposable {
+    const entry = { method, handler: handler as Handler };
+    this.handlers.add(entry);
+    if (this.starting) this.starting.then((client) => this.attach(client, entry)).catch(() => undefined);
+    return new Disposable(() => this.handlers.delete(entry));
+  }
+
+  dispose(): void {
+    this.changed.dispose();
+  }
+
+  private async begin(): Promise<LanguageClient> {
+    this.become('starting');
+    try {
+      const client = await this.parts.create(() => this.onClosed());
+      this.attached.add(client.onNotification(indexed, (what: Indexed) => this.onIndexed(what)));
+      for (const entry of this.handlers) this.attach(client, entry);
+      await client.start();
+      if (this.current === 'starting') this.become('reading');
+      return client;
+    } catch (error) {
+      this.parts.log.error(error instanceof Error ? error : String(error));
+      this.starting = undefined;
+      this.become('failed');
+      throw error;
+    }
+  }
+
+  private attach(client: LanguageClient, entry: { method: string; handler: Handler }): void {
+    this.attached.add(
+      client.onNotification(entry.method, (params: unknown) => {
+        if (this.handlers.has(entry)) entry.handler(params);
+      }),
+    );
+  }
+
+  private onIndexed({ files, milliseconds }: Indexed): void {
+    this.parts.log.info(`${files} OKR files read in ${milliseconds.toFixed(0)} ms`);
+    this.become('ready');
+  }
+
+  private onClosed(): boolean {
+    if (this.crashes.add(Date.now())) {
+      this.parts.log.warn('The server ended unexpectedly; it is started again.');
+      this.become('starting');
+      return true;
+    }
+    this.parts.log.error('The server ended unexpectedly too often; it stays off.');
+    this.become('failed');
+    this.parts.gaveUp();
+    return false;
+  }
+
+  private become(state: ServerState): void {
+    if (state === this.current) return;
+    this.current = state;
+    this.changed.fire(state);
+  }
+}
+
+/** Disposables that end together, more than once. */
+class Disposables {
+  private items: Disposable[] = [];
+
+  add(item: Disposable): void {
+    this.items.push(item);
+  }
+
+  clear(): void {
+    for (const item of this.items.splice(0)) item.dispose();
+  }
+}

@@ -1,0 +1,23 @@
+import { Position, Range, Selection, type TextDocument, type TextEditor, TextEditorRevealType, window } from 'vscode';
+import type * as protocol from '../server/protocol';
+
+/** A range of the protocol as the editor has it. */
+export function toRange({ start, end }: protocol.Range): Range {
+  return new Range(start.line, start.character, end.line, end.character);
+}
+
+/**
+ * Shows a place in the editor, with the cursor at its start.
+ * @param preserveFocus leaves the keyboard where it is
+ */
+export async function showPlace(
+  document: TextDocument,
+  range: protocol.Range,
+  preserveFocus = false,
+): Promise<TextEditor> {
+  const editor = await window.showTextDocument(document, { preserveFocus, preview: true });
+  const start = new Position(range.start.line, range.start.character);
+  editor.selection = new Selection(start, start);
+  editor.revealRange(toRange(range), TextEditorRevealType.InCenterIfOutsideViewport);
+  return editor;
+}

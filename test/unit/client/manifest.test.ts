@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { TRUSTED_COMMANDS } from '../../../client/src/ui/trusted';
+
+const ROOT = join(__dirname, '../../..');
+
+interface Manifest {
+  readonly icon: string;
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string }[];
+    readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
+    readonly keybindings: readonly { readonly command: string }[];
+    readonly viewsWelcome: readonly { readonly contents: string }[];
+    readonly configuration: {
+      readonly properties: Readonly<Record<string, { readonly scope?: string; readonly markdownDescription?: string }>>;
+    };
+  };
+}
+
+const { icon, contributes } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Manifest;
+const commands = contributes.commands.map(({ command }) => command);
+
+/** The text of all files of the client. */
+const client = readdirSync(join(ROOT, 'client/src'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => readFileSync(join(ROOT, 'client/src', name), 'utf8'))
+  .join('\n');
+
+describe('package.json', () => {
+  it('announces each command that the client registers, and no other', () => {
+    const registered = [...client.matchAll(/^.* '(okr\.[\w.]+)': (?:async )?\(/gm)].map(([, id]) => id as string);
+    assert.deepEqual([...registered].sort(), [...commands].sort());
+  });
+
+  it('puts only its own commands into menus, keys, links and welcome texts', () => {
+    const linked = contributes.viewsWelcome.flatMap(({ contents }) => contents.match(/(?<=command:)okr[\w.]+/g) ?? []);
+    const inMenus = Object.values(contributes.menus).flatMap((items) => items.map(({ command }) => command));
+    const inKeys = contributes.keybindings.map(({ command }) => command);
+    for (const command of [...linked, ...inMenus, ...inKeys, ...TRUSTED_COMMANDS])
+      assert.ok(commands.includes(command), command);
+  });
+
+  it('keeps commands that need an argument out of the palette', () => {
+    const hidden = contributes.menus.commandPalette
+      ?.filter(({ when }) => when === 'false')
+      .map(({ command }) => command);
+    assert.deepEqual(hidden, ['okr.revealInEditor', 'okr.openRule', 'okr.endList']);
+  });
+
+  it('describes each setting that the client reads, and its scope', () => {
+    const { properties } = contributes.configuration;
+    for (const [name, { scope, markdownDescription }] of Object.entries(properties)) {
+      assert.match(scope ?? '', /^(resource|window)$/, name);
+      assert.ok(markdownDescription?.endsWith('.'), name);
+    }
+    const read = [...client.matchAll(/getConfiguration\('okr'[^)]*\)\s*\.get(?:<[^>]*>)?\('([\w.]+)'/g)].map(
+      ([, id]) => `okr.${id}`,
+    );
+    assert.deepEqual([...new Set(read)].sort(), ['okr.diagnostics.display', 'okr.today', 'okr.tree.followCursor']);
+    for (const name of read) assert.ok(name in properties, name);
+  });
+
+  it('names only files that are there', () => {
+    const named = JSON.stringify(contributes).match(/(?<=")\.\/(?!dist)[^"]+/g) ?? [];
+    assert.ok(named.length > 5);
+    for (const file of [icon, ...named]) assert.ok(existsSync(join(ROOT, file)), file);
+  });
+});
