@@ -39,7 +39,7 @@ async function serve() {
   const server = await startServer(await installWorkbench('current'), { vsix: VSIX, port: Number(flags.port) });
   const address = `http://${server.authority}/?folder=${encodeURIComponent(folder)}`;
   console.log(`\nVS Code with the extension, on ${folder}:\n\n  ${address}\n\nCtrl+C ends it.`);
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => server.stop());
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.stop());
   await server.ended;
 }
 

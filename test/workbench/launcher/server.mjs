@@ -80,7 +80,13 @@ export async function startServer(installed, options = {}) {
   const log = () => readFileSync(logFile, 'utf8').slice(-4000);
   const ended = once(child, 'exit').then(() => undefined);
 
-  const stop = async () => {
+  /** @type {Promise<void> | undefined} */
+  let stopping;
+  const stop = () => {
+    stopping ??= end();
+    return stopping;
+  };
+  const end = async () => {
     child.kill('SIGTERM');
     const impatience = setTimeout(() => child.kill('SIGKILL'), 5000);
     await ended;
