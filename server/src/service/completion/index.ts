@@ -1,0 +1,134 @@
+/** Completion: what may stand at the cursor, likely things first, as the text that is right there. */
+
+import type { OkrDocument } from '../../okr/model';
+import type { ShapeName } from '../../okr/schema';
+import { allRules } from '../../rules/all.generated';
+import { type ItemPlan, type Plan, planOf } from '../../yaml/plan';
+import { type Desk, type Lens, lensOn } from '../lens';
+import { elementCompletions, keyCompletions } from './keys';
+import { layoutOf, type TextLayout } from './layout';
+import { type CursorPlace, cursorPlace } from './place';
+import { valueCompletions } from './values';
+
+export interface Completion {
+  readonly label: string;
+  readonly kind: 'key' | 'word' | 'reference' | 'person' | 'date' | 'metric' | 'sentence' | 'skeleton' | 'rule';
+  /** A few words beside the label. */
+  readonly detail?: string;
+  /** Markdown. */
+  readonly documentation?: string;
+  readonly edit: { readonly start: number; readonly end: number; readonly text: string };
+  /** `edit.text` has tab stops in snippet syntax. */
+  readonly snippet: boolean;
+  /** What is typed to find it, where that is not the label. */
+  readonly filter?: string;
+  /** A value can be completed next: ask again at once. */
+  readonly again?: boolean;
+}
+
+/** What the cursor's place takes. */
+export interface Slot {
+  readonly place: CursorPlace;
+  readonly lens: Lens;
+  readonly layout: TextLayout;
+  readonly offset: number;
+  /** The map that the cursor is in. */
+  readonly shape: ShapeName;
+}
+
+/** What may stand at an offset, in order: the likeliest first. Empty where nothing is known. */
+export function complete(desk: Desk, document: OkrDocument, offset: number): Completion[] {
+  const { text } = document;
+  const ignore = ignoreComment(text, offset);
+  if (ignore) return ignore;
+  const place = cursorPlace(text, offset);
+  const target = place && follow(place.path);
+  if (!place || !target) return [];
+  const lens = lensOn(desk, document);
+  const layout = layoutOf(text);
+  const common = { place, lens, layout, offset };
+  const { plan } = target;
+  if (place.key !== undefined) {
+    const shape =
+      plan.kind === 'item'
+        ? plan.shape
+        : plan.kind === 'list' && plan.element.kind === 'item'
+          ? plan.element.shape
+          : undefined;
+    const value = shape && planOf(shape).get(place.key);
+    return shape && value ? valueCompletions({ ...common, shape }, place.key, value) : [];
+  }
+  if (plan.kind === 'item') return keyCompletions({ ...common, shape: plan.shape });
+  if (plan.kind !== 'list') return [];
+  if (plan.element.kind === 'item') return inItemList({ ...common, shape: plan.element.shape }, plan.element);
+  // A list of plain values: `supports:` below each other, blockers, people.
+  return place.inElement ? valueCompletions({ ...common, shape: target.shape }, target.key, plan) : [];
+}
+
+/** In a list of things: a whole one, one written as a plain sentence, or the keys of the one that is there. */
+function inItemList(slot: Slot, element: ItemPlan): Completion[] {
+  const { place } = slot;
+  if (place.bare) return elementCompletions(slot, true);
+  if (!place.first) return keyCompletions(slot);
+  const main = element.main === undefined ? undefined : planOf(element.shape).get(element.main);
+  const sentences = main && element.main !== undefined ? valueCompletions(slot, element.main, main) : [];
+  return [...elementCompletions(slot, false), ...keyCompletions(slot), ...sentences];
+}
+
+/** What the keys of a path lead to: the plan of the last one, and the shape it belongs to. */
+function follow(path: readonly string[]): { plan: Plan; shape: ShapeName; key: string } | undefined {
+  let shape: ShapeName = 'set';
+  let key = '';
+  let plan: Plan = { kind: 'item', shape, main: undefined };
+  for (const name of path) {
+    const at: Plan = plan.kind === 'list' ? plan.element : plan;
+    const inside: ShapeName | undefined = at.kind === 'item' ? at.shape : at.map;
+    const next: Plan | undefined = inside && planOf(inside).get(name);
+    if (!inside || !next) return undefined;
+    shape = inside;
+    key = name;
+    plan = next;
+  }
+  return { plan: asMap(plan), shape, key };
+}
+
+/** A leaf that may also be written as a map (a cycle's name, start and end) is one where keys are typed below it. */
+function asMap(plan: Plan): Plan {
+  return plan.kind === 'leaf' && plan.map ? { kind: 'item', shape: plan.map, main: undefined } : plan;
+}
+
+/** Behind `# okr-ignore `: the rules there are. */
+function ignoreComment(text: string, offset: number): Completion[] | undefined {
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  const match = /(?:^|\s)#\s*(okr-ignore(?:-file)?\s+)?([\w-]*)$/.exec(line);
+  if (!match) return undefined;
+  const start = offset - match[2]!.length;
+  const edit = (replacement: string) => ({ start, end: offset, text: replacement });
+  if (match[1] !== undefined) {
+    return allRules.map(({ code, title }) => ({
+      label: code,
+      kind: 'rule' as const,
+      detail: title,
+      edit: edit(code),
+      snippet: false,
+    }));
+  }
+  return [
+    {
+      label: 'okr-ignore',
+      kind: 'word',
+      detail: 'silence a rule for this line or item',
+      edit: edit('okr-ignore '),
+      snippet: false,
+      again: true,
+    },
+    {
+      label: 'okr-ignore-file',
+      kind: 'word',
+      detail: 'silence a rule in this file',
+      edit: edit('okr-ignore-file '),
+      snippet: false,
+      again: true,
+    },
+  ];
+}

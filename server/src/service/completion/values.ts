@@ -1,0 +1,219 @@
+/** Values: words of the format, dates, people, references, metrics, units and sentences. */
+import { catalogue, metricsFor } from '../../language/catalogue';
+import { metricSentence } from '../../language/rewrite/sentence';
+import { addDays } from '../../okr/dates';
+import { each, setOf, type Target, targetsOf } from '../../okr/model';
+import { slug } from '../../okr/reference';
+import { shapes } from '../../okr/schema';
+import type { LeafPlan, Plan } from '../../yaml/plan';
+import { likelyCycles } from '../cycles';
+import { toSnippet } from '../snippet';
+import { KIND_NAMES } from '../words';
+import { keyResultAt, objectiveAt, setAt } from './around';
+import type { Completion, Slot } from './index';
+
+/** What may stand as the value of a key. */
+export function valueCompletions(slot: Slot, key: string, plan: Plan): Completion[] {
+  const leaf = plan.kind === 'list' ? plan.element : plan;
+  return leaf.kind === 'leaf' ? ofLeaf(slot, key, leaf) : [];
+}
+
+function ofLeaf(slot: Slot, key: string, leaf: LeafPlan): Completion[] {
+  switch (leaf.doc.kind) {
+    case 'choice':
+      return (leaf.choices ?? []).map((word) => item(slot, word, 'word', { detail: WORDS[word] }));
+    case 'flag':
+      return ['true', 'false'].map((word) => item(slot, word, 'word'));
+    case 'confidence':
+      return CONFIDENCES.map(([word, detail]) => item(slot, word, 'word', { detail }));
+    case 'date':
+      return dates(slot, key);
+    case 'cycle':
+      return likelyCycles(slot.lens.today, slot.lens.config.fiscalYear).map((name) => item(slot, name, 'date'));
+    case 'people':
+    case 'person':
+      return people(slot).map((name) => item(slot, name, 'person'));
+    case 'reference':
+      return references(slot, key);
+    case 'quantity':
+      return units(slot);
+    case 'text':
+      return texts(slot, key);
+    default:
+      return [];
+  }
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  committed: 'expected in full',
+  aspirational: '70% is a good result',
+  draft: 'being written',
+  active: 'it steers the work',
+  closed: 'scored and done',
+  idea: 'somebody thought of it',
+  ready: 'can be begun',
+  doing: 'being worked on',
+  blocked: 'waits for somebody',
+  done: 'finished',
+  dropped: 'let go, with a reason',
+  achieved: 'reached',
+  missed: 'not reached',
+};
+
+/** Steps that people tell apart; finer ones pretend. */
+const CONFIDENCES: readonly (readonly [string, string])[] = [
+  ['0.9', 'almost certain'],
+  ['0.7', 'likely'],
+  ['0.5', 'even: what would tip it?'],
+  ['0.3', 'unlikely: what must be decided?'],
+  ['0.1', 'out of reach as things are'],
+];
+
+function item(
+  slot: Slot,
+  text: string,
+  kind: Completion['kind'],
+  more: { label?: string; detail?: string; documentation?: string; snippet?: boolean; filter?: string } = {},
+): Completion {
+  const { place } = slot;
+  const { label = text, snippet = false, ...rest } = more;
+  // Right behind the colon the space is still missing.
+  const behindColon = place.key !== undefined && slot.lens.document.text[place.start - 1] === ':';
+  return {
+    label,
+    kind,
+    edit: { start: place.start, end: place.end, text: behindColon ? ` ${text}` : text },
+    snippet,
+    ...rest,
+  };
+}
+
+function dates(slot: Slot, key: string): Completion[] {
+  const { lens } = slot;
+  const set = setAt(slot);
+  const facts = set && lens.facts(set);
+  const today = item(slot, lens.today, 'date', { detail: 'today' });
+  const end = facts?.cycle ? [item(slot, facts.cycle.end, 'date', { detail: 'end of the cycle' })] : [];
+  const next = item(slot, addDays(lens.today, facts?.cadenceDays ?? 7), 'date', { detail: 'the next check-in' });
+  const begin = facts?.cycle ? [item(slot, facts.cycle.start, 'date', { detail: 'start of the cycle' })] : [];
+  const future = key === 'due';
+  const ordered = future
+    ? [...end, next, today]
+    : key === 'start' || key === 'end'
+      ? [...begin, ...end, today]
+      : [today];
+  return unique(ordered);
+}
+
+function people({ lens }: Slot): string[] {
+  return [...new Set([...lens.view.people, ...(lens.config.people ?? [])])].filter(
+    (name) => lens.config.people === undefined || lens.config.people.includes(name),
+  );
+}
+
+/** Things that can be referred to from here: first those of the wider teams (for `supports`), or of this set (for `moves`). */
+function references(slot: Slot, key: string): Completion[] {
+  const { lens } = slot;
+  const from = setAt(slot);
+  if (!from) return [];
+  const own = lens.facts(from);
+  const parent = own.team === undefined ? undefined : lens.config.teams.get(own.team)?.parent;
+  const rank = (target: Target, team: string | undefined): number => {
+    const here = setOf(target) === from;
+    if (key === 'moves') return (here ? 0 : 2) + (target.shape === 'keyResult' ? 0 : 1);
+    const wider = parent !== undefined && team === slug(parent);
+    return (wider ? 0 : here ? 4 : 2) + (target.shape === 'objective' ? 0 : 1);
+  };
+  const targets = lens.view.sets.flatMap((entry) => targetsOf(entry.set).map((target) => ({ target, entry })));
+  return targets
+    .filter(
+      ({ target, entry }) =>
+        !(entry.uri === lens.document.uri && target.span.contains(slot.offset)) && target.shape !== 'initiative',
+    )
+    .flatMap(({ target, entry }) => {
+      const text = lens.view.referenceTo(target, from);
+      return text === undefined ? [] : [{ text, target, entry, rank: rank(target, entry.team) }];
+    })
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, 200)
+    .map(({ text, target, entry }) =>
+      item(slot, text, 'reference', {
+        detail: target.title?.text,
+        documentation: `${KIND_NAMES[target.shape]}${entry.teamName ? ` of ${entry.teamName}` : ''}${entry.cycle ? `, ${entry.cycle.name}` : ''}`,
+        filter: `${text} ${target.title?.text ?? ''}`,
+      }),
+    );
+}
+
+/** Behind a number: the unit that the key result's other numbers have. */
+function units(slot: Slot): Completion[] {
+  const { place, lens, offset } = slot;
+  const keyResult = keyResultAt(slot);
+  if (!keyResult) return [];
+  const fields = [keyResult.target, keyResult.baseline, ...each(keyResult.check_ins).map((one) => one.value)];
+  const known = fields.flatMap((field) => (field && !field.span.contains(offset) && field.value ? [field.text] : []));
+  const measure = keyResult.title ? lens.read(keyResult.title).measure : undefined;
+  const texts = [...known, ...[measure?.to, measure?.from].flatMap((one) => (one ? [one.quantity.text] : []))];
+  if (place.typed === '')
+    return unique(texts.slice(-1).map((text) => item(slot, text, 'word', { detail: 'the last value' })));
+  const number = /^[-+]?[\d.,]+/.exec(place.typed)?.[0];
+  if (number === undefined) return [];
+  const suffixes = texts.flatMap((text) => /^[^\d]*[\d.,]+(\s?\D.*)$/.exec(text)?.[1] ?? []);
+  return unique(
+    suffixes.map((suffix) => item(slot, number + suffix, 'word', { detail: 'in the unit of this key result' })),
+  );
+}
+
+function texts(slot: Slot, key: string): Completion[] {
+  const { shape, lens } = slot;
+  if (key === 'team') {
+    const names = [
+      ...new Set([
+        ...[...lens.config.teams.values()].map((team) => team.name),
+        ...lens.view.sets.flatMap((entry) => entry.teamName ?? []),
+      ]),
+    ];
+    return names.map((name) => item(slot, name, 'word'));
+  }
+  if (key === 'metric') return metrics(slot);
+  if (key === 'title' && shape === 'keyResult') return sentences(slot);
+  if (key === 'field') return Object.keys(shapes.change.shape).map((name) => item(slot, name, 'word'));
+  return [];
+}
+
+/** Metrics of the catalogue; those that fit the title first. */
+function metrics(slot: Slot): Completion[] {
+  const title = keyResultAt(slot)?.title?.text ?? '';
+  const fitting = title === '' ? [] : metricsFor(title, 6);
+  return unique(
+    [...fitting, ...catalogue].map((metric) =>
+      item(slot, metric.name, 'metric', {
+        detail: `${metric.unit === '' ? 'a count' : metric.unit}, better ${metric.good === 'up' ? 'when it rises' : 'when it falls'}`,
+        documentation: metric.synonyms.length > 0 ? `Also: ${metric.synonyms.join(', ')}` : undefined,
+        filter: [metric.name, ...metric.synonyms].join(' '),
+      }),
+    ),
+  );
+}
+
+/** How a key result's sentence may go on: from what is typed, else from what the objective is about. */
+function sentences(slot: Slot): Completion[] {
+  const { place } = slot;
+  const objective = objectiveAt(slot);
+  const about = place.typed.trim().includes(' ') ? place.typed : `${objective?.title?.text ?? ''} ${place.typed}`;
+  const typed = place.typed.trim();
+  return metricsFor(about, 5).map((metric) => {
+    const { snippet } = toSnippet(metricSentence(metric));
+    return item(slot, `${snippet}`, 'sentence', {
+      label: metricSentence(metric),
+      detail: metric.name,
+      snippet: true,
+      filter: typed === '' ? undefined : `${typed} ${metric.name}`,
+    });
+  });
+}
+
+function unique(completions: readonly Completion[]): Completion[] {
+  const seen = new Set<string>();
+  return completions.filter(({ edit }) => !seen.has(edit.text) && seen.add(edit.text));
+}

@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import { type Completion, complete } from '../../../server/src/service/completion';
+import { createWorkspace } from '../../../server/src/workspace';
+
+const company =
+  'team: Company\ncycle: 2026\nobjectives:\n  - id: grow\n    title: Become the shop that gamers name first\n    owner: ada\n';
+
+/** Completions at the `|` in a text, in a workspace with a company's set. */
+async function at(marked: string, more: Record<string, string> = {}): Promise<{ text: string; list: Completion[] }> {
+  const offset = marked.indexOf('|');
+  const text = marked.slice(0, offset) + marked.slice(offset + 1);
+  const files: Record<string, string> = { 'file:///w/company.okr.yaml': company, ...more };
+  const workspace = createWorkspace(
+    { find: async () => Object.keys(files), read: async (uri) => ({ text: files[uri]! }) },
+    { ruleCodes: new Set() },
+  );
+  await workspace.load(['file:///w']);
+  const document = workspace.open('file:///w/a.okr.yaml', text, 1)!;
+  return { text, list: complete({ workspace, today: () => '2026-10-12', log: () => {} }, document, offset) };
+}
+
+const labels = async (marked: string) => (await at(marked)).list.map((one) => one.label);
+
+/** The text after choosing a completion; tab stops as their words, the last place of the cursor as `^`. */
+async function chosen(marked: string, label: string): Promise<string> {
+  const { text, list } = await at(marked);
+  const pick = list.find((one) => one.label === label);
+  assert.ok(pick, `no "${label}" among ${list.map((one) => one.label).join(', ')}`);
+  const { start, end } = pick.edit;
+  const inserted = pick.snippet
+    ? pick.edit.text
+        .replace(/\$\{\d+\|([^,|]*)[^}]*\}/g, '$1')
+        .replace(/\$\{\d+(?::((?:[^}\\]|\\.)*))?\}/g, (_, words: string | undefined) => words ?? '')
+        .replace(/\$0/g, '^')
+        .replace(/\\([$}\\])/g, '$1')
+    : pick.edit.text;
+  return text.slice(0, start) + inserted + text.slice(end);
+}
+
+const head = 'team: Payments\ncycle: 2026-Q4\n';
+
+describe('completion of keys', () => {
+  it('offers the keys of a set at its top, likely ones first, none twice', async () => {
+    assert.deepEqual((await labels('|')).slice(0, 4), ['team', 'cycle', 'owner', 'objectives']);
+    const rest = await labels(`${head}|\nobjectives: []\n`);
+    assert.ok(!rest.includes('team') && !rest.includes('objectives') && rest.includes('not_doing'));
+  });
+  it('knows which map it is in, at 2 and 4 spaces and in both list styles', async () => {
+    for (const text of [
+      'objectives:\n  - title: One\n    key_results:\n      - title: Two\n        |',
+      'objectives:\n    - title: One\n      key_results:\n          - title: Two\n            |',
+      'objectives:\n- title: One\n  key_results:\n  - title: Two\n    |',
+      'objectives:\n-   title: One\n    key_results:\n    -   title: Two\n        |',
+      'objectives:\r\n- title: One\r\n  key_results:\r\n  - title: Two\r\n    ow|',
+    ]) {
+      const found = await labels(text);
+      assert.ok(found.includes('baseline') && !found.includes('title') && !found.includes('key_results'), text);
+    }
+  });
+  it('knows it in broken files too', async () => {
+    const found = await labels(
+      'objectives:\n  - title: "One\n    key_results:\n      - title: [Two\n        |\n      - title: Three\n',
+    );
+    assert.ok(found.includes('baseline'));
+  });
+  it('does not offer keys that stand below the cursor', async () => {
+    const found = await labels(
+      'objectives:\n  - title: One\n    |\n    owner: maya\n    why: because\n  - title: Two\n    supports: x\n',
+    );
+    assert.ok(!found.includes('owner') && !found.includes('why') && found.includes('supports'));
+  });
+  it('writes a space behind the colon, and leaves a colon that is there', async () => {
+    assert.equal(await chosen('te|', 'team'), 'team: ');
+    assert.equal(await chosen('te|: Payments', 'team'), 'team: Payments');
+  });
+  it('begins a list where the key takes one', async () => {
+    assert.equal(
+      await chosen('objectives:\n  - title: One\n    key|', 'key_results'),
+      'objectives:\n  - title: One\n    key_results:\n      - ^',
+    );
+    assert.equal(
+      await chosen('objectives:\n- title: One\n  key|', 'key_results'),
+      'objectives:\n- title: One\n  key_results:\n  - ^',
+    );
+    assert.equal(
+      await chosen('objectives:\n    - title: One\n      not|', 'supports'),
+      'objectives:\n    - title: One\n      supports: ',
+    );
+  });
+  it('writes a whole check-in, indented like the file', async () => {
+    assert.equal(
+      await chosen('objectives:\n- title: One\n  key_results:\n  - title: Two\n    check|', 'check_ins'),
+      'objectives:\n- title: One\n  key_results:\n  - title: Two\n    check_ins:\n    - date: 2026-10-12\n      value: \n      confidence: 0.5\n      note: what moved the number',
+    );
+  });
+  it('adds the dash where it is missing', async () => {
+    assert.equal(
+      await chosen(
+        'objectives:\n  - title: One\n    key_results:\n      - title: Reduce x from 3% to 1%\n        baseline: 3%\n        check_ins:\n          |',
+        'check-in',
+      ),
+      'objectives:\n  - title: One\n    key_results:\n      - title: Reduce x from 3% to 1%\n        baseline: 3%\n        check_ins:\n          - date: 2026-10-12\n            value: 3%\n            confidence: 0.5\n            note: what moved the number',
+    );
+  });
+  it('offers whole things behind a dash', async () => {
+    assert.equal(
+      await chosen('objectives:\n  - title: One\n    initiatives:\n      - |', 'initiative'),
+      'objectives:\n  - title: One\n    initiatives:\n      - title: The work\n        owner: name\n        status: idea\n        moves: key result\n        expect: which number, by how much',
+    );
+  });
+  it('is silent in comments, in unknown places and in the middle of a title', async () => {
+    assert.deepEqual(await labels('team: Payments # |'), ['okr-ignore', 'okr-ignore-file']);
+    assert.deepEqual(await labels('nonsense:\n  foo:\n    |'), []);
+    assert.deepEqual(await labels('team: Payments # a note |'), []);
+  });
+});
+
+describe('completion of values', () => {
+  it('offers the words a key takes', async () => {
+    assert.deepEqual(await labels('status: |'), ['draft', 'active', 'closed']);
+    assert.equal(await chosen('status:|', 'active'), 'status: active');
+    assert.equal(await chosen('status: dr|aft # note', 'active'), 'status: active # note');
+  });
+  it('offers dates that make sense', async () => {
+    assert.deepEqual(
+      await labels(`${head}objectives:\n  - title: One\n    key_results:\n      - title: Two\n        due: |`),
+      ['2026-12-31', '2026-10-19', '2026-10-12'],
+    );
+    assert.deepEqual(
+      await labels(
+        `${head}objectives:\n  - title: One\n    key_results:\n      - title: Two\n        check_ins:\n          - date: |`,
+      ),
+      ['2026-10-12'],
+    );
+  });
+  it('offers cycles, people and teams', async () => {
+    assert.deepEqual((await labels('cycle: |')).slice(0, 2), ['2026-Q4', '2027-Q1']);
+    assert.deepEqual(await labels('owner: |'), ['ada']);
+    assert.deepEqual(await labels('team: |'), ['Company']);
+  });
+  it('offers references with what they mean', async () => {
+    const { list } = await at(`${head}objectives:\n  - title: One\n    supports: |`);
+    assert.deepEqual(
+      list.map((one) => [one.label, one.detail]),
+      [['company/grow', 'Become the shop that gamers name first']],
+    );
+    const moves = await labels(
+      `${head}objectives:\n  - title: One\n    id: one\n    key_results:\n      - id: two\n        title: Two\n    initiatives:\n      - title: Bet\n        moves: |`,
+    );
+    assert.deepEqual(moves, ['two', 'one', 'company/grow']);
+  });
+  it('offers references in a list', async () => {
+    assert.equal(
+      await chosen(`${head}objectives:\n  - title: One\n    supports:\n      - |`, 'company/grow'),
+      `${head}objectives:\n  - title: One\n    supports:\n      - company/grow`,
+    );
+  });
+  it('finishes a number in the unit of the key result', async () => {
+    const text =
+      'objectives:\n  - title: One\n    key_results:\n      - title: Two\n        baseline: 900 ms\n        target: 450|';
+    assert.equal(await chosen(text, '450 ms'), text.replace('450|', '450 ms'));
+  });
+  it('offers metrics that fit the title first', async () => {
+    const found = await labels(
+      'objectives:\n  - title: One\n    key_results:\n      - title: Migrate service X to Kubernetes\n        metric: |',
+    );
+    assert.ok(found.length > 100);
+    assert.ok(
+      found.slice(0, 4).some((label) => /restore|recover/.test(label)),
+      found.slice(0, 4).join(', '),
+    );
+  });
+  it('offers sentences with blanks for a key result', async () => {
+    const { list } = await at(
+      'objectives:\n  - title: Recover faster from failed releases\n    key_results:\n      - |',
+    );
+    const sentences = list.filter((one) => one.kind === 'sentence');
+    assert.ok(sentences.length >= 2 && sentences.every((one) => /<from>.*<to>/.test(one.label) && one.snippet));
+  });
+  it('offers rules behind okr-ignore', async () => {
+    assert.ok((await labels('team: A # okr-ignore kr|')).includes('kr-is-task'));
+  });
+});
