@@ -1,0 +1,332 @@
+/**
+ * How well the statement reader reads: confusion, precision and recall per kind, false alarms on good statements.
+ *
+ *   npx tsx scripts/eval.ts [--corpus DIR] [--misses] [--half A|B] [--folds]
+ *
+ * The corpus is `../shared/corpus` beside the project; without one the project's own set `test/eval/*.jsonl` is read. Real
+ * statements are split in halves by a hash of their source: half A is read while developing, half B only measured. The weights
+ * are learned from the written statements alone; `--folds` learns them anew on four fifths to measure the other fifth.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readObjective, readStatement } from '../server/src/language';
+import { judge, packModel, unpackModel } from '../server/src/language/judge/model';
+import type { Measure } from '../server/src/language/reading';
+import { convert, parseQuantity } from '../server/src/okr/quantity';
+import { KINDS, learnWeights, readFeatures, strength } from './learn';
+
+export interface Row {
+  readonly text: string;
+  readonly label: string;
+  readonly type?: 'kr' | 'objective';
+  readonly flags?: readonly string[];
+  readonly origin?: string;
+  readonly source?: string;
+  readonly measure?: Readonly<Record<string, string>> | null;
+}
+
+interface Judged {
+  readonly row: Row;
+  readonly kind: string;
+  readonly confidence: number;
+}
+
+export const readRows = (file: string): Row[] =>
+  existsSync(file)
+    ? readFileSync(file, 'utf8')
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .map((line) => JSON.parse(line) as Row)
+    : [];
+
+export const isClean = (row: Row): boolean => !row.flags?.includes('ambiguous') && row.label !== 'other';
+
+/** Half of a source: FNV-1a, one bit. */
+export function halfOf(source: string): 'A' | 'B' {
+  let hash = 0x811c9dc5;
+  for (const char of source) hash = Math.imul(hash ^ char.charCodeAt(0), 0x01000193) >>> 0;
+  return ((hash >>> 7) & 1) === 0 ? 'A' : 'B';
+}
+
+const percent = (part: number, whole: number): string => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)}%`);
+
+export interface Score {
+  readonly accuracy: number;
+  /** Share of good statements that get a task, output or no-number verdict a rule would speak on. */
+  readonly falseAlarms: number;
+}
+
+/** The figures of a set: accuracy and false alarms, over the clean statements. */
+export function scoreOf(judged: readonly Judged[], good: string, alarms: readonly string[]): Score {
+  const right = judged.filter((one) => one.kind === one.row.label).length;
+  const goods = judged.filter((one) => one.row.label === good);
+  const wrong = goods.filter((one) => alarms.includes(one.kind)).length;
+  return {
+    accuracy: judged.length === 0 ? 1 : right / judged.length,
+    falseAlarms: goods.length === 0 ? 0 : wrong / goods.length,
+  };
+}
+
+const judgeAll = (rows: readonly Row[], type: 'kr' | 'objective'): Judged[] =>
+  rows.filter(isClean).map((row) => {
+    const reading = type === 'kr' ? readStatement(row.text) : readObjective(row.text);
+    return { row, kind: reading.kind, confidence: reading.confidence };
+  });
+
+function table(judged: readonly Judged[], labels: readonly string[]): void {
+  const columns = [...labels, 'unread'];
+  console.log(`  ${'label'.padEnd(12)}${columns.map((name) => name.padStart(12)).join('')}   precision  recall`);
+  for (const label of labels) {
+    const of = judged.filter((one) => one.row.label === label);
+    if (of.length === 0) continue;
+    const said = judged.filter((one) => one.kind === label);
+    const right = of.filter((one) => one.kind === label).length;
+    const cells = columns.map((name) => String(of.filter((one) => one.kind === name).length).padStart(12));
+    console.log(
+      `  ${label.padEnd(12)}${cells.join('')}   ${percent(right, said.length).padStart(9)}${percent(right, of.length).padStart(8)}`,
+    );
+  }
+}
+
+const ALARMS = ['task', 'output', 'vague', 'unread'];
+
+function report(
+  name: string,
+  judged: readonly Judged[],
+  labels: readonly string[],
+  good: string,
+  alarms: readonly string[],
+  full: boolean,
+): void {
+  const score = scoreOf(judged, good, alarms);
+  const loud = scoreOf(
+    judged.map((one) => (one.confidence >= 0.6 ? one : { ...one, kind: 'silent' })),
+    good,
+    alarms,
+  );
+  console.log(
+    `${name}: ${judged.length} clean, ${(100 * score.accuracy).toFixed(1)}% right, false alarms on good ${(100 * score.falseAlarms).toFixed(1)}% (at confidence ≥ 0.6: ${(100 * loud.falseAlarms).toFixed(1)}%)`,
+  );
+  if (full) table(judged, labels);
+}
+
+function misses(judged: readonly Judged[]): void {
+  for (const { row, kind, confidence } of judged
+    .filter((one) => one.kind !== one.row.label)
+    .sort((a, b) => b.confidence - a.confidence)) {
+    console.log(`    ${row.label.padEnd(8)} read as ${kind.padEnd(8)} ${confidence.toFixed(2)}  ${row.text}`);
+  }
+}
+
+const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}²]+/gu) ?? [];
+
+/** Share of words two phrases have in common, of the longer one's. */
+export function overlap(one: string, other: string): number {
+  const left = words(one);
+  const right = new Set(words(other));
+  const shared = left.filter((word) => right.has(word)).length;
+  return shared / Math.max(1, left.length, right.size);
+}
+
+const UNIT_NAMES: Readonly<Record<string, string>> = {
+  percent: '%',
+  'per cent': '%',
+  usd: '$',
+  eur: '€',
+  euros: '€',
+  hrs: 'h',
+  hours: 'h',
+  hour: 'h',
+  minutes: 'min',
+  mins: 'min',
+  minute: 'min',
+  seconds: 's',
+  second: 's',
+  'percentage points': 'points',
+  pp: 'points',
+  aud: 'a$',
+  'working day': 'working days',
+  day: 'days',
+  d: 'days',
+  month: 'months',
+  week: 'weeks',
+  year: 'years',
+};
+const sameUnit = (one: string | undefined, other: string | undefined): boolean => {
+  const norm = (unit: string | undefined): string =>
+    UNIT_NAMES[(unit ?? '').toLowerCase()] ?? (unit ?? '').toLowerCase();
+  return norm(one) === norm(other);
+};
+
+function sameNumber(read: Measure['to'], gold: string | undefined): boolean {
+  if (gold === undefined) return read === undefined;
+  if (!read) return false;
+  if (words(gold).join(' ') === words(read.quantity.text).join(' ')) return true;
+  const wanted = parseQuantity(gold) ?? parseQuantity(gold.replace(/^.*?(?=[\d$€£¥₹])/, ''));
+  if (!wanted) return words(gold).some((word) => words(read.quantity.text).includes(word));
+  const amount = convert(read.quantity, wanted) ?? convert(wanted, read.quantity);
+  return amount === wanted.amount || read.quantity.amount === wanted.amount;
+}
+
+/** What is measured, against the written statements' own measures. */
+function measures(rows: readonly Row[], show: boolean): void {
+  const of = rows.filter((row) => isClean(row) && row.measure);
+  const right: Record<string, number> = {
+    read: 0,
+    direction: 0,
+    'direction (a bound may be reached)': 0,
+    from: 0,
+    to: 0,
+    by: 0,
+    unit: 0,
+    metric: 0,
+  };
+  for (const row of of) {
+    const reading = readStatement(row.text);
+    const gold = row.measure!;
+    const measure = reading.measure;
+    if (!measure) {
+      if (show) console.log(`    no measure (${reading.kind}): ${row.text}`);
+      continue;
+    }
+    const checks: Record<string, boolean> = {
+      read: true,
+      direction: measure.direction === gold.direction,
+      'direction (a bound may be reached)':
+        measure.direction === gold.direction ||
+        ((gold.direction === 'reach' || measure.direction === 'reach') && gold.direction !== 'hold' && !gold.from),
+      from: sameNumber(measure.from, gold.from),
+      to: sameNumber(measure.to, gold.to),
+      by: sameNumber(measure.by, gold.by),
+      unit:
+        gold.unit === undefined ||
+        sameUnit(measure.unit, gold.unit) ||
+        (/^[a-z -]{3,}$/i.test(gold.unit) && measure.metric.toLowerCase().includes(gold.unit.toLowerCase())),
+      metric: overlap(measure.metric, gold.metric ?? '') > 0.5,
+    };
+    for (const [name, ok] of Object.entries(checks)) {
+      if (ok) right[name]!++;
+      else if (show)
+        console.log(
+          `    ${name.padEnd(10)} ${row.text}\n               said ${JSON.stringify({ m: measure.metric, d: measure.direction, from: measure.from?.quantity.text, to: measure.to?.quantity.text, by: measure.by?.quantity.text, u: measure.unit })}\n               gold ${JSON.stringify(gold)}`,
+        );
+    }
+  }
+  console.log(
+    `Measures of ${of.length} written statements: ${Object.entries(right)
+      .map(([name, count]) => `${name} ${percent(count, of.length)}`)
+      .join(', ')}`,
+  );
+}
+
+/** Learns on four fifths, measures the fifth: what the figure on statements never seen would be. */
+function folds(rows: readonly Row[], labels: readonly string[], show: boolean): void {
+  const clean = rows.filter(isClean);
+  const judged: Judged[] = [];
+  for (let fold = 0; fold < 5; fold++) {
+    const samples = clean
+      .filter((_, at) => at % 5 !== fold)
+      .map((row) => ({ text: row.text, label: row.label, weight: 1 }));
+    const learned = learnWeights(samples, labels, readFeatures, strength);
+    const model = unpackModel(
+      packModel(labels, new Map(learned.names.map((name, at) => [name, learned.weights[at]!]))),
+    );
+    for (const row of clean.filter((_, at) => at % 5 === fold)) {
+      const verdict = judge(model, readFeatures(row.text));
+      judged.push({ row, kind: verdict.label, confidence: verdict.probability });
+    }
+  }
+  report(
+    'Written, each fifth read by weights learned from the others',
+    judged,
+    labels,
+    labels[0]!,
+    labels.filter((label) => label !== labels[0] && label !== 'maintain'),
+    true,
+  );
+  if (show) misses(judged);
+}
+
+const OBJECTIVES = ['qualitative', 'metric', 'task', 'vague'];
+const OBJECTIVE_ALARMS = ['metric', 'task', 'vague', 'unread'];
+
+function main(): void {
+  const root = join(__dirname, '..');
+  const option = (name: string): string | undefined =>
+    process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined;
+  const corpus = option('--corpus') ?? join(root, '..', 'shared', 'corpus');
+  const show = process.argv.includes('--misses');
+  const half = option('--half');
+  const real = readRows(join(corpus, 'key-results.jsonl'));
+  if (real.length > 0) {
+    const inHalf = (rows: readonly Row[], which: string): Row[] =>
+      rows.filter((row) => halfOf(row.source ?? '') === which);
+    report('Real key results', judgeAll(real, 'kr'), KINDS, 'outcome', ALARMS, true);
+    report(
+      '  named organisations',
+      judgeAll(
+        real.filter((row) => row.origin === 'org'),
+        'kr',
+      ),
+      KINDS,
+      'outcome',
+      ALARMS,
+      false,
+    );
+    report(
+      '  galleries, blogs, templates',
+      judgeAll(
+        real.filter((row) => row.origin !== 'org'),
+        'kr',
+      ),
+      KINDS,
+      'outcome',
+      ALARMS,
+      false,
+    );
+    for (const which of ['A', 'B']) {
+      const judged = judgeAll(inHalf(real, which), 'kr');
+      report(`  half ${which}`, judged, KINDS, 'outcome', ALARMS, false);
+      if (show && half === which) misses(judged);
+    }
+    const objectives = readRows(join(corpus, 'objectives.jsonl'));
+    report('Real objectives', judgeAll(objectives, 'objective'), OBJECTIVES, 'qualitative', OBJECTIVE_ALARMS, true);
+    for (const which of ['A', 'B']) {
+      const judged = judgeAll(inHalf(objectives, which), 'objective');
+      report(`  half ${which}`, judged, OBJECTIVES, 'qualitative', OBJECTIVE_ALARMS, false);
+      if (show && half === which) misses(judged);
+    }
+  } else console.log(`No corpus at ${corpus}: the project's own set.`);
+  const written = readRows(join(corpus, 'written.jsonl'));
+  const krs = written.filter((row) => row.type !== 'objective');
+  if (written.length > 0) {
+    report('Written key results', judgeAll(krs, 'kr'), KINDS, 'outcome', ALARMS, true);
+    report(
+      'Written objectives',
+      judgeAll(
+        written.filter((row) => row.type === 'objective'),
+        'objective',
+      ),
+      OBJECTIVES,
+      'qualitative',
+      OBJECTIVE_ALARMS,
+      true,
+    );
+    measures(krs, show && half === undefined);
+    if (process.argv.includes('--folds')) {
+      folds(krs, KINDS, show && half === undefined);
+    }
+  }
+  const own = join(root, 'test', 'eval');
+  for (const file of existsSync(own) ? readdirSync(own).filter((name) => name.endsWith('.jsonl')) : []) {
+    const rows = readRows(join(own, file));
+    const judged = judgeAll(
+      rows.filter((row) => row.type !== 'objective'),
+      'kr',
+    );
+    report(`Own set ${file}`, judged, KINDS, 'outcome', ALARMS, true);
+    if (show && half === undefined) misses(judged);
+  }
+}
+
+if (process.argv[1]?.endsWith('eval.ts')) main();

@@ -1,0 +1,117 @@
+/**
+ * Learns the weights of the statement reader: how much each structural feature speaks for each kind. Plain softmax regression
+ * with L2, full-batch, from zero weights, so that the same statements always give the same weights.
+ *
+ *   npx tsx scripts/learn.ts [--corpus DIR]
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { featuresOf } from '../server/src/language/judge/features';
+import { packModel } from '../server/src/language/judge/model';
+import { readAmounts } from '../server/src/language/parse/amounts';
+import { readFrame } from '../server/src/language/parse/frame';
+
+export interface Sample {
+  readonly text: string;
+  readonly label: string;
+  readonly weight: number;
+}
+
+export interface Model {
+  readonly labels: readonly string[];
+  readonly names: readonly string[];
+  /** One row a feature, one column a label. */
+  readonly weights: readonly (readonly number[])[];
+}
+
+/** Fits the weights by gradient descent with momentum scaled per feature (Adam). */
+export function learnWeights(
+  samples: readonly Sample[],
+  labels: readonly string[],
+  read: (text: string) => readonly string[],
+  l2: (name: string) => number,
+  rounds = 250,
+  least = 3,
+): Model {
+  const counts = new Map<string, number>();
+  const rows = samples.map((sample) => [...new Set(read(sample.text))]);
+  for (const row of rows) for (const name of row) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const names = [...counts]
+    .filter(([, count]) => count >= least)
+    .map(([name]) => name)
+    .sort();
+  const index = new Map(names.map((name, at) => [name, at]));
+  const sparse = rows.map((row) => row.map((name) => index.get(name)).filter((at): at is number => at !== undefined));
+  const k = labels.length;
+  const size = names.length * k;
+  const weights = new Float64Array(size);
+  const first = new Float64Array(size);
+  const second = new Float64Array(size);
+  const decay = names.map(l2);
+  const total = samples.reduce((sum, sample) => sum + sample.weight, 0);
+  for (let round = 1; round <= rounds; round++) {
+    const gradient = new Float64Array(size);
+    for (let at = 0; at < size; at++) gradient[at] = (decay[Math.floor(at / k)]! * weights[at]!) / total;
+    samples.forEach((sample, row) => {
+      const scores = new Float64Array(k);
+      for (const feature of sparse[row]!)
+        for (let label = 0; label < k; label++) scores[label]! += weights[feature * k + label]!;
+      const top = Math.max(...scores);
+      let sum = 0;
+      for (let label = 0; label < k; label++) sum += scores[label] = Math.exp(scores[label]! - top);
+      for (let label = 0; label < k; label++) {
+        const error = ((scores[label]! / sum - (labels[label] === sample.label ? 1 : 0)) * sample.weight) / total;
+        for (const feature of sparse[row]!) gradient[feature * k + label]! += error;
+      }
+    });
+    const rate = 0.1 * (round > rounds * 0.7 ? 0.3 : 1);
+    for (let at = 0; at < size; at++) {
+      first[at] = 0.9 * first[at]! + 0.1 * gradient[at]!;
+      second[at] = 0.999 * second[at]! + 0.001 * gradient[at]! ** 2;
+      weights[at]! -=
+        (rate * (first[at]! / (1 - 0.9 ** round))) / (Math.sqrt(second[at]! / (1 - 0.999 ** round)) + 1e-8);
+    }
+  }
+  return { labels, names, weights: names.map((_, at) => [...weights.slice(at * k, at * k + k)]) };
+}
+
+export const KINDS = ['outcome', 'maintain', 'task', 'output', 'vague'] as const;
+export const readFeatures = (text: string): string[] => {
+  const frame = readFrame(text);
+  return featuresOf(frame, readAmounts(frame));
+};
+/** A single word weighs only when many statements agree; structure weighs more freely. */
+export const strength = (name: string): number => (/^(?:L|[SOso]H)=/.test(name) ? 4 : 1);
+
+/** Structure is learned from three statements on, a single word from more; small weights are dropped by the packing. */
+function learn(samples: readonly Sample[], labels: readonly string[]): string {
+  const model = learnWeights(samples, labels, readFeatures, strength);
+  return packModel(labels, new Map(model.names.map((name, at) => [name, model.weights[at]!])));
+}
+
+function main(): void {
+  const root = join(__dirname, '..');
+  const flag = process.argv.indexOf('--corpus');
+  const corpus = flag < 0 ? join(root, '..', 'shared', 'corpus') : process.argv[flag + 1]!;
+  const own = join(root, 'test', 'eval');
+  const files = [join(corpus, 'written.jsonl'), join(own, 'pairs.jsonl')].filter((file) => existsSync(file));
+  const rows = files.flatMap((file) =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as { text: string; label: string; type?: string; flags?: string[] }),
+  );
+  const clean = rows.filter((row) => !row.flags?.includes('ambiguous'));
+  const samples = clean
+    .filter((row) => (row.type ?? 'kr') === 'kr')
+    .map((row): Sample => ({ text: row.text, label: row.label, weight: 1 }));
+  const out = [
+    '/** Made by scripts/learn.ts: weights of structural features, learned from the project’s own written statements. Do not edit. */',
+    `export const kindWeights = ${JSON.stringify(learn(samples, KINDS))};`,
+    '',
+  ].join('\n');
+  writeFileSync(join(root, 'server/src/language/judge/weights.generated.ts'), out);
+  console.log(`${samples.length} statements, ${(out.length / 1024).toFixed(1)} KB`);
+}
+
+if (process.argv[1]?.endsWith('learn.ts')) main();

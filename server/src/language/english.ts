@@ -1,0 +1,60 @@
+/** Whether a text is English enough to be judged: a cheap check by script and by function words. */
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Frequent words of other languages that are no English words. */
+const FOREIGN = set(
+  // German
+  'der die das den dem des und oder mit von zu zum zur für auf aus bei nach über unter durch ein eine einen einem einer wir unsere unser ist sind wird werden nicht auch alle bis pro um im am als dass mehr ' +
+    // French
+    'le la les du au aux et ou avec pour dans sur par une des est sont nos notre nous de plus moins chaque jusque ' +
+    // Spanish, Portuguese, Italian, Catalan
+    'el los las del y con para por en una uno nuestros nuestra es son que más o os ao aos da do dos das em com uma não mais il lo gli della delle di e un per che nel con su sono più nostri nostro al cada todos ' +
+    // Dutch, Scandinavian
+    'het een van voor met op naar onze wij te bij niet och att för med på av till från ett vi våra og til fra ikke å det som ' +
+    // Polish, Czech, Turkish, Indonesian
+    'w na do z i o się dla przez oraz ve bir için ile dan untuk dengan yang di ke pada',
+);
+const ENGLISH = set(
+  'the of to in for and a with on by from at is are our all new per that who we be as have has not no more than or an their they its it least most under over up down within who which every each can will without between ' +
+    'increase reduce improve launch build create users customers time rate team',
+);
+/** In both lists of many languages, or English words as well: they decide nothing. */
+const SHARED = set(
+  'a i on in an is as at do me so no per was am die des the plan over van de la el e y o le or per con pro es se son on par and all most da di in tot men her',
+);
+const NON_LATIN = /[\u0370-\u1CFF\u2E80-\uD7FF\uF900-\uFDFF\uFE70-\uFEFF\uFF66-\uFFDC]/g;
+const WORD = /[\p{L}']+/gu;
+
+/** False when the text is in another language or another script; short texts without any sign of one count as English. */
+export function isEnglish(text: string): boolean {
+  const head = text.slice(0, 600);
+  const letters = head.match(/\p{L}/gu)?.length ?? 0;
+  if (letters === 0) return false;
+  if ((head.match(NON_LATIN)?.length ?? 0) > letters / 3) return false;
+  let foreign = 0;
+  let english = 0;
+  let accented = 0;
+  let words = 0;
+  for (const [word] of head.matchAll(WORD)) {
+    words++;
+    const lower = word.toLowerCase();
+    if (ENGLISH.has(lower)) english++;
+    else if (FOREIGN.has(lower) && !SHARED.has(lower) && word === lower) foreign++;
+    else if (FOREIGN.has(lower) && SHARED.has(lower) && word === lower) foreign += 0.5;
+    // Endings that make nouns, infinitives and adverbs in German, Spanish, Portuguese and Italian, and in no English word.
+    if (
+      /(?:[hk]eit|igkeiten|ungen|ierung|ieren|schaft|ssern|igern|ción|ciones|ção|ções|zione|zioni|mente|idad|dade)$/.test(
+        lower,
+      ) &&
+      !/^(?:commente|elemente)/.test(lower)
+    )
+      foreign += 0.9;
+    if (/[äöüßéèêàâçñãõåøæœąęłńśźżčřšžğışőűîïôûáíóúòìù]/.test(lower) && /^\p{Ll}/u.test(word)) accented++;
+  }
+  if (foreign + accented === 0) return true;
+  // A German or French line shows one of its own small words in every four or five; an English one shows English ones.
+  return foreign + accented * 0.8 < 1.2
+    ? english > 0 || foreign + accented < 0.9 || words > 8
+    : english >= foreign + accented;
+}

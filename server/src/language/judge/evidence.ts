@@ -1,0 +1,95 @@
+/** The words a kind was judged by, and why they show it. */
+
+import { VAGUE_WORDS } from '../lexicon/words';
+import type { Amount } from '../parse/amounts';
+import type { Frame } from '../parse/frame';
+import type { Phrase } from '../parse/phrase';
+import type { Evidence, Kind } from '../reading';
+import { keeps, mainAmount } from './features';
+
+/** Builds evidence from a range of tokens of the statement. */
+export function evidenceAt(text: string, frame: Frame, from: number, to: number, why: string): Evidence {
+  const start = frame.tokens[from]!.start;
+  const end = frame.tokens[Math.max(from, to)]!.end;
+  return { start, end, text: text.slice(start, end), why };
+}
+
+/** The evidence for a kind, most telling first; never empty for a text that has a token. */
+export function explain(
+  text: string,
+  frame: Frame,
+  amounts: readonly Amount[],
+  kind: Kind,
+  binary: boolean,
+): Evidence[] {
+  const out: Evidence[] = [];
+  const add = (from: number, to: number, why: string): void => {
+    if (!out.some((one) => one.start === frame.tokens[from]!.start)) out.push(evidenceAt(text, frame, from, to, why));
+  };
+  const verb = frame.verb;
+  const named = frame.object ?? frame.subject;
+  const phrase = (one: Phrase | undefined, why: string): void => {
+    if (one && one.head >= 0) add(one.from, Math.min(one.to, one.head), why);
+  };
+  if (kind === 'task') {
+    if (binary && frame.subject) phrase(frame.subject, 'is reached or not, with nothing in between');
+    if (verb !== undefined)
+      add(
+        verb,
+        verb,
+        frame.form === 'passive'
+          ? 'says that work is done, not what it changes'
+          : frame.form === 'capability'
+            ? 'names what becomes possible, not who uses it or how much'
+            : 'is work to be done, not what it changes',
+      );
+    phrase(named, 'names what is made or done, not what changes');
+  } else if (kind === 'output') {
+    const main = mainAmount(amounts);
+    if (main) add(main.at, main.at, 'counts your own work, not what it changes');
+    if (verb !== undefined) add(verb, verb, 'is your own activity');
+    phrase(named, 'is what you make or do, not what changes for others');
+  } else if (kind === 'vague') {
+    const at = frame.tokens.findIndex((token) => VAGUE_WORDS.has(token.lower));
+    if (verb !== undefined) add(verb, verb, 'gives a direction, but no number to tell when it is reached');
+    const comparative = frame.subject?.comparative ?? frame.object?.comparative;
+    if (comparative !== undefined)
+      add(comparative, comparative, 'gives a direction, but no number to tell when it is reached');
+    if (at >= 0) add(at, at, 'can mean anything until a number says how much');
+    phrase(named, 'is not measured here');
+  } else if (kind === 'maintain') {
+    const at = frame.tokens.findIndex((_, index) => keeps(frame.tokens, index));
+    if (at >= 0) add(at, at, 'keeps a level that is already there');
+    else if (verb !== undefined) add(verb, verb, 'keeps a level that is already there');
+  } else if (kind === 'outcome') {
+    const order = ['to', 'from', 'by', 'level', 'count', 'limit'] as const;
+    for (const role of order)
+      for (const amount of amounts) if (amount.role === role) add(amount.at, amount.at, WHY_AMOUNT[role]);
+    const zero = frame.subject?.zero ?? frame.object?.zero;
+    const all = frame.subject?.all ?? frame.object?.all;
+    if (zero !== undefined) add(zero, zero, 'sets the threshold at zero');
+    if (all !== undefined) add(all, all, 'sets the threshold at all of them');
+    phrase(named, 'is what changes');
+  }
+  if (out.length === 0 && frame.tokens.length > 0)
+    add(frame.first, Math.max(frame.first, frame.limit - 1), WHOLE[kind]);
+  return out;
+}
+
+const WHY_AMOUNT = {
+  to: 'says where it should get to',
+  from: 'says where it starts',
+  by: 'says how much it changes',
+  level: 'is the level to reach',
+  count: 'is how many it takes',
+  limit: 'is the time it may take',
+} as const;
+
+const WHOLE: Readonly<Record<Kind, string>> = {
+  outcome: 'states a change that can be seen',
+  maintain: 'keeps a level that is already there',
+  task: 'names what is made or done, not what changes',
+  output: 'counts your own work, not what it changes',
+  vague: 'gives a direction, but no number to tell when it is reached',
+  unread: 'could not be read',
+};

@@ -1,0 +1,244 @@
+/**
+ * What the structure of a statement says about its kind, as a flat list of named features. Each is a fact a coach would look
+ * at (form, what kind of verb acts on what kind of thing, what the numbers do); the weights are learned from statements.
+ */
+import { COMPARATIVES, DONE_STATES, MANNER, RECURRING, VAGUE_WORDS, ZERO_WORDS } from '../lexicon/words';
+import type { Amount } from '../parse/amounts';
+import type { Frame } from '../parse/frame';
+import type { Phrase } from '../parse/phrase';
+import type { Token } from '../parse/token';
+
+/** How a number measures here, in one word; `none` where nothing measures. */
+export type NumberKind =
+  | 'change'
+  | 'by'
+  | 'bound'
+  | 'level'
+  | 'share'
+  | 'count'
+  | 'limit'
+  | 'zero'
+  | 'all'
+  | 'scope'
+  | 'outside'
+  | 'none';
+
+/** The amount that says most: a change before a bound, a bound before a level, a level before a count. */
+export function mainAmount(amounts: readonly Amount[]): Amount | undefined {
+  const order: readonly Amount['role'][] = ['to', 'by', 'level', 'count', 'limit', 'from'];
+  for (const outside of [false, true]) {
+    for (const role of order) {
+      const found = amounts.find((amount) => amount.role === role && amount.outside === outside);
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+export function numberKind(frame: Frame, amounts: readonly Amount[]): NumberKind {
+  const main = mainAmount(amounts);
+  const zero = frame.subject?.zero !== undefined || frame.object?.zero !== undefined;
+  if (main && !main.outside) {
+    if (main.role === 'to' || main.role === 'from')
+      return amounts.some((amount) => amount.role === 'from') ? 'change' : 'level';
+    if (main.role === 'by') return 'by';
+    if (main.role === 'limit') return 'limit';
+    const share = main.quantity.dimension === 'percent' || main.quantity.dimension === 'ratio';
+    if (main.role === 'count') return share ? 'share' : 'count';
+    return main.bound ? 'bound' : 'level';
+  }
+  if (zero) return 'zero';
+  if (frame.subject?.all !== undefined || frame.object?.all !== undefined) return 'all';
+  if (main) return 'outside';
+  return amounts.length > 0 ? 'scope' : 'none';
+}
+
+export function featuresOf(frame: Frame, amounts: readonly Amount[]): string[] {
+  const out: string[] = [];
+  const add = (name: string): void => {
+    out.push(name);
+  };
+  const { tokens } = frame;
+  const kind = numberKind(frame, amounts);
+  const measured =
+    kind === 'none' || kind === 'scope' || kind === 'outside' ? '0' : kind === 'count' || kind === 'all' ? 'c' : 'm';
+  const form = frame.form;
+  add('bias');
+  add(`F=${form}`);
+  add(`N=${kind}`);
+  add(`F=${form} N=${kind}`);
+  if (frame.aspect !== 'plain') add(`aspect=${frame.aspect} ${measured}`);
+  for (const verbClass of frame.verbClasses) {
+    add(`V=${verbClass}`);
+    add(`F=${form} V=${verbClass}`);
+    add(`V=${verbClass} N=${kind}`);
+    add(`F=${form} V=${verbClass} ${measured}`);
+  }
+  if (frame.verb !== undefined && frame.verbClasses.size === 0) add(`V=none ${measured}`);
+  if (frame.lemma) {
+    add(`L=${frame.lemma}`);
+    add(`L=${frame.lemma} ${measured}`);
+  }
+  phraseFeatures(add, 'S', frame, frame.subjectInner, kind, measured);
+  phraseFeatures(add, 'O', frame, frame.objectInner, kind, measured);
+  if (frame.subject !== frame.subjectInner) headFeature(add, 's', frame, frame.subject, measured);
+  if (frame.object !== frame.objectInner) headFeature(add, 'o', frame, frame.object, measured);
+  const main = mainAmount(amounts);
+  if (main) {
+    add(`D=${main.quantity.dimension}`);
+    add(`D=${main.quantity.dimension} ${main.role}`);
+    if (main.bound) add(`bound=${main.bound}`);
+    if (main.quantity.per) add('per');
+    for (const verbClass of frame.verbClasses) add(`V=${verbClass} D=${main.quantity.dimension}`);
+  }
+  const roles = new Set(amounts.map((amount) => `${amount.role}${amount.outside ? '-' : ''}`));
+  for (const role of roles) add(`R=${role}`);
+  if (amounts.length > 1) add('amounts>1');
+  wordFeatures(add, frame, measured);
+  const words = tokens.filter((token) => token.kind === 'word').length;
+  add(`words=${words < 3 ? 'few' : words < 6 ? 'some' : words < 14 ? 'many' : 'long'} ${measured}`);
+  return out;
+}
+
+function headFeature(
+  add: (name: string) => void,
+  side: string,
+  frame: Frame,
+  phrase: Phrase | undefined,
+  measured: string,
+): void {
+  const head = phrase && phrase.head >= 0 ? frame.tokens[phrase.head] : undefined;
+  if (!head) return;
+  add(`${side}H=${head.noun?.lemma ?? head.lower} ${measured}`);
+  for (const nounClass of phrase!.classes) add(`${side}=${nounClass} ${measured}`);
+}
+
+function phraseFeatures(
+  add: (name: string) => void,
+  side: string,
+  frame: Frame,
+  phrase: Phrase | undefined,
+  kind: NumberKind,
+  measured: string,
+): void {
+  if (!phrase) {
+    add(`${side}=- ${frame.form} ${measured}`);
+    return;
+  }
+  const head = phrase.head >= 0 ? frame.tokens[phrase.head]! : undefined;
+  if (head) add(`${side}H=${head.noun?.lemma ?? head.lower}`);
+  const classes = phrase.classes.size > 0 ? [...phrase.classes] : [phrase.head < 0 ? 'number' : 'unknown'];
+  for (const nounClass of classes) {
+    add(`${side}=${nounClass}`);
+    add(`${side}=${nounClass} N=${kind}`);
+    add(`${side}=${nounClass} F=${frame.form} ${measured}`);
+    for (const verbClass of frame.verbClasses) add(`${side}=${nounClass} V=${verbClass} ${measured}`);
+  }
+  if (phrase.comparative !== undefined) add(`${side} comparative ${measured}`);
+  if (phrase.zero !== undefined) add(`${side} zero ${frame.form}`);
+  if (phrase.all !== undefined) add(`${side} all ${frame.form}`);
+  if (phrase.named) add(`${side} named ${measured}`);
+  if (phrase.plural) add(`${side} plural ${measured}`);
+  const first = frame.tokens[phrase.from];
+  if (first && /^(?:a|an|the|our|your|their|its)$/.test(first.lower))
+    add(`${side} det=${first.lower === 'an' ? 'a' : first.lower} ${measured}`);
+  // What the head is made for or of: "backlog of requests", "training for managers".
+  const inside = frame.tokens
+    .slice(phrase.from, phrase.to + 1)
+    .some((token, index) => phrase.from + index !== phrase.head && token.noun?.classes.has('metric'));
+  if (inside) add(`${side} metric-inside ${measured}`);
+}
+
+/** Closed-class words and patterns anywhere in the statement. */
+function wordFeatures(add: (name: string) => void, frame: Frame, measured: string): void {
+  const { tokens, clause } = frame;
+  const seen = new Set<string>();
+  const once = (name: string): void => {
+    if (!seen.has(name)) {
+      seen.add(name);
+      add(name);
+    }
+  };
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    const place = clause.places[at]!;
+    if (token.number && token.number.role !== 'quantity') once(`role=${token.number.role}`);
+    if (token.kind !== 'word') {
+      if (/^[<>≤≥=]/.test(token.text)) once('comparator');
+      if (token.text === '?') once('question');
+      continue;
+    }
+    const word = token.lower;
+    const next = tokens[at + 1]?.lower ?? '';
+    if (COMPARATIVES.has(word) && !/^(?:than|then)$/.test(next)) once(`comparative ${measured}`);
+    if (MANNER.has(word)) once(`manner ${measured} ${frame.form}`);
+    if (VAGUE_WORDS.has(word)) once(`vague ${measured}`);
+    if (DONE_STATES.has(word) && place === 'main') once(`done-state ${measured} ${isLast(tokens, at) ? 'last' : ''}`);
+    if (RECURRING.has(word)) once(`recurring ${measured} ${at === 0 ? 'first' : ''}`);
+    if (ZERO_WORDS.has(word)) once(`zero-word ${frame.form}`);
+    if (word === 'in' && /^(?:place|production|operation|use|force|hand|effect|beta)$/.test(next))
+      once(`in-place ${measured}`);
+    if (
+      /^(?:every|each|per|once|twice)$/.test(word) &&
+      /^(?:week|day|month|quarter|year|sprint|shift|monday|tuesday|wednesday|thursday|friday|saturday|sunday|second|other|morning|night)$/.test(
+        next,
+      )
+    )
+      once(`every ${measured}`);
+    if (keeps(tokens, at)) once(`keeps ${place === 'main' ? '' : '-'}`);
+    if (word === 'who' || word === 'which' || word === 'that') once(`relative ${measured}`);
+    if (place === 'sub' || place === 'way' || place === 'label') once(`place=${place} ${measured}`);
+    if (/^(?:new|first|initial|next)$/.test(word) && place === 'main') once(`new ${measured}`);
+    if (/^(?:by|from|among)$/.test(word) && actorBehind(tokens, at + 1, 'outsider')) once(`by-outsider ${measured}`);
+    if (word === 'with' && actorBehind(tokens, at + 1, 'outsider')) once(`with-outsider ${measured}`);
+    if (word === 'to' && actorBehind(tokens, at + 1, 'outsider')) once(`to-outsider ${measured}`);
+    if (word === 'for' && actorBehind(tokens, at + 1, 'outsider')) once(`for-outsider ${measured}`);
+    if (word === 'we' || word === 'i') once(`we ${measured}`);
+    if (word === 'without') once(`without ${measured}`);
+    if (word === 'not' || /n't$/.test(word)) once('not');
+    if (/^(?:more|less)$/.test(word)) once(`${word} ${frame.form} ${measured}`);
+    if (/^(?:should|must|will)$/.test(word)) once(`modal=${word} ${measured}`);
+  }
+}
+
+function isLast(tokens: readonly Token[], at: number): boolean {
+  for (let next = at + 1; next < tokens.length; next++) {
+    const word = tokens[next]!;
+    if (word.kind === 'word' && !/^(?:in|on|for|to|by|at|and|before|with)$/.test(word.lower)) return false;
+    if (word.kind === 'word') return true;
+  }
+  return true;
+}
+
+function actorBehind(tokens: readonly Token[], from: number, wanted: 'outsider' | 'insider'): boolean {
+  for (let at = from; at < Math.min(tokens.length, from + 4); at++) {
+    const token = tokens[at]!;
+    if (token.kind === 'sign') return false;
+    if (token.noun?.classes.has(wanted) && !token.noun.classes.has('artefact')) return true;
+  }
+  return false;
+}
+
+/** "stays", "does not drop", "no change in", "unchanged", "as now": the level that is now is to be kept. */
+export function keeps(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]!.lower;
+  const next = tokens[at + 1]?.lower ?? '';
+  const after = tokens[at + 2]?.lower ?? '';
+  if (/^(?:stays?|remains?|unchanged|holds|maintained|continues?|steady|flat)$/.test(word)) return true;
+  if (/^(?:keep|keeps|hold|maintain|retain|preserve|sustain|mantain|maintains)$/.test(word) && at < 3) return true;
+  if (
+    /^(?:not|never|n't|doesn't|don't|cannot|without)$/.test(word) &&
+    /^(?:drop|fall|rise|grow|increase|decrease|exceed|slip|drops|falls|rises|go|get|worsen|deteriorate|decline|lose|change|any)$/.test(
+      next === 'to' ? after : next,
+    )
+  )
+    return true;
+  if (
+    /^(?:no|without|zero)$/.test(word) &&
+    /^(?:change|rise|drop|increase|decrease|loss|decline|deterioration|fall|regression|worsening|growth|reduction|impact|dip)$/.test(
+      next,
+    )
+  )
+    return true;
+  return word === 'no' && /^(?:lower|higher|worse|longer|slower)$/.test(next) && after === 'than';
+}

@@ -1,0 +1,206 @@
+/**
+ * Nouns by what they are to a key result, in the singular. Matched by the head of a noun phrase ("payment failure *rate*").
+ */
+
+export type NounClass =
+  | 'metric'
+  | 'event'
+  | 'outsider'
+  | 'insider'
+  | 'artefact'
+  | 'activity'
+  | 'seal'
+  | 'work'
+  | 'quality'
+  | 'money'
+  | 'period';
+
+/** A measured property: has a level at any time. */
+const METRIC =
+  'rate ratio share percentage percent proportion score index rating nps enps csat ces revenue arr mrr gmv acv aov arpu arppu ltv clv cac cpa cpc cpm ctr roi roas roe roce ebitda ' +
+  'margin profit income turnover sale sales cost costs spend spending expense expenditure budget bill price value cashflow cash runway burn payback debt ' +
+  'time latency duration delay speed velocity throughput bandwidth capacity utilisation utilization occupancy uptime downtime availability mttr mttd mtta mtbf ttfb ' +
+  'lcp inp cls fid p50 p95 p99 apdex sla slo frequency volume number count amount quantity level growth churn retention attrition conversion adoption activation ' +
+  'engagement satisfaction happiness loyalty awareness sentiment reputation visibility traffic reach dau mau wau stickiness usage uptake ' +
+  'accuracy precision recall auc f1 error loss variance deviation bias drift hallucination recall yield scrap waste oee defect-rate coverage completeness ' +
+  'consumption emission emissions footprint energy weight height temperature pressure distance length size depth width frequency backlog queue wait load ' +
+  'absenteeism absence turnover headcount tenure productivity efficiency effectiveness performance efficiency attendance participation enrolment enrollment ' +
+  'fte share-of-voice market-share pipeline quota attainment win-rate win bookings payout inventory stock turns shrinkage fillrate fill otif ' +
+  'mortality readmission readmissions incidence prevalence literacy grade gpa pass-rate percentile quartile rank ranking position forecast gap ' +
+  'overhead leakage slippage overtime workload effort days hours minutes age lifetime lifespan balance reserve liquidity solvency equity assets savings exposure ' +
+  'response resolution deflection containment escalation abandonment bounce open-rate unsubscribes ' +
+  'vo2max pulse fitness strength mood stress confidence trust wellbeing well-being safety reliability stability resilience availability quality security ' +
+  'mean median average maximum minimum total sum amount percentile r² rmse mape mae wape lag freshness staleness tps qps rps fps intensity density diversity ' +
+  'rr run-rate ctr cvr aht fcr fpy dso dpo dio eps npv irr tco cogs sus sean-ellis kpi benchmark-score variance discrepancy takt lead-time cycle-time';
+
+/** Things that happen, or that people outside do: a count of them is an effect. */
+const EVENT =
+  'incident outage failure crash error bug defect vulnerability breach complaint ticket escalation refund return chargeback fraud accident injury near-miss ' +
+  'alert page false-positive rollback hotfix regression violation finding fine penalty dispute lawsuit theft fall infection ' +
+  'order purchase transaction booking reservation sign-up signup registration download install installation subscription activation renewal referral ' +
+  'lead mql sql opportunity deal sale contract donation pledge application enquiry inquiry visit visits view pageview page-view click impression follower ' +
+  'like star fork session login search query request call-out mention citation review-by upload play stream listen submission vote response ' +
+  'error-message timeout retry stockout stock-out backorder mistake typo duplicate exception workaround override rejection cancellation no-show dropout ' +
+  'readmission relapse death emission attendee signature upgrade conversion trial account point trip ride passenger miss contribution pr testimonial ' +
+  'logo win customer-win dollar euro pound seat licence license unit tonne mile issue page-load api-call claim delay surprise interruption handover-error hour-lost ' +
+  'callback offer gift grant backlink subscriber backer pre-order preorder reader viewer listener participant vacancy exception case partnership sponsorship';
+
+/** People and organisations whose lives or behaviour should change: not the team that writes. */
+const OUTSIDER =
+  'customer client user subscriber member visitor guest buyer shopper consumer reader viewer listener follower fan player gamer patient student pupil ' +
+  'learner parent child family resident citizen tenant voter taxpayer donor sponsor supporter backer volunteer contributor maintainer adopter developer ' +
+  'partner reseller dealer distributor retailer merchant seller vendor supplier creator influencer advertiser publisher author applicant candidate lead ' +
+  'prospect company organisation organization enterprise startup business firm shop store school hospital clinic university city village household ' +
+  'community people person individual woman man mother farmer driver rider passenger cyclist commuter traveller traveler host owner investor shareholder ' +
+  'attendee participant delegate alumnus alumni graduate refugee account tester beta-tester youth adult teenager senior neighbour neighbor ' +
+  'journalist analyst recipient beneficiary claimant caller respondent audience everyone anyone nobody everybody somebody one logo newcomer group ' +
+  'project repository library country region market network agency foundation club charity bank newsletter-reader ';
+
+/** The people who do the work, and those they work with every day. */
+const INSIDER =
+  'team employee colleague staff engineer manager developer designer leader director executive head lead squad department unit office nurse doctor teacher ' +
+  'agent operator technician apprentice trainee intern rep sdr ae salesperson recruiter analyst scientist worker consultant officer board committee crew ' +
+  'we i you our my ourselves specialist architect administrator admin coordinator assistant hire joiner newcomer starter workforce personnel council chapter ' +
+  'working-group wg tribe guild pm ceo cto cfo coo vp cadet lawyer accountant auditor trainer mentor champion ambassador organizer organiser';
+
+/** What is made, kept or changed by the work. */
+const ARTEFACT =
+  'dashboard report document documentation doc docs guide handbook manual playbook runbook run-book wiki page website site webpage landing-page portal app ' +
+  'application platform system service tool tooling software feature functionality module component library package plugin extension sdk api endpoint interface ' +
+  'ui ux design prototype mvp poc demo mockup wireframe blueprint specification spec rfc adr standard guideline policy procedure process workflow ' +
+  'framework architecture infrastructure pipeline cluster server database schema table model algorithm dataset data warehouse lake lakehouse repository repo ' +
+  'codebase code script test testcase suite integration connector migration upgrade release version build deployment environment sandbox ' +
+  'strategy plan roadmap charter proposal concept brief analysis assessment study survey research audit review evaluation business-case case-study whitepaper ' +
+  'white-paper article post blog blogpost newsletter video tutorial course curriculum training module webinar podcast episode book ebook e-book chapter paper ' +
+  'publication patent campaign ad advert creative banner brochure flyer poster leaflet presentation deck slide template checklist form questionnaire contract ' +
+  'agreement nda sop backup log inventory register registry catalogue catalog list matrix map taxonomy glossary dictionary ontology ' +
+  'programme program project initiative scheme system structure organisation-chart rota schedule calendar budget-plan board-pack mechanism routine ' +
+  'chatbot bot assistant widget button screen mode theme menu toggle flow funnel journey persona storyboard wallet cart checkout login sso mfa authentication ' +
+  'authorization encryption firewall vpn monitoring alerting logging observability tracing telemetry instrumentation ci cd ci/cd automation job cron queue cache index ' +
+  'machine equipment device sensor line conveyor generator building room hall kitchen clinic-room shed pump solar panel heat-pump charger vehicle van bus gate ' +
+  'shelter garden road bridge station warehouse-system rack shelf label sign signage kit prop uniform toolkit resource material content asset asset-library logo brand branding ' +
+  'identity name domain certificate licence translation transcript summary memo minutes statement letter announcement press-release faq knowledge-base article-base ' +
+  'role position job-description team-page committee council advisory-board user-group forum hub centre center lab academy shop webshop store-app marketplace ' +
+  'repository fix patch ticket-template story epic backlog-item sprint okr okrs objective goal kpi-tree metric-tree definition criteria requirement acceptance ' +
+  'permission access right support branch clone solution product offering tier pricing price-list package subscription-plan ' +
+  'node server vm host container image registry secret key credential rule control safeguard risk-register succession path ladder scorecard ' +
+  'deliverable milestone phase launch rollout roll-out pilot rollback-plan go-live kickoff kick-off cutover implementation development creation introduction ' +
+  'installation establishment construction integration redesign refactor refactoring rewrite rebuild deprecation decommissioning consolidation adoption-plan ' +
+  'articulation preparation completion finalisation finalization publication definition formation standardisation standardization centralisation ' +
+  'digitalisation digitization restructuring reorganisation reorganization relocation expansion procurement negotiation onboarding-guide draft';
+
+/** What is done, and then has been done. */
+const ACTIVITY =
+  'workshop training session meeting meetup meet-up event conference talk lecture webinar interview call visit survey pulse audit review retrospective retro ' +
+  'hackathon demo drill exercise game-day gameday test experiment a/b-test trial pilot study inspection check spot-check walk gemba gemba-walk round ' +
+  'campaign sprint offsite off-site lunch-and-learn brown-bag breakfast dinner evening roundtable podcast episode ama office-hour class lesson course ' +
+  'coaching mentoring standup stand-up sync 1:1 1:1s one-on-one check-in newsletter email mailing post tweet blog article report publication release deployment ' +
+  'presentation pitch touch outreach touchpoint fair trade-fair exhibition tour townhall town-hall all-hands hiring-day open-day briefing debrief ' +
+  'assessment evaluation analysis simulation penetration-test pentest tabletop practice rehearsal run jog swim photo photos story video ' +
+  'festival gathering social sprint-review critique clinic consultation qbr feedback announcement interview-round kaizen tandem job-application ' +
+  'post-mortem postmortem scan sweep cleanup clean-up initiative activity use-case user-test usability-test';
+
+/** What is either granted or not. */
+const SEAL =
+  'certification certificate accreditation compliance approval sign-off certified accredited licence license permit attestation clearance permission ' +
+  'soc iso gdpr hipaa pci fedramp authorisation authorization recognition registration label seal award funding-decision readiness pass';
+
+const WORK =
+  'implementation migration rollout roll-out launch release deployment delivery completion development creation introduction integration installation redesign refactoring setup preparation articulation publication establishment construction formation definition replacement conversion consolidation standardisation standardization decommissioning modernisation modernization overhaul';
+
+/** A good that everybody wants and nobody can read off: a direction, once nothing measures it. */
+const QUALITY =
+  'experience culture collaboration communication cooperation alignment transparency clarity trust quality usability accessibility innovation agility ' +
+  'awareness understanding morale motivation wellbeing well-being resilience stability reliability scalability maintainability observability security safety ' +
+  'efficiency productivity performance effectiveness maturity visibility presence brand image reputation leadership excellence knowledge skill capability ' +
+  'relationship relation relations friction pain effort dependency debt posture ownership autonomy focus balance life health outcome results impact ' +
+  'convenience comfort simplicity flexibility fairness inclusion diversity belonging confidence loyalty engagement satisfaction happiness adoption';
+
+const MONEY =
+  'money fund funding funds investment donation cash capital profit loan saving donations sponsorship subsidy';
+const PERIOD =
+  'second minute hour day week month quarter year sprint semester term season shift night weekend morning evening afternoon cycle';
+
+const CLASSES: readonly (readonly [NounClass, string])[] = [
+  ['metric', METRIC],
+  ['event', EVENT],
+  ['outsider', OUTSIDER],
+  ['insider', INSIDER],
+  ['artefact', ARTEFACT],
+  ['activity', ACTIVITY],
+  ['seal', SEAL],
+  ['work', WORK],
+  ['quality', QUALITY],
+  ['money', MONEY],
+  ['period', PERIOD],
+];
+
+const BY_LEMMA = new Map<string, Set<NounClass>>();
+for (const [name, words] of CLASSES) {
+  for (const word of words.trim().split(/\s+/)) {
+    const classes = BY_LEMMA.get(word);
+    if (classes) classes.add(name);
+    else BY_LEMMA.set(word, new Set([name]));
+  }
+}
+
+export interface NounReading {
+  readonly lemma: string;
+  readonly plural: boolean;
+  readonly classes: ReadonlySet<NounClass>;
+}
+
+const IRREGULAR_PLURALS = new Map([
+  ['people', 'person'],
+  ['women', 'woman'],
+  ['men', 'man'],
+  ['children', 'child'],
+  ['analyses', 'analysis'],
+  ['criteria', 'criteria'],
+  ['alumni', 'alumnus'],
+  ['data', 'data'],
+  ['kpis', 'kpi'],
+  ['companies', 'company'],
+  ['leaves', 'leaf'],
+  ['feet', 'foot'],
+  ['indices', 'index'],
+  ['wishes', 'wish'],
+]);
+
+/** Reads a word as a known noun; undefined for others. Lower case in; a compound goes by its last part ("re-sign-up"). */
+export function nounOf(word: string): NounReading | undefined {
+  return whole(word) ?? (word.includes('-') ? whole(word.slice(word.lastIndexOf('-') + 1)) : undefined);
+}
+
+function whole(word: string): NounReading | undefined {
+  const direct = BY_LEMMA.get(word);
+  const irregular = IRREGULAR_PLURALS.get(word);
+  if (irregular !== undefined && word !== irregular) {
+    const classes = BY_LEMMA.get(irregular) ?? direct;
+    return classes && { lemma: irregular, plural: true, classes };
+  }
+  for (const singular of singulars(word)) {
+    const classes = BY_LEMMA.get(singular);
+    if (classes)
+      return {
+        lemma: singular,
+        plural: true,
+        classes: direct && direct !== classes ? new Set([...direct, ...classes]) : classes,
+      };
+  }
+  return direct && { lemma: word, plural: false, classes: direct };
+}
+
+function singulars(word: string): string[] {
+  if (!word.endsWith('s') || word.endsWith('ss') || word.length < 3) return [];
+  const out = [word.slice(0, -1)];
+  if (word.endsWith('ies')) out.unshift(`${word.slice(0, -3)}y`);
+  else if (word.endsWith('es')) out.push(word.slice(0, -2));
+  if (word.endsWith("'s") || word.endsWith('’s')) return [];
+  return out;
+}
+
+/** Metric nouns of a team's own are looked up first. */
+export function nounClasses(lemma: string): ReadonlySet<NounClass> | undefined {
+  return BY_LEMMA.get(lemma);
+}

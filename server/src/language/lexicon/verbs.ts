@@ -1,0 +1,230 @@
+/**
+ * Verbs by what they say about a statement, in their base form; a particle is joined with a hyphen (`set-up`). A class is a
+ * reason, not a verdict: the judgement also asks who acts, on what, and which number stands where. A verb may be in several.
+ */
+
+export type VerbClass =
+  | 'up'
+  | 'down'
+  | 'better'
+  | 'attain'
+  | 'keep'
+  | 'deliver'
+  | 'act'
+  | 'serve'
+  | 'behave'
+  | 'ensure'
+  | 'enable'
+  | 'state'
+  | 'hire'
+  | 'stop';
+
+/** What a measured thing does when it grows. */
+const UP =
+  'increase grow raise boost lift expand rise climb gain double triple quadruple treble maximise maximize up multiply scale jump widen deepen soar ' +
+  'go-up step-up ramp-up scale-up build-up improve-by move-up';
+
+/** What a measured thing does when it shrinks. */
+const DOWN =
+  'reduce decrease cut lower drop fall shrink halve minimise minimize lessen decline slash trim limit curb diminish shorten narrow ease slow mitigate ' +
+  'alleviate dwindle sink shave slip bring-down get-down drive-down go-down come-down push-down cut-down cut-back scale-down slow-down';
+
+/** A change for the better that names no amount by itself. */
+const BETTER =
+  'improve optimise optimize enhance strengthen accelerate simplify streamline speed speed-up quicken smooth sharpen better elevate enrich empower inspire ' +
+  'delight foster encourage promote modernise modernize professionalise professionalize stabilise stabilize harden stimulate cultivate nurture motivate ' +
+  'unlock drive deepen advance broaden refine become revitalise revitalize reinforce bolster intensify tighten impress satisfy worry transform amplify ' +
+  'leverage thrive excel further mature level-up build-trust care champion solidify cement facilitate extend';
+
+/** Getting to a level, or winning something from others. */
+const ATTAIN =
+  'achieve reach hit attain obtain secure win earn score make generate save land attract acquire collect sell convert close sign gain get capture exceed ' +
+  'surpass beat garner book win-back place rank show pass demonstrate realise realize recruit reactivate total average yield receive accumulate upsell ' +
+  'up-sell cross-sell deflect deposit deadlift bench squat raise add have see onboard bring bring-in retain recover free free-up register';
+
+/** Staying where one is. */
+const KEEP = 'keep maintain hold retain sustain preserve stay remain continue uphold safeguard';
+
+/** Making, changing, moving, deciding or finishing a thing: done when it is done, whatever it then does for anyone. */
+const DELIVER =
+  'build ship launch release deliver implement deploy migrate create write publish introduce develop design complete finish install integrate replace ' +
+  'redesign document define establish set-up setup roll-out rollout stand-up spin-up wire hook add produce draft prepare finalise finalize automate ' +
+  'refactor rewrite rebuild rework revamp refresh update upgrade modernise modernize port move transition switch consolidate merge split decommission ' +
+  'retire deprecate remove delete sunset archive clean cleanup clean-up centralise centralize standardise standardize configure provision encrypt ' +
+  'instrument connect link plug embed bundle package open-source localise localize translate adapt formalise formalize institute initiate kick-off ' +
+  'kickoff start begin found form restructure reorganise reorganize plan map outline specify scope model prototype mock sketch propose agree decide ' +
+  'approve sign-off ratify negotiate renegotiate apply submit certify accredit appoint nominate assign procure purchase buy lease rent construct renovate ' +
+  'repair fix patch solve address debug enforce activate unify pilot trial roll put go-live hand-over transfer import export load ingest populate seed ' +
+  'index label digitise digitize compile assemble collate codify articulate rename rebrand relocate reopen open furnish equip fit paint plant ' +
+  'print record film edit code program script containerise containerize virtualise orchestrate scaffold determine identify select choose evaluate assess ' +
+  'investigate explore research analyse analyze study validate verify clarify find discover figure-out work-out come-up look-into diagnose examine ' +
+  'inventory catalogue catalog segment prioritise prioritize triage benchmark baseline measure track monitor align socialise socialize communicate announce ' +
+  'share present showcase advertise incorporate include support supply provide offer grant expose surface display mirror sync synchronise synchronize ' +
+  'backport overhaul reengineer redo redefine rethink tackle conclude wrap-up close-out tender commission put-together pull-together line-up wind-down ' +
+  'phase-out sort-out lay-out expand coordinate organise organize arrange schedule seek amend author craft swap rotate rearrange join isolate separate ' +
+  'disable turn-on turn-off switch-on switch-off outsource insource hand-off divest settle reserve unblock calibrate map-out operationalise ' +
+  'operationalize productionise productionize bootstrap roadmap curate groom refurbish retrofit rehearse simulate visualise visualize set file resurface ' +
+  'bring take pull-in deliver-on carry-out execute complete-with run-through hand-out lay get-ready test enable resolve investigate dockerize unfreeze ' +
+  'make rename wire-up tune take-over follow-through reconcile reorganise re-platform replatform lift-and-shift carve-out draw-up write-up set-out gather ' +
+  'engage explain cover collect use convert review extend serve store enter allow';
+
+/** Work that one does so many times, or keeps doing. */
+const ACT =
+  'run conduct hold host attend interview train visit meet call post blog tweet review audit test talk speak survey organise organize mentor teach coach ' +
+  'send mail email contact pitch read learn practise practice study exercise walk jog swim cycle meditate cook write inspect check monitor patrol sample ' +
+  'scan brief debrief consult perform carry-out facilitate moderate lead participate take-part volunteer reach-out follow-up knock distribute hand-out ' +
+  'stream podcast broadcast report tag label groom comment reply retweet like join feature celebrate invite do give log try repeat rehearse play listen ' +
+  'watch discuss debate observe shadow cross-train re-engage reengage ask source screen prospect cold-call dial vaccinate stage tour exhibit network ' +
+  'guest-post lecture burn-down phone revisit evangelise evangelize onboard demo speak-at sit publish document create close eat run present deliver ' +
+  'educate upskill reskill recruit advertise bake sew knit draw paint plant sponsor support nominate submit share talk-to sit-down collaborate';
+
+/** Work on units that others bring: how fast or how often it goes well is an effect, how many were handled is not. */
+const SERVE =
+  'answer resolve respond process handle fulfil fulfill deliver pick dispatch acknowledge settle pay approve decide treat collect repair clear reply ' +
+  'restore detect recover close fix patch triage confirm issue grant refund invoice unload load find see discover catch remediate';
+
+/** What people and systems outside the work do of their own accord: the behaviour that a result changes. */
+const BEHAVE =
+  'adopt use buy purchase subscribe renew recommend refer sign-up signup log-in login log-on click visit download upload donate enrol enroll convert choose ' +
+  'rate return come come-back go graduate trust rely depend spend read open watch view install activate complete finish submit apply contribute vote attend ' +
+  'register prefer recall recognise recognize name find know understand say agree feel believe expect consider see notice perceive experience accept ' +
+  'reject churn leave quit cancel upgrade downgrade pay order book check-in check-out checkout browse search share invite follow star fork load respond ' +
+  'start render fail crash break pass succeed survive last need take cost wait travel walk cycle drive breastfeed smoke sleep wake wake-up eat drink arrive ' +
+  'land happen occur represent account lead result reopen escalate call contact ask solve self-serve manage handle work reach meet get receive ' +
+  'live die suffer recover learn participate look turn switch move deliver refuse stop skip miss forget remember tell rank try exceed beat place change ' +
+  'help enjoy value want demand prove qualify sign repeat complain mistake access boot warrant own sell stick push commit bring attract engage ' +
+  'hear follow-up drop-out opt-in opt-out click-through finish merge resell think benefit consume integrate listen play rent report match cover sound go-live ' +
+  'serve lose waste spot pick-up run take-up carry abandon exit bounce remove dismiss override bypass ignore click-on hand-in slip-through stay retain reply mention cite link speak make write give drop-off fall-off come-in go-out turn-up show-up';
+
+const ENSURE = 'ensure guarantee assure make-sure see-to';
+const ENABLE = 'enable allow let permit provide offer equip empower give help support';
+const STATE = 'be have exist consist belong contain comprise mean equal become';
+const HIRE = 'hire recruit appoint employ headhunt staff onboard fill backfill';
+/** Ending something: with an amount it is a change, with an artefact it is work. */
+const STOP = 'eliminate eradicate remove stop end prevent avoid abolish cease clear';
+
+const CLASSES: readonly (readonly [VerbClass, string])[] = [
+  ['up', UP],
+  ['down', DOWN],
+  ['better', BETTER],
+  ['attain', ATTAIN],
+  ['keep', KEEP],
+  ['deliver', DELIVER],
+  ['act', ACT],
+  ['serve', SERVE],
+  ['behave', BEHAVE],
+  ['ensure', ENSURE],
+  ['enable', ENABLE],
+  ['state', STATE],
+  ['hire', HIRE],
+  ['stop', STOP],
+];
+
+const BY_LEMMA = new Map<string, Set<VerbClass>>();
+for (const [name, words] of CLASSES) {
+  for (const word of words.split(' ')) {
+    const classes = BY_LEMMA.get(word);
+    if (classes) classes.add(name);
+    else BY_LEMMA.set(word, new Set([name]));
+  }
+}
+
+/** "hand out" is known as a pair: its verb alone is a verb too, of no class. */
+for (const word of [...BY_LEMMA.keys()]) {
+  const verb =
+    /^([a-z]+)-(?:up|out|in|on|off|over|down|back|away|together|through|live|into|to|at|by|ready|short|back)$/.exec(
+      word,
+    )?.[1];
+  if (verb && !BY_LEMMA.has(verb)) BY_LEMMA.set(verb, new Set());
+}
+
+const NONE: ReadonlySet<VerbClass> = new Set();
+
+/** The classes of a verb by its base form; empty for a word that is no known verb. */
+export function verbClasses(lemma: string): ReadonlySet<VerbClass> {
+  return BY_LEMMA.get(lemma) ?? NONE;
+}
+
+/** Whether the lexicon has this base form, a pair like `set-up` included. */
+export function isVerb(lemma: string): boolean {
+  return BY_LEMMA.has(lemma);
+}
+
+/** Past forms and participles that no rule gives, with their base. */
+const IRREGULAR_FORMS =
+  'built build shipped ship wrote write written write ran run held hold met meet sent send spoke speak spoken speak taught teach led lead read read gave give ' +
+  'given give took take taken take made make got get gotten get won win sold sell brought bring bought buy paid pay spent spend lost lose found find ' +
+  'left leave felt feel knew know known know said say saw see seen see went go gone go came come began begin begun begin chose choose chosen choose fell fall ' +
+  'fallen fall grew grow grown grow rose rise risen rise kept keep slept sleep woke wake woken wake drove drive driven drive ate eat eaten eat drew draw ' +
+  'drawn draw shot shoot shown show set set put put cut cut hit hit let let split split shut shut cost cost fit fit quit quit done do did do does do ' +
+  'was be were be been be is be are be am be being be has have had have having have stood stand understood understand told tell heard hear caught catch lent lend ' +
+  'rewritten rewrite rewrote rewrite rebuilt rebuild redone redo overhauled overhaul swum swim broken break broke break forgotten forget stuck stick ' +
+  'laid lay thought think sought seek sung sing shrunk shrink shrank shrink wound wind lit light hung hang beaten beat become become became become ' +
+  'upheld uphold undertaken undertake withdrawn withdraw overcome overcome offset offset reset reset spread spread dealt deal meant mean';
+
+const IRREGULAR = new Map<string, string>();
+const irregular = IRREGULAR_FORMS.split(' ');
+for (let at = 0; at < irregular.length; at += 2) IRREGULAR.set(irregular[at]!, irregular[at + 1]!);
+
+export type VerbForm = 'base' | 's' | 'ed' | 'ing';
+
+export interface VerbReading {
+  readonly lemma: string;
+  readonly form: VerbForm;
+}
+
+/** Reads a word as a form of a known verb; undefined when no known verb has this form. Lower case in. */
+export function verbOf(word: string): VerbReading | undefined {
+  const irregularBase = IRREGULAR.get(word);
+  if (irregularBase !== undefined) {
+    const same = irregularBase === word;
+    return {
+      lemma: irregularBase,
+      form: /^(?:is|are|am|has|does)$/.test(word)
+        ? 's'
+        : /^(?:being|having)$/.test(word)
+          ? 'ing'
+          : same
+            ? 'base'
+            : 'ed',
+    };
+  }
+  if (BY_LEMMA.has(word)) return { lemma: word, form: 'base' };
+  const known = (base: string): string | undefined => {
+    if (BY_LEMMA.has(base)) return base;
+    const bare = /^(?:re|pre|co|cross|over|out|un|de|self|auto|soft|beta|user|dog)-?(?=[a-z]{3})/.exec(base);
+    return bare && BY_LEMMA.has(base.slice(bare[0].length)) ? base.slice(bare[0].length) : undefined;
+  };
+  const direct = word.length > 4 ? known(word) : undefined;
+  if (direct !== undefined) return { lemma: direct, form: 'base' };
+  for (const [suffix, form] of SUFFIXES) {
+    if (!word.endsWith(suffix) || word.length < suffix.length + 2) continue;
+    const stem = word.slice(0, -suffix.length);
+    for (const base of bases(stem, suffix)) {
+      const lemma = known(base);
+      if (lemma !== undefined) return { lemma, form };
+    }
+  }
+  return undefined;
+}
+
+const SUFFIXES: readonly (readonly [string, VerbForm])[] = [
+  ['ies', 's'],
+  ['es', 's'],
+  ['s', 's'],
+  ['ied', 'ed'],
+  ['ed', 'ed'],
+  ['ying', 'ing'],
+  ['ing', 'ing'],
+];
+
+/** Base forms that a stem may stand for: plain, with its silent e, with a doubled consonant undone, y for i. */
+function bases(stem: string, suffix: string): string[] {
+  if (suffix === 'ies' || suffix === 'ied') return [`${stem}y`];
+  if (suffix === 's') return [stem];
+  const out = [stem, `${stem}e`];
+  if (suffix === 'ying') out.push(`${stem}y`, `${stem}ie`);
+  const last = stem.at(-1);
+  if (last !== undefined && last === stem.at(-2)) out.push(stem.slice(0, -1));
+  return out;
+}

@@ -1,0 +1,244 @@
+/** What each quantity does in its statement: start, target, change, level, count, time limit, or only a scope. */
+import type { Quantity } from '../../okr/quantity';
+import { COMPARATIVES } from '../lexicon/words';
+import type { Frame } from './frame';
+import type { Token } from './token';
+
+/**
+ * from, to, by: a change. level: a height to reach ("at 95%", "NPS 62"). count: how many of the noun behind it. limit: a time
+ * within which something happens. scope: belongs to a description ("customers with more than 5,000 seats").
+ */
+export type AmountRole = 'from' | 'to' | 'by' | 'level' | 'count' | 'limit' | 'scope';
+
+export interface Amount {
+  readonly at: number;
+  readonly role: AmountRole;
+  readonly quantity: Quantity;
+  readonly bound?: 'at-least' | 'at-most';
+  /** The word or sign that told its role, by token; none when its place told it. */
+  readonly sign?: number;
+  /** Not in the main clause. */
+  readonly outside: boolean;
+}
+
+const FILLERS =
+  /^(?:about|around|roughly|approximately|nearly|almost|just|only|exactly|well|currently|approx|ca|circa|the|a|an|an?other|over|under|less|more|least|most|than|then|at|no|not|fewer|or|up|some|last|year|year's|this|today's|our|as|high|low|much|many|some|average|of|only|its|total)$/;
+const MOST = /^(?:under|below|beneath|<|≤|<=|=<|max|maximum|underneath)$/;
+const LEAST = /^(?:above|over|beyond|exceed|exceeds|exceeding|>|≥|>=|=>|min|minimum|surpass|top|tops)$/;
+const START_WORDS =
+  /^(?:currently|current|today|baseline|was|were|from|now|previously|previous|vs|versus|last|found|before|started|starting|used|instead|compared|down|up|against|status|it's|is|against|measured|audit|ago|present|yesterday)$/;
+
+/** Reads the role of every quantity of a statement, left to right. */
+export function readAmounts(frame: Frame): Amount[] {
+  const amounts: Amount[] = [];
+  for (let at = 0; at < frame.tokens.length; at++) {
+    const quantity = frame.tokens[at]!.number?.quantity;
+    if (!quantity || frame.clause.places[at] === 'time') continue;
+    // The root verb "double" is the change itself.
+    amounts.push(readAmount(frame, at, quantity, amounts));
+  }
+  return reconcile(amounts);
+}
+
+function readAmount(frame: Frame, at: number, quantity: Quantity, before: readonly Amount[]): Amount {
+  const { tokens } = frame;
+  const place = frame.clause.places[at]!;
+  const outside = place === 'sub' || place === 'way' || place === 'aside' || place === 'label';
+  const make = (role: AmountRole, sign?: number, bound?: Amount['bound']): Amount => ({
+    at,
+    role,
+    quantity,
+    outside,
+    ...(sign !== undefined && { sign }),
+    ...(bound && { bound }),
+  });
+  const next = tokens[at + 1];
+  const previous = tokens[at - 1];
+  if (isArrow(next)) return make('from', at + 1);
+  if (isArrow(previous)) return make('to', at - 1);
+  if (place === 'aside') return make(startInBrackets(tokens, at) ? 'from' : 'scope', at - 1);
+  if (
+    frame.verb === at ||
+    (quantity.dimension === 'factor' && !/^(?:at|is|of|above|below|under|over|>|<|≥|≤)$/.test(previous?.lower ?? ''))
+  )
+    return make('by', at);
+  if (/^[+±]/.test(quantity.text) || (/^[-−–]/.test(quantity.text) && !/[<>≥≤=]/.test(previous?.text ?? '')))
+    return make('by', at);
+  const comparative = comparativeBehind(tokens, at);
+  if (comparative !== undefined) return make('by', comparative);
+  let back = at - 1;
+  let bound: Amount['bound'];
+  let boundAt: number | undefined;
+  while (back >= 0 && at - back < 7) {
+    const word = tokens[back]!;
+    const found = boundAt === undefined ? boundOf(tokens, back) : undefined;
+    if (found) {
+      bound = found;
+      boundAt = back;
+    }
+    if (found || FILLERS.test(word.lower) || /^["“('‘~≈$]$/.test(word.text)) back--;
+    else break;
+  }
+  const opener = tokens[back];
+  const word = opener?.lower ?? '';
+  bound ??= boundBehind(tokens, at);
+  const duration = quantity.dimension === 'duration';
+  if (word === 'from') {
+    const change =
+      tokens.some((token, index) => index > at && (token.lower === 'to' || isArrow(token))) ||
+      before.some((amount) => amount.role === 'to' || amount.role === 'level' || amount.role === 'count');
+    return make(change || quantity.unit !== '' || isChangeVerb(frame) ? 'from' : 'scope', back);
+  }
+  if (
+    /^(?:instead|unlike|versus|vs|against|compared|was|were)$/.test(word) ||
+    (word === 'rather' && boundAt !== undefined)
+  )
+    return make('from', back);
+  if (word === 'to' || word === 'into') {
+    const started = before.some((amount) => amount.role === 'from');
+    return make(started || quantity.unit !== '' || movesTo(frame, back) ? 'to' : 'scope', back, bound);
+  }
+  if (word === 'by')
+    return make(duration || quantity.unit !== '' || !countsActors(tokens, at) ? 'by' : 'scope', back, bound);
+  if (word === 'per' || word === 'every' || word === 'each' || word === 'first' || word === 'last' || word === 'next')
+    return make('scope', back);
+  if (/^(?:within|inside|in|after)$/.test(word) && duration) return make('limit', back, 'at-most');
+  if (boundAt !== undefined && back === boundAt - 1 && duration && tokens[boundAt]!.lower === 'over' && opener?.noun)
+    return make('scope', boundAt);
+  const counted = countsNoun(tokens, at);
+  if (counted && (word === 'with' || word === 'having') && before.length > 0) return make('scope', back, bound);
+  if (counted && word !== 'of' && !/^(?:is|are|at|=|:|hits?|reach|reaches)$/.test(word))
+    return make('count', boundAt, bound);
+  if (word === 'of' && !isLevelOf(tokens, back)) return make(counted ? 'scope' : 'level', back, bound);
+  return make('level', boundAt ?? (back >= 0 ? back : undefined), bound);
+}
+
+function isArrow(token: Token | undefined): boolean {
+  return token !== undefined && /^(?:-{1,2}>|=>|[→⇒➔➜])$/.test(token.text);
+}
+
+/** "at least", "no more than", "<": the bound that a word before the number is part of. */
+function boundOf(tokens: readonly Token[], at: number): Amount['bound'] {
+  const word = tokens[at]!.lower;
+  const before = tokens[at - 1]?.lower ?? '';
+  if (word === 'least' && before === 'at') return 'at-least';
+  if (word === 'most' && before === 'at') return 'at-most';
+  if (word === 'to' && before === 'up') return 'at-most';
+  if ((word === 'than' || word === 'then') && COMPARATIVES.has(before)) {
+    const negated = /^(?:no|not|never)$/.test(tokens[at - 2]?.lower ?? '');
+    const less = /^(?:less|fewer|lower|faster|shorter|smaller|cheaper|quicker|sooner|earlier)$/.test(before);
+    return less === negated ? 'at-least' : 'at-most';
+  }
+  if (MOST.test(word)) return 'at-most';
+  return LEAST.test(word) ? 'at-least' : undefined;
+}
+
+/** "40% or more", "500+", "5 at most". */
+function boundBehind(tokens: readonly Token[], at: number): Amount['bound'] {
+  const next = tokens[at + 1];
+  if (next?.text === '+' && next.start === tokens[at]!.end) return 'at-least';
+  const [one, two] = [next?.lower ?? '', tokens[at + 2]?.lower ?? ''];
+  if (one === 'or' && /^(?:more|better|higher|above|over|longer|up)$/.test(two)) return 'at-least';
+  if (one === 'or' && /^(?:less|fewer|lower|below|under|faster|shorter|better)$/.test(two)) return 'at-most';
+  if (one === 'at' && /^(?:most|max)$/.test(two)) return 'at-most';
+  return one === 'at' && two === 'least' ? 'at-least' : undefined;
+}
+
+/** "40% smaller", "25 minutes less", "500 fewer tickets": the number is the change. */
+function comparativeBehind(tokens: readonly Token[], at: number): number | undefined {
+  for (const step of [1, 2]) {
+    const token = tokens[at + step];
+    if (!token || token.kind !== 'word') return undefined;
+    if (
+      COMPARATIVES.has(token.lower) &&
+      !/^(?:than|then)$/.test(tokens[at + step + 1]?.lower ?? '') &&
+      tokens[at + step - 1]?.lower !== 'or'
+    )
+      return at + step;
+    if (COMPARATIVES.has(token.lower) && !/^(?:or)$/.test(tokens[at + step - 1]!.lower)) return at + step;
+    if (step === 1 && (token.lower === 'or' || token.lower === 'and')) return undefined;
+  }
+  return undefined;
+}
+
+function startInBrackets(tokens: readonly Token[], at: number): boolean {
+  for (let back = at - 1; back >= 0 && tokens[back]!.aside && at - back < 8; back--) {
+    if (START_WORDS.test(tokens[back]!.lower)) return true;
+    if (/^(?:target|goal|to)$/.test(tokens[back]!.lower)) return false;
+  }
+  for (let ahead = at + 1; tokens[ahead]?.aside && ahead - at < 4; ahead++)
+    if (/^(?:now|today|currently|before|yesterday|last|baseline|in|at)$/.test(tokens[ahead]!.lower)) return true;
+  return false;
+}
+
+function isChangeVerb(frame: Frame): boolean {
+  return frame.verbClasses.has('up') || frame.verbClasses.has('down') || frame.verbClasses.has('better');
+}
+
+/** "falls to 3", "Reduce … to two a month": the verb or a metric before "to" makes it a target, else it names a receiver. */
+function movesTo(frame: Frame, to: number): boolean {
+  if (isChangeVerb(frame)) return true;
+  const before = frame.tokens[to - 1];
+  if (before && /^(?:up|down|out|close|equal)$/.test(before.lower)) return true;
+  if (before?.verb && (before.verb.classes.has('up') || before.verb.classes.has('down'))) return true;
+  return (
+    /^(?:move|go|get|come|return|bring|take|be)$/.test(frame.lemma) ||
+    (before?.noun?.classes.has('metric') === true && frame.form === 'nominal')
+  );
+}
+
+function countsActors(tokens: readonly Token[], at: number): boolean {
+  for (let next = at + 1; next < Math.min(tokens.length, at + 4); next++) {
+    const classes = tokens[next]!.noun?.classes;
+    if (classes?.has('outsider') || classes?.has('insider')) return true;
+    if (tokens[next]!.kind !== 'word') return false;
+  }
+  return false;
+}
+
+/** A bare number with a noun phrase right behind it counts that noun. */
+function countsNoun(tokens: readonly Token[], at: number): boolean {
+  const quantity = tokens[at]!.number!.quantity!;
+  const share = quantity.dimension === 'percent' || quantity.dimension === 'ratio';
+  const next = tokens[at + 1];
+  if (share)
+    return (
+      next?.lower === 'of' ||
+      (next?.kind === 'word' &&
+        next.noun !== undefined &&
+        !/^(?:in|by|within|at|on|for|and|with|from|to)$/.test(next.lower) &&
+        next.noun.classes.has('outsider'))
+    );
+  if (quantity.dimension !== 'count') return false;
+  const word = next?.text === '+' ? tokens[at + 2] : next;
+  return (
+    word?.kind === 'word' &&
+    !/^(?:in|by|within|at|on|for|and|or|with|from|to|per|a|an|each|every|until|during|across|while|as|is|are|of|this|the|after|before|instead|so|over|under|throughout|or|times|than)$/.test(
+      word.lower,
+    ) &&
+    !COMPARATIVES.has(word.lower)
+  );
+}
+
+/** "an NPS of 42", "a minimum of 12": "of" between a measure and its height. */
+function isLevelOf(tokens: readonly Token[], of: number): boolean {
+  const head = tokens[of - 1];
+  return (
+    head?.noun !== undefined &&
+    (head.noun.classes.has('metric') || head.noun.classes.has('money')) &&
+    !/^(?:number|share|percentage|proportion|amount|count|total)$/.test(head.lower)
+  );
+}
+
+/** A "from" without any end is no start; "to" may be told by a later sign. */
+function reconcile(amounts: readonly Amount[]): Amount[] {
+  const end = amounts.some(
+    (amount) =>
+      amount.role === 'to' ||
+      amount.role === 'level' ||
+      amount.role === 'count' ||
+      amount.role === 'by' ||
+      amount.role === 'limit',
+  );
+  return amounts.map((amount) => (amount.role === 'from' && !end ? { ...amount, role: 'level' as const } : amount));
+}

@@ -1,0 +1,533 @@
+/** The structure of a statement: its form, its verb, who acts, on what. */
+import { isVerb, type VerbClass, verbClasses, verbOf } from '../lexicon/verbs';
+import {
+  AUXILIARIES,
+  COMPARATIVES,
+  DETERMINERS,
+  DONE_STATES,
+  LEADING_ADVERBS,
+  MODALS,
+  PREPOSITIONS,
+  PRONOUNS,
+} from '../lexicon/words';
+import { type Clause, splitClause } from './clause';
+import { innerPhrase, type Phrase, readPhrase } from './phrase';
+import { type Token, tokenize } from './token';
+
+/**
+ * imperative: "Reduce churn", also "Hiring two engineers", "Launched the app". passive: "Policy is published", "30 applications
+ * sent". clause: a subject acts ("Customers renew"). capability: "Users can undo". state: "The site is live", "churn is 3%".
+ * nominal: no verb at all.
+ */
+export type Form = 'imperative' | 'passive' | 'clause' | 'capability' | 'state' | 'nominal';
+
+export interface Frame {
+  readonly clause: Clause;
+  readonly tokens: readonly Token[];
+  readonly form: Form;
+  /** The root verb's token and classes; none in a nominal statement. */
+  readonly verb: number | undefined;
+  readonly lemma: string;
+  readonly verbClasses: ReadonlySet<VerbClass>;
+  /** "Launched", "hiring": told as done or going on. */
+  readonly aspect: 'plain' | 'done' | 'going';
+  /** Who or what acts or is spoken of; in a nominal statement the whole. */
+  readonly subject: Phrase | undefined;
+  readonly object: Phrase | undefined;
+  /** What `subject` or `object` counts: behind "number of", "80% of". */
+  readonly subjectInner: Phrase | undefined;
+  readonly objectInner: Phrase | undefined;
+  /** First token of the clause itself, behind label and opening. */
+  readonly first: number;
+  /** One behind the last token of the main clause. */
+  readonly limit: number;
+  readonly within: (at: number) => boolean;
+  readonly negated: boolean;
+}
+
+const NO_CLASSES: ReadonlySet<VerbClass> = new Set();
+/** Nouns that make the word before them a compound ("win rate", "build time"), whatever verb it could be. */
+const COMPOUND_HEADS =
+  /^(?:rates?|ratios?|times?|frequency|coverage|costs?|counts?|scores?|durations?|cycles?|speeds?|length|queues?|volumes?|sizes?|latency|errors?|accuracy|windows?|levels?|quality|success|backlog|velocity|throughput|prices?|efficiency|bills?|share|requests?|failures?|completion|yield|index|rating|ratings|value|velocity)$/;
+
+/** Reads a statement's structure. */
+export function readFrame(text: string): Frame {
+  return frameOf(tokenize(text));
+}
+
+export function frameOf(tokens: readonly Token[]): Frame {
+  const clause = splitClause(tokens);
+  const within = (at: number): boolean => clause.places[at] === 'main';
+  const indices = tokens
+    .map((_, at) => at)
+    .filter((at) => (within(at) && tokens[at]!.kind !== 'sign') || (within(at) && /^[<>≤≥=→]/.test(tokens[at]!.text)));
+  const first = indices.find((at) => tokens[at]!.kind !== 'sign') ?? 0;
+  const limit = (indices.at(-1) ?? -1) + 1;
+  const base = { clause, tokens, first, limit, within };
+  const start = skipLeading(tokens, indices, first);
+  return imperative(base, start) ?? withSubject(base, start) ?? nominal(base, start);
+}
+
+type Base = Pick<Frame, 'clause' | 'tokens' | 'first' | 'limit' | 'within'>;
+
+/** Adverbs, "we will", "to" in front of an imperative. */
+function skipLeading(tokens: readonly Token[], indices: readonly number[], first: number): number {
+  let at = first;
+  while (
+    indices.includes(at + 1) &&
+    (LEADING_ADVERBS.has(tokens[at]!.lower) || (at > first && MODALS.has(tokens[at]!.lower))) &&
+    tokens[at]!.kind === 'word'
+  )
+    at++;
+  return at;
+}
+
+/** "set up", "roll out": the verb with its particle, when the pair is a known verb. */
+function withParticle(tokens: readonly Token[], at: number, lemma: string): string {
+  for (const step of [1, 2, 3]) {
+    const particle = tokens[at + step];
+    if (particle?.kind !== 'word') return lemma;
+    if (isVerb(`${lemma}-${particle.lower}`)) return `${lemma}-${particle.lower}`;
+    if (step > 1 && !DETERMINERS.has(tokens[at + step - 1]!.lower) && !tokens[at + step - 1]!.noun) return lemma;
+  }
+  return lemma;
+}
+
+const GOALS: readonly VerbClass[] = ['up', 'down', 'better', 'keep', 'ensure', 'enable'];
+
+function imperative(base: Base, at: number): Frame | undefined {
+  const { tokens, limit, within } = base;
+  const token = tokens[at];
+  if (!token || at >= limit || (token.kind !== 'word' && !token.verb)) return undefined;
+  const verb = token.verb ?? unknownVerb(token);
+  if (!verb || !opensImperative(tokens, at, verb.form, limit, within)) return undefined;
+  const lemma = withParticle(tokens, at, verb.lemma);
+  let next = at + 1;
+  if (lemma !== verb.lemma && tokens[next]?.lower === lemma.slice(verb.lemma.length + 1)) next++;
+  // "Create and publish", "Research / install": the first of coordinated verbs speaks for all; the object stands behind the last.
+  for (let guard = 0; guard < 3; guard++) {
+    const and = tokens[next];
+    const second = tokens[next + 1];
+    if (
+      and &&
+      second?.verb &&
+      second.verb.form === verb.form &&
+      (/^(?:and|or|&|then)$/.test(and.lower) || /^[,/&]$/.test(and.text)) &&
+      within(next + 1)
+    )
+      next += 2;
+    else break;
+  }
+  while (
+    next < limit &&
+    tokens[next]!.kind === 'word' &&
+    /(?:ly|not)$/.test(tokens[next]!.lower) &&
+    !tokens[next]!.noun
+  )
+    next++;
+  const preposition =
+    next < limit &&
+    within(next) &&
+    PREPOSITIONS.has(tokens[next]!.lower) &&
+    tokens[next]!.lower !== 'from' &&
+    tokens[next]!.lower !== 'by'
+      ? next
+      : undefined;
+  const object = readPhrase(tokens, preposition === undefined ? next : preposition + 1, limit, within);
+  return {
+    ...base,
+    form: 'imperative',
+    verb: at,
+    lemma,
+    verbClasses: verbClasses(lemma),
+    aspect: verb.form === 'ed' ? 'done' : verb.form === 'ing' ? 'going' : 'plain',
+    subject: undefined,
+    subjectInner: undefined,
+    object,
+    objectInner: object && innerPhrase(tokens, object, limit, within),
+    negated: false,
+  };
+}
+
+/** A first word that is no known noun and has a verb's ending: "Containerise", "Gamify". */
+function unknownVerb(token: Token): { lemma: string; form: 'base' } | undefined {
+  return !token.noun &&
+    /^[a-z]{4,}(?:ise|ize|ify|ate)$/.test(token.lower) &&
+    !/^(?:certificate|climate|private|candidate|corporate|estimate|private|ultimate|separate|delegate|enterprise|exercise|expertise|franchise|appropriate|adequate|immediate|accurate|accurate|moderate)$/.test(
+      token.lower,
+    )
+    ? { lemma: token.lower, form: 'base' }
+    : undefined;
+}
+
+function opensImperative(
+  tokens: readonly Token[],
+  at: number,
+  form: string,
+  limit: number,
+  within: (at: number) => boolean,
+): boolean {
+  const token = tokens[at]!;
+  const next = at + 1 < limit && within(at + 1) ? tokens[at + 1] : undefined;
+  if (form === 's') return false;
+  if (!next) return form === 'base' && !token.noun;
+  const classes = token.verb?.classes ?? NO_CLASSES;
+  const goal = GOALS.some((name) => classes.has(name)) && !token.noun?.classes.has('metric');
+  const determined = DETERMINERS.has(next.lower) || PRONOUNS.has(next.lower);
+  if (determined && !AUXILIARIES.has(next.lower)) return form !== 'ed' || !/^un/.test(token.lower);
+  if (next.kind === 'sign' && !/^["'“‘(`~<>≤≥[]/.test(next.text))
+    return next.text === '/' || next.text === ',' ? form === 'base' : false;
+  if (AUXILIARIES.has(next.lower) || MODALS.has(next.lower)) return /^(?:be|have)$/.test(token.lower);
+  if (next.kind === 'number') {
+    if (form === 'base') return !token.noun?.classes.has('metric') || goal;
+    return form === 'ing' ? !token.noun : !/^un/.test(token.lower);
+  }
+  if (next.lower === 'of') return false;
+  if (/^(?:and|or|&)$/.test(next.lower)) {
+    const second = tokens[at + 2]?.verb;
+    return form === 'base' ? !token.noun || second?.form === 'base' : second?.form === form && !token.noun;
+  }
+  if (COMPOUND_HEADS.test(next.lower) && !goal && !isPlainVerb(token)) return false;
+  if (next.verb?.form === 's' && !next.noun) return false;
+  const head = readPhrase(tokens, at, limit, within);
+  const metricHead =
+    head !== undefined && head.head > at && head.classes.has('metric') && !head.classes.has('artefact');
+  if (form === 'ing')
+    return (
+      !metricHead &&
+      !token.noun &&
+      (next.proper ||
+        next.noun?.plural === true ||
+        PREPOSITIONS.has(next.lower) ||
+        COMPARATIVES.has(next.lower) ||
+        classes.has('hire'))
+    );
+  if (form === 'ed')
+    return (
+      !/^un/.test(token.lower) &&
+      (classes.has('deliver') || goal) &&
+      next.noun?.plural !== true &&
+      !token.noun &&
+      !PREPOSITIONS.has(next.lower) &&
+      !isNominalAhead(tokens, at, limit, within)
+    );
+  if (PREPOSITIONS.has(next.lower))
+    return (
+      !token.noun || !(token.noun.classes.has('metric') || token.noun.classes.has('event')) || (goal && !token.noun)
+    );
+  if (token.noun && !goal) {
+    if (token.noun.classes.has('metric') && !isPlainVerb(token)) return false;
+    if (metricHead) return false;
+    // "Support tickets fall": a noun before a noun that has its own verb.
+    if (token.noun && next.noun && finiteAfter(tokens, at + 2, limit, within)) return false;
+  }
+  return true;
+}
+
+/** Verbs that open an imperative even before "rate" or "time": they are no part of a compound. */
+function isPlainVerb(token: Token): boolean {
+  const classes = token.verb?.classes ?? NO_CLASSES;
+  return (
+    !token.noun &&
+    !/^(?:win|close|hit|pass|open|click|read|run|build|load|start|boot|fill|pick|bounce|deploy|test|release|answer|cycle|lead|wait|recover|sign-up|signup|login|checkout|sleep|buy|renew|read|respond|search|install|view|watch|finish|drop|lift|reach)$/.test(
+      token.lower,
+    ) &&
+    classes.size > 0
+  );
+}
+
+function isNominalAhead(tokens: readonly Token[], at: number, limit: number, within: (at: number) => boolean): boolean {
+  return finiteAfter(tokens, at + 1, limit, within);
+}
+
+/** Whether a finite verb ("falls", "is", a participle before a preposition or the end) follows in the clause. */
+function finiteAfter(tokens: readonly Token[], from: number, limit: number, within: (at: number) => boolean): boolean {
+  for (let at = from; at < limit; at++) {
+    if (!within(at)) continue;
+    const token = tokens[at]!;
+    if (/^(?:who|that|which|whose)$/.test(token.lower)) return false;
+    if (/^(?:is|are|was|were)$/.test(token.lower)) return true;
+    if (
+      token.verb &&
+      !token.noun &&
+      (token.verb.form === 's' || (token.verb.form === 'ed' && !isBeforeNoun(tokens, at)))
+    )
+      return true;
+  }
+  return false;
+}
+
+function isBeforeNoun(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return (
+    next?.kind === 'word' &&
+    !PREPOSITIONS.has(next.lower) &&
+    !DETERMINERS.has(next.lower) &&
+    !/^(?:and|or|&)$/.test(next.lower) &&
+    (next.noun !== undefined || !next.verb) &&
+    !/ly$/.test(next.lower)
+  );
+}
+
+/** A statement with a subject and a verb behind it. */
+function withSubject(base: Base, start: number): Frame | undefined {
+  const { tokens, limit, within } = base;
+  const verb = findVerb(tokens, start, limit, within);
+  if (!verb) return undefined;
+  const subject = readPhrase(tokens, start, verb.at, within);
+  const object = readPhrase(tokens, verb.after, limit, within);
+  return {
+    ...base,
+    form: verb.form,
+    verb: verb.root,
+    lemma: verb.lemma,
+    verbClasses: verbClasses(verb.lemma),
+    aspect: verb.form === 'passive' ? 'done' : 'plain',
+    subject,
+    subjectInner: subject && innerPhrase(tokens, subject, verb.at, within),
+    object,
+    objectInner: object && innerPhrase(tokens, object, limit, within),
+    negated: verb.negated,
+  };
+}
+
+interface FoundVerb {
+  /** Where the subject ends. */
+  readonly at: number;
+  readonly root: number;
+  readonly lemma: string;
+  readonly form: Form;
+  readonly after: number;
+  readonly negated: boolean;
+}
+
+function findVerb(
+  tokens: readonly Token[],
+  start: number,
+  limit: number,
+  within: (at: number) => boolean,
+): FoundVerb | undefined {
+  let relative = false;
+  for (let at = start; at < limit; at++) {
+    if (!within(at)) continue;
+    const token = tokens[at]!;
+    if (token.kind !== 'word' && !token.verb) continue;
+    if (/^(?:who|which|that|whose|whom)$/.test(token.lower) && at > start) {
+      relative = true;
+      continue;
+    }
+    if (at === start && !PRONOUNS.has(token.lower)) continue;
+    const found = verbAt(tokens, at, start, limit, within);
+    if (!found) continue;
+    // The first verb behind "who" belongs to it; the statement's own follows, if it has one.
+    if (relative) {
+      relative = false;
+      at = Math.max(at, found.root);
+      continue;
+    }
+    if (found.at > start) return found;
+  }
+  return undefined;
+}
+
+function verbAt(
+  tokens: readonly Token[],
+  at: number,
+  start: number,
+  limit: number,
+  within: (at: number) => boolean,
+): FoundVerb | undefined {
+  const token = tokens[at]!;
+  const word = token.lower;
+  if (MODALS.has(word) && !(word === 'may' && token.proper))
+    return afterAuxiliary(tokens, at, limit, within, word === 'can' || word === 'could' ? 'capability' : 'clause');
+  if (
+    /^(?:is|are|was|were|be|been|gets?|got|has|have|had|isn't|aren't|doesn't|don't|do|does|being|stays?|remains?|becomes?)$/.test(
+      word,
+    )
+  )
+    return afterAuxiliary(tokens, at, limit, within, 'state');
+  const verb = token.verb;
+  if (!verb || COMPARATIVES.has(word)) return undefined;
+  const before = previous(tokens, at, within);
+  const next = at + 1 < limit && within(at + 1) ? tokens[at + 1] : undefined;
+  if (
+    !before ||
+    (before.kind === 'word' &&
+      (PREPOSITIONS.has(before.lower) || DETERMINERS.has(before.lower)) &&
+      !/^(?:up|out|in|over)$/.test(before.lower))
+  )
+    return undefined;
+  if (before.lower === 'to' || before.lower === 'and' || before.lower === 'or') return undefined;
+  const lemma = withParticle(tokens, at, verb.lemma);
+  const after = at + 1 + (lemma === verb.lemma ? 0 : 1);
+  if (verb.form === 'ing') {
+    return !token.noun && before.kind === 'word' && before.noun?.plural && !PREPOSITIONS.has(next?.lower ?? 'x') && next
+      ? { at, root: at, lemma, form: 'clause', after, negated: false }
+      : undefined;
+  }
+  if (verb.form === 'ed') {
+    if (isBeforeNoun(tokens, at) && !(next && (next.noun?.classes.has('period') || next.kind === 'number')))
+      return undefined;
+    const active =
+      next !== undefined &&
+      next.lower !== 'by' &&
+      (DETERMINERS.has(next.lower) || (next.kind === 'number' && next.number!.role === 'quantity')) &&
+      verb.classes.has('behave') &&
+      hasActor(before);
+    return {
+      at,
+      root: at,
+      lemma,
+      form:
+        active ||
+        (next?.lower !== 'by' && verb.classes.has('behave') && !verb.classes.has('deliver') && hasActor(before))
+          ? 'clause'
+          : 'passive',
+      after,
+      negated: false,
+    };
+  }
+  if (verb.form === 's') {
+    if (
+      token.noun &&
+      !(
+        next &&
+        (DETERMINERS.has(next.lower) ||
+          next.kind === 'number' ||
+          /^(?:to|from|below|under|above|by|up|down|out|within|at|less|more|no|[a-z]+ly)$/.test(next.lower)) &&
+        before.noun &&
+        !before.noun.plural &&
+        !before.proper &&
+        before.kind === 'word'
+      )
+    )
+      return undefined;
+    if (token.noun && at === start + 1 && before.verb?.form === 'base' && !before.noun) return undefined;
+    return { at, root: at, lemma, form: 'clause', after, negated: false };
+  }
+  // A bare form: its subject is plural or a name of many.
+  const subjectPlural =
+    before.noun?.plural === true ||
+    /^(?:people|we|they|i|you|staff|data|police|who|half|most|all|none|%)$/.test(before.lower) ||
+    before.kind === 'number' ||
+    (/[a-z]{2}s$/.test(before.lower) && !before.verb);
+  const far = pluralSubject(tokens, start, at, within);
+  if (!subjectPlural && !far) return undefined;
+  if (before.kind === 'number') return undefined;
+  if (
+    token.noun &&
+    !(
+      next &&
+      (DETERMINERS.has(next.lower) ||
+        PRONOUNS.has(next.lower) ||
+        next.kind === 'number' ||
+        /^(?:to|from|below|under|above|by|up|down|out|within|at|for|through|with|less|more|themselves|successfully|on|in)$/.test(
+          next.lower,
+        ) ||
+        (next.kind === 'word' && hasActor(before)))
+    )
+  )
+    return undefined;
+  if (!subjectPlural && token.noun) return undefined;
+  return { at, root: at, lemma, form: 'clause', after, negated: false };
+}
+
+/** "Customers of the old product churn": the head of the subject is plural though the word before the verb is not. */
+function pluralSubject(tokens: readonly Token[], start: number, at: number, within: (at: number) => boolean): boolean {
+  const phrase = readPhrase(tokens, start, at, within);
+  return (
+    phrase !== undefined &&
+    phrase.plural &&
+    (phrase.classes.has('outsider') || phrase.classes.has('insider') || phrase.classes.has('event'))
+  );
+}
+
+function hasActor(token: Token): boolean {
+  return token.noun !== undefined && (token.noun.classes.has('outsider') || token.noun.classes.has('insider'));
+}
+
+function previous(tokens: readonly Token[], at: number, within: (at: number) => boolean): Token | undefined {
+  for (let before = at - 1; before >= 0; before--) {
+    if (!within(before)) continue;
+    if (tokens[before]!.kind === 'word' && /ly$/.test(tokens[before]!.lower)) continue;
+    return tokens[before];
+  }
+  return undefined;
+}
+
+/** Behind an auxiliary: a participle makes a passive, a bare verb a clause, anything else a state. */
+function afterAuxiliary(
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+  within: (at: number) => boolean,
+  fallback: Form,
+): FoundVerb {
+  const word = tokens[at]!.lower;
+  let negated = /n't$/.test(word);
+  let passive = /^(?:is|are|was|were|be|been|gets?|got|being|isn't|aren't)$/.test(word);
+  const perfect = /^(?:has|have|had)$/.test(word);
+  for (let next = at + 1; next < Math.min(limit, at + 6); next++) {
+    if (!within(next)) break;
+    const token = tokens[next]!;
+    if (token.lower === 'not' || token.lower === 'never') {
+      negated = true;
+      continue;
+    }
+    if (/^(?:be|been|being)$/.test(token.lower)) {
+      passive = true;
+      continue;
+    }
+    if (/^(?:have|has|had)$/.test(token.lower) && fallback !== 'state') continue;
+    const verb = token.verb;
+    if (verb?.form === 'ed' && (passive || perfect)) {
+      const lemma = withParticle(tokens, next, verb.lemma);
+      return { at, root: next, lemma, form: passive ? 'passive' : 'clause', after: next + 1, negated };
+    }
+    if (verb && verb.form === 'base' && !passive && !perfect) {
+      const lemma = withParticle(tokens, next, verb.lemma);
+      return { at, root: next, lemma, form: fallback === 'state' ? 'clause' : fallback, after: next + 1, negated };
+    }
+    if (verb?.form === 'ing' && passive && !token.noun)
+      return { at, root: next, lemma: verb.lemma, form: 'clause', after: next + 1, negated };
+    if (
+      /(?:ly|also|still|already|now|then|all|only|both|always|often)$/.test(token.lower) &&
+      !DONE_STATES.has(token.lower)
+    )
+      continue;
+    break;
+  }
+  const lemma = verbOf(word)?.lemma ?? 'be';
+  return {
+    at,
+    root: at,
+    lemma,
+    form:
+      fallback === 'capability'
+        ? 'capability'
+        : lemma === 'be' || lemma === 'have' || fallback === 'state'
+          ? 'state'
+          : fallback,
+    after: at + 1,
+    negated,
+  };
+}
+
+function nominal(base: Base, start: number): Frame {
+  const { tokens, limit, within } = base;
+  const subject = readPhrase(tokens, start, limit, within);
+  return {
+    ...base,
+    form: 'nominal',
+    verb: undefined,
+    lemma: '',
+    verbClasses: NO_CLASSES,
+    aspect: 'plain',
+    subject,
+    subjectInner: subject && innerPhrase(tokens, subject, limit, within),
+    object: undefined,
+    objectInner: undefined,
+    negated: false,
+  };
+}

@@ -1,0 +1,131 @@
+/** Noun phrases: the head, what counts it, and what it is of. */
+import type { NounClass } from '../lexicon/nouns';
+import { ALL_WORDS, COMPARATIVES, DETERMINERS, PREPOSITIONS, ZERO_WORDS } from '../lexicon/words';
+import type { Token } from './token';
+
+export interface Phrase {
+  /** First and last token, inclusive. */
+  readonly from: number;
+  readonly to: number;
+  /** The head noun's token. */
+  readonly head: number;
+  readonly classes: ReadonlySet<NounClass>;
+  /** A quantity that counts the head ("20 interviews", "80% of users"), by token. */
+  readonly count: number | undefined;
+  readonly comparative: number | undefined;
+  readonly zero: number | undefined;
+  readonly all: number | undefined;
+  readonly plural: boolean;
+  /** Capitals, versions, names inside. */
+  readonly named: boolean;
+}
+
+const NONE: ReadonlySet<NounClass> = new Set();
+/** Heads that only say how much; what is measured stands behind their "of". */
+const AMOUNTS =
+  /^(?:number|numbers|count|amount|share|percentage|percent|proportion|%|total|sum|quantity|portion|majority|rate|level|volume|half|quarter|third|thirds|minimum|maximum|all|any|each|one|most|some|many|set|list|series|kind|type|variety|range)$/;
+/** Heads of which the "of" phrase decides, wholly. */
+export const PURE_AMOUNTS =
+  /^(?:number|numbers|count|amount|share|percentage|percent|proportion|%|total|sum|portion|majority|half|quarter|third|thirds|minimum|maximum|all|any|each|one|most|some|many)$/;
+
+/** The words a noun phrase can't run over. */
+function ends(token: Token, at: number, from: number): boolean {
+  if (token.kind === 'sign') return !/^[&/'"“”‘’-]$/.test(token.text) && token.text !== '%';
+  if (token.kind === 'number') return false;
+  return (
+    at > from &&
+    (PREPOSITIONS.has(token.lower) ||
+      /^(?:is|are|was|were|be|been|has|have|had|who|which|that|whose|where|can|will|should|must|and|or|get|gets|not)$/.test(
+        token.lower,
+      ))
+  );
+}
+
+/**
+ * Reads the noun phrase that starts at `from`, at most up to `limit` (exclusive); `places` keeps it within its clause.
+ * The head is the last noun before a preposition, a relative pronoun or a verb; an unknown word may be the head too.
+ */
+export function readPhrase(
+  tokens: readonly Token[],
+  from: number,
+  limit: number,
+  within: (at: number) => boolean,
+): Phrase | undefined {
+  let at = from;
+  let head = -1;
+  let count: number | undefined;
+  let comparative: number | undefined;
+  let zero: number | undefined;
+  let all: number | undefined;
+  let named = false;
+  let classes: ReadonlySet<NounClass> = NONE;
+  let plural = false;
+  for (; at < limit; at++) {
+    const token = tokens[at]!;
+    if (head < 0 && /^(?:nearly|almost|about|around|roughly|approximately|only|just|circa)$/.test(token.lower))
+      continue;
+    if (!within(at)) {
+      if (head >= 0 || at > from) break;
+      continue;
+    }
+    const partitive = count !== undefined && head < 0 && token.lower === 'of';
+    if (partitive || (token.lower === 'of' && all !== undefined && head < 0)) continue;
+    if (
+      ends(token, at, from) &&
+      !(
+        head < 0 &&
+        /^(?:over|above|under|below|at|about|around|up|to|than|least|most|and|or)$/.test(token.lower) &&
+        at - from < 4
+      )
+    ) {
+      // "review and update", "customers and partners": go on over a coordination of nouns only.
+      break;
+    }
+    if (token.kind === 'number') {
+      if (token.number!.role === 'quantity') {
+        if (head >= 0) break;
+        count ??= at;
+      } else named ||= token.number!.role === 'name';
+      continue;
+    }
+    if (token.kind === 'sign') continue;
+    if (ZERO_WORDS.has(token.lower) && head < 0) zero ??= at;
+    else if (ALL_WORDS.has(token.lower) && head < 0) all ??= at;
+    else if (COMPARATIVES.has(token.lower)) {
+      if (head >= 0) break;
+      // "fewer than 2%", "more then half": a bound, no comparison of the head.
+      if (/^(?:than|then)$/.test(tokens[at + 1]?.lower ?? '')) {
+        at++;
+        continue;
+      }
+      comparative ??= at;
+    } else if (!DETERMINERS.has(token.lower) && !/ly$/.test(token.lower)) {
+      const finite = token.verb && !token.noun && head >= 0 && (token.verb.form === 's' || token.verb.form === 'base');
+      const participle = token.verb?.form === 'ed' && !token.noun && head >= 0;
+      if (finite || participle) break;
+      if (token.noun || !token.verb || token.verb.form === 'ing' || head < 0) {
+        head = at;
+        classes = token.noun?.classes ?? NONE;
+        plural = token.noun?.plural ?? /[a-z]{2}s$/.test(token.lower);
+        named ||= token.proper;
+      }
+    }
+  }
+  if (head < 0 && count === undefined && all === undefined && zero === undefined) return undefined;
+  return { from, to: Math.max(from, at - 1), head, classes, count, comparative, zero, all, plural, named };
+}
+
+/** The phrase behind "of" when the head is only an amount ("share of orders"), else the phrase itself. */
+export function innerPhrase(
+  tokens: readonly Token[],
+  phrase: Phrase,
+  limit: number,
+  within: (at: number) => boolean,
+): Phrase {
+  const head = tokens[phrase.head];
+  if (phrase.head >= 0 && !(head && AMOUNTS.test(head.lower))) return phrase;
+  let at = phrase.to + 1;
+  while (at < limit && tokens[at]!.kind === 'sign') at++;
+  if (tokens[at]?.lower !== 'of') return phrase;
+  return readPhrase(tokens, at + 1, limit, within) ?? phrase;
+}

@@ -1,0 +1,124 @@
+/** A statement as tokens: words, numbers of all roles, and signs, each with what the lexicon knows of it. */
+import { type NumberAt, scanNumbers } from '../../okr/quantity';
+import { type NounReading, nounOf } from '../lexicon/nouns';
+import { type VerbClass, type VerbForm, verbClasses, verbOf } from '../lexicon/verbs';
+
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  /** As written. */
+  readonly text: string;
+  readonly lower: string;
+  readonly kind: 'word' | 'number' | 'sign';
+  /** For a number: quantity, date, name, ordinal or window. */
+  readonly number?: NumberAt;
+  /** For a word that can be a verb. */
+  readonly verb?: { readonly lemma: string; readonly form: VerbForm; readonly classes: ReadonlySet<VerbClass> };
+  /** For a word that can be a noun. */
+  readonly noun?: NounReading;
+  /** Inside brackets: said aside. */
+  readonly aside: boolean;
+  /** Written with a capital though it does not open the sentence, or in capitals: a name or an acronym. */
+  readonly proper: boolean;
+}
+
+/** Longer statements are read to this length; nobody writes a key result of more. */
+export const LONGEST_STATEMENT = 2000;
+
+const WORD = /[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:[’'‑-][\p{L}\p{N}]+)*/uy;
+/** "roll-out", "sign-up": written together, a verb and its particle are a noun. */
+const PHRASAL_NOUN = /^[a-z]+-(?:up|ups|out|outs|in|ins|on|off|offs|over|overs|down|back|through|live)$/;
+const ARROW = /(?:-{1,2}|=)>|[→⇒➔➜]/y;
+const COMPARATOR = /<=|>=|=<|[<>≤≥=≈~]/y;
+
+/** Splits a text into tokens. Work grows with the text's length, up to the limit. */
+export function tokenize(source: string): Token[] {
+  const text = source.length > LONGEST_STATEMENT ? source.slice(0, LONGEST_STATEMENT) : source;
+  const numbers = scanNumbers(text);
+  const tokens: Token[] = [];
+  let next = 0;
+  let depth = 0;
+  let at = 0;
+  while (at < text.length) {
+    const number = numbers[next];
+    if (number && number.start <= at) {
+      next++;
+      if (number.end <= at) continue;
+      push(tokens, text, number.start, number.end, 'number', depth > 0, number);
+      at = number.end;
+      continue;
+    }
+    const char = text[at]!;
+    if (char === '(' || char === '[') depth++;
+    const end = wordEnd(text, at, number?.start ?? text.length) ?? signEnd(text, at);
+    if (end > at) {
+      push(tokens, text, at, end, /[\p{L}]/u.test(char) ? 'word' : 'sign', depth > 0);
+      at = end;
+    } else at++;
+    if ((char === ')' || char === ']') && depth > 0) depth--;
+  }
+  return tokens;
+}
+
+function wordEnd(text: string, at: number, limit: number): number | undefined {
+  WORD.lastIndex = at;
+  const word = WORD.exec(text)?.[0];
+  if (word === undefined) return undefined;
+  return Math.min(at + word.length, limit);
+}
+
+/** The end of a sign that counts; `at` for white space. */
+function signEnd(text: string, at: number): number {
+  for (const pattern of [ARROW, COMPARATOR]) {
+    pattern.lastIndex = at;
+    const sign = pattern.exec(text)?.[0];
+    if (sign !== undefined) return at + sign.length;
+  }
+  return /\s/.test(text[at]!) ? at : at + 1;
+}
+
+function push(
+  tokens: Token[],
+  text: string,
+  start: number,
+  end: number,
+  kind: Token['kind'],
+  aside: boolean,
+  number?: NumberAt,
+): void {
+  const word = text.slice(start, end);
+  const lower = word.toLowerCase().replace(/[’‑]/g, (sign) => (sign === '’' ? "'" : '-'));
+  if (kind !== 'word') {
+    // "double", "halve": a number that is also what is done.
+    const multiple = number?.quantity?.dimension === 'factor' && number.inWords ? verbOf(lower) : undefined;
+    tokens.push({
+      start,
+      end,
+      text: word,
+      lower,
+      kind,
+      aside,
+      proper: false,
+      ...(number && { number }),
+      ...(multiple && { verb: { ...multiple, classes: verbClasses(multiple.lemma) } }),
+    });
+    return;
+  }
+  const bare = lower.endsWith("'s") ? lower.slice(0, -2) : lower;
+  const verb = bare === lower && !PHRASAL_NOUN.test(lower) ? verbOf(lower) : undefined;
+  const noun = nounOf(bare);
+  const first = tokens.length === 0;
+  const proper =
+    (!first && /^\p{Lu}/u.test(word)) || /^\p{Lu}[\p{Lu}\p{N}&-]+s?$/u.test(word) || /\p{Ll}\p{Lu}/u.test(word);
+  tokens.push({
+    start,
+    end,
+    text: word,
+    lower,
+    kind,
+    aside,
+    proper,
+    ...(verb && { verb: { ...verb, classes: verbClasses(verb.lemma) } }),
+    ...(noun && { noun }),
+  });
+}
