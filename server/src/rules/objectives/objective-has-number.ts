@@ -30,10 +30,9 @@ export default rule({
         message: `"${words.text}" belongs in a key result; let the objective say in words what that number would show.`,
         fixes: () => {
           const texts = rewriteObjective(reading);
-          const choices =
-            texts.length > 0 ? texts : [{ text: '<what will be different, and for whom>', about: 'in your words' }];
-          return choices.map(({ text, about }) => ({
-            title: `Move the number into a key result (${about})`,
+          const choices = texts.length > 0 ? texts : [{ text: '<what will be different, and for whom>' }];
+          return choices.map(({ text }) => ({
+            title: `Say "${text}", and move the number into a key result`,
             edits: [
               ...replaceValue(document, title, text, { blanks: true }),
               ...addElement(document, objective, 'key_results', title.text),

@@ -36,8 +36,8 @@ export default rule({
         at: within(title, words.start, words.end),
         message: `"${words.text}" makes this a project; say what will be different, and for whom, and keep the work under initiatives.`,
         fixes: () =>
-          rewriteObjective(reading).map(({ text, about }) => ({
-            title: `Say the outcome (${about}): ${text}`,
+          rewriteObjective(reading).map(({ text }) => ({
+            title: `Say the outcome: ${text}`,
             edits: replaceValue(document, title, text, { blanks: true }),
           })),
       });

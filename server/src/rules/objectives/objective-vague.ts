@@ -1,5 +1,6 @@
 import { rule } from '../rule';
-import { SURE, tellingWords } from '../support/judgement';
+import { shorten } from '../support/invalid';
+import { SURE } from '../support/judgement';
 
 export default rule({
   code: 'objective-vague',
@@ -9,7 +10,7 @@ export default rule({
   why: 'If every team could sign it, it helps no team to choose. An objective earns its place when somebody could disagree with it, and when it rules something out.',
   instead: 'Name who benefits, what will be different for them, and why that matters now.',
   source: 'OKR as strategy, not planning; Wodtke, Radical Focus',
-  bad: ['Be the best', 'Improve quality', 'Achieve excellence', 'Grow the business'],
+  bad: ['«Be the best»', '«Improve quality»', '«Achieve excellence»', '«Grow the business»'],
   good: [
     'Improve checkout reliability for high-value gaming transactions',
     'Make the first week in a new town easy for families',
@@ -17,14 +18,13 @@ export default rule({
     'Become the clinic that answers on the same day',
   ],
   check: {
-    objective(objective, { readObjective, within, report }) {
+    objective(objective, { readObjective, report }) {
       if (!objective.title) return;
       const reading = readObjective(objective.title);
       if (reading.kind !== 'vague' || reading.confidence < SURE) return;
-      const words = tellingWords(reading);
       report({
-        at: within(objective.title, words.start, words.end),
-        message: `"${words.text}" would fit any team; say who benefits and what will be different for them.`,
+        at: objective.title.span,
+        message: `"${shorten(objective.title.text)}" would fit any team; say who benefits and what will be different for them.`,
       });
     },
   },

@@ -31,7 +31,7 @@ export default rule({
         fixes: () => [
           {
             title: 'Add a key result',
-            edits: addElement(document, objective, 'key_results', 'Reduce <what> from <from> to <to>', {
+            edits: addElement(document, objective, 'key_results', 'Reduce <what> from <from> to <to>', undefined, {
               blanks: true,
             }),
           },

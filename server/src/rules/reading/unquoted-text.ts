@@ -29,7 +29,7 @@ export default rule({
   bad: [
     {
       about: 'a colon',
-      text: 'objectives:\n  - title: Keep the customers we win\n    key_results:\n      - «Churn: 5% to 3%»\n',
+      text: 'objectives:\n  - title: Win back the customers we lost\n    key_results:\n      - «Churn: 5% to 3%»\n',
     },
     {
       about: 'a number sign',
@@ -42,7 +42,7 @@ export default rule({
     { about: 'a handle', text: 'owner: «@maya»\nobjectives: []\n' },
   ],
   good: [
-    { text: 'objectives:\n  - title: Keep the customers we win\n    key_results:\n      - "Churn: 5% to 3%"\n' },
+    { text: 'objectives:\n  - title: Win back the customers we lost\n    key_results:\n      - "Churn: 5% to 3%"\n' },
     { about: 'a # inside a word is text', text: 'objectives:\n  - title: Answer every question in channel#help\n' },
   ],
   check: {

@@ -24,7 +24,7 @@ export default rule({
         fixes: () => [
           {
             title: 'Add what you will not do',
-            edits: addElement(document, set, 'not_doing', '<what will wait>', { blanks: true }),
+            edits: addElement(document, set, 'not_doing', '<what will wait>', undefined, { blanks: true }),
           },
         ],
       });

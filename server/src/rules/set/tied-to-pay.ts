@@ -1,5 +1,5 @@
-import { each, type Field, initiativesOf, keyResultsOf } from '../../okr/model';
-import { rule } from '../rule';
+import { each, type Field } from '../../okr/model';
+import { type Context, rule } from '../rule';
 import { payWordsIn } from '../support/pay';
 
 export default rule({
@@ -30,26 +30,22 @@ export default rule({
     'Reduce the pay gap between women and men from 9% to 4%',
     'Cut payroll errors from 30 to 5 per month',
   ],
+  supersedes: ['kr-is-task', 'kr-is-output', 'kr-is-binary', 'kr-no-number', 'objective-is-task', 'objective-vague'],
   check: {
-    set(set, { within, report }) {
-      const items = [...each(set.objectives), ...keyResultsOf(set), ...initiativesOf(set)];
-      const fields: (Field<string> | undefined)[] = [
-        ...each(set.not_doing),
-        ...items.flatMap((item) => [
-          item.title,
-          'why' in item ? item.why : undefined,
-          'expect' in item ? item.expect : undefined,
-          'learned' in item ? item.learned : undefined,
-        ]),
-      ];
-      for (const field of fields) {
-        const words = field && payWordsIn(field.text);
-        if (!field || !words) continue;
-        report({
-          at: within(field, words.start, words.end),
-          message: `"${words.text}" ties people's pay or promotion to the result, and teaches them to set safe targets; agree on that elsewhere.`,
-        });
-      }
-    },
+    set: (set, context) => look(each(set.not_doing), context),
+    objective: ({ title, why }, context) => look([title, why], context),
+    keyResult: ({ title, learned }, context) => look([title, learned], context),
+    initiative: ({ title, expect, learned }, context) => look([title, expect, learned], context),
   },
 });
+
+function look(fields: readonly (Field<string> | undefined)[], { within, report }: Context<Record<never, never>>): void {
+  for (const field of fields) {
+    const words = field && payWordsIn(field.text);
+    if (!field || !words) continue;
+    report({
+      at: within(field, words.start, words.end),
+      message: `"${words.text}" ties people's pay or promotion to the result, and teaches them to set safe targets; agree on that elsewhere.`,
+    });
+  }
+}

@@ -75,21 +75,25 @@ function inItemList(slot: Slot, element: ItemPlan): Completion[] {
   return [...elementCompletions(slot, false), ...keyCompletions(slot), ...sentences];
 }
 
-/** What the keys of a path lead to: the plan of the last one, and the shape it belongs to. */
-function follow(path: readonly string[]): { plan: Plan; shape: ShapeName; key: string } | undefined {
-  let shape: ShapeName = 'set';
-  let key = '';
-  let plan: Plan = { kind: 'item', shape, main: undefined };
-  for (const name of path) {
-    const at: Plan = plan.kind === 'list' ? plan.element : plan;
-    const inside: ShapeName | undefined = at.kind === 'item' ? at.shape : at.map;
-    const next: Plan | undefined = inside && planOf(inside).get(name);
-    if (!inside || !next) return undefined;
-    shape = inside;
-    key = name;
-    plan = next;
-  }
-  return { plan: asMap(plan), shape, key };
+interface Target {
+  readonly plan: Plan;
+  /** The shape that the last key belongs to. */
+  readonly shape: ShapeName;
+  readonly key: string;
+}
+
+/** What the keys of a path lead to; undefined where the format does not have one of them. */
+function follow(path: readonly string[]): Target | undefined {
+  const top: Target = { plan: { kind: 'item', shape: 'set', main: undefined }, shape: 'set', key: '' };
+  const target = path.reduce<Target | undefined>((at, key) => at && below(at.plan, key), top);
+  return target && { ...target, plan: asMap(target.plan) };
+}
+
+function below(plan: Plan, key: string): Target | undefined {
+  const holder = plan.kind === 'list' ? plan.element : plan;
+  const shape = holder.kind === 'item' ? holder.shape : holder.map;
+  const next = shape && planOf(shape).get(key);
+  return shape && next && { plan: next, shape, key };
 }
 
 /** A leaf that may also be written as a map (a cycle's name, start and end) is one where keys are typed below it. */
