@@ -5,10 +5,13 @@
 // `N passed, N failed`, over all steps; exit code 0 when nothing failed.
 //
 // Where no VS Code can be had, the workbench steps are not run: said loudly, and a failure in CI.
+import { stripVTControlCharacters } from 'node:util';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { run, runNode } from './lib/process.mjs';
 
 const WORKBENCH = 'test/workbench/launcher/run.mjs';
+const PACKAGED = ['--vsix', 'okr-as-code.vsix'];
+const FLOOR = ['--vscode', 'floor'];
 
 /** The exit code of the launcher where no workbench can be had. */
 const NO_WORKBENCH = 3;
@@ -21,10 +24,18 @@ const NO_WORKBENCH = 3;
  * @property {() => Promise<Outcome>} run
  * @property {(output: string) => Count} [count] by default a step is one test, and passes when it exits with 0
  * @property {string} [needs] a step that must have passed
+ * @property {string[]} [workbench] the VS Code it needs, as the launcher's arguments
+ * @property {boolean} [quiet] measures time: nothing may go on beside it
  */
 
 const npm = (/** @type {string} */ script) => run('npm', ['run', '--silent', script], { show: true });
 const node = (/** @type {string[]} */ ...args) => runNode(args, { show: true });
+
+/**
+ * A run of the suite in VS Code.
+ * @param {string[]} workbench the launcher's arguments
+ */
+const inWorkbench = (workbench) => ({ workbench, run: () => node(WORKBENCH, ...workbench), count: mochaCount });
 
 /** @type {Step[]} */
 const STEPS = [
@@ -36,10 +47,11 @@ const STEPS = [
   },
   { name: 'unit', run: () => npm('test:unit'), count: mochaCount },
   { name: 'protocol', run: () => npm('test:protocol'), count: mochaCount },
-  { name: 'performance', run: () => npm('test:performance'), count: mochaCount, needs: 'build' },
   { name: 'package', run: () => node('scripts/package.mjs'), needs: 'build' },
-  { name: 'workbench', run: () => node(WORKBENCH), count: mochaCount, needs: 'build' },
-  { name: 'packaged', run: () => node(WORKBENCH, '--vsix', 'okr-as-code.vsix'), count: mochaCount, needs: 'package' },
+  { name: 'performance', run: () => npm('test:performance'), count: mochaCount, needs: 'build', quiet: true },
+  { name: 'workbench', ...inWorkbench([]), needs: 'build' },
+  { name: 'packaged', ...inWorkbench(PACKAGED), needs: 'package' },
+  { name: 'floor', ...inWorkbench([...PACKAGED, ...FLOOR]), needs: 'package' },
 ];
 
 /**
@@ -58,7 +70,8 @@ function count(output, passed, failed) {
  * @returns {Count}
  */
 function mochaCount(output) {
-  const sum = (/** @type {RegExp} */ line) => [...output.matchAll(line)].reduce((n, match) => n + Number(match[1]), 0);
+  const plain = stripVTControlCharacters(output);
+  const sum = (/** @type {RegExp} */ line) => [...plain.matchAll(line)].reduce((n, match) => n + Number(match[1]), 0);
   return { passed: sum(/^ *(\d+) passing/gm), failed: sum(/^ *(\d+) failing/gm) };
 }
 
@@ -88,6 +101,14 @@ await ensureDependencies().catch((error) => {
   process.exit(1);
 });
 
+const running = STEPS.filter(({ name }) => asked.length === 0 || asked.includes(name));
+
+// The VS Codes come over the network while the first steps keep the processor busy. Whether that worked, the steps that
+// need them will say.
+const installing = (async () => {
+  for (const { workbench } of running) if (workbench) await runNode([WORKBENCH, ...workbench, '--install']);
+})();
+
 /** @type {string[]} */
 const summary = [];
 /** @type {Set<string>} */
@@ -95,14 +116,14 @@ const broken = new Set();
 const total = { passed: 0, failed: 0 };
 let noWorkbench = false;
 
-for (const step of STEPS) {
-  if (asked.length > 0 && !asked.includes(step.name)) continue;
+for (const step of running) {
   const name = step.name.padEnd(12);
   if (step.needs && broken.has(step.needs)) {
     broken.add(step.name);
     summary.push(`  ${name} not run: ${step.needs} failed`);
     continue;
   }
+  if (step.quiet || step.workbench) await installing;
   console.log(`\n── ${step.name} ${'─'.repeat(60 - step.name.length)}`);
   const outcome = await step.run();
   const time = `${outcome.seconds.toFixed(1)} s`.padStart(8);

@@ -6,6 +6,7 @@
 //   --vscode floor    in the oldest VS Code that engines.vscode promises
 //   --workspace NAME  only in this one
 //   --grep TEXT       only tests whose name has TEXT
+//   --install         only installs that VS Code
 //   --verbose         shows what the workbench itself says, and leaves a picture of its last screen in looks/
 // Exit code: 0 all passed, 1 a test failed, 2 no result, 3 no workbench can be had on this machine.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -29,6 +30,7 @@ const { values: flags } = parseArgs({
     grep: { type: 'string' },
     timeout: { type: 'string', default: '180' },
     verbose: { type: 'boolean' },
+    install: { type: 'boolean' },
   },
 });
 
@@ -47,6 +49,7 @@ async function main() {
   if (flags.vscode !== 'current' && flags.vscode !== 'floor') throw new Error('--vscode takes current or floor');
   const chromium = findChromium();
   const installed = await installWorkbench(flags.vscode);
+  if (flags.install) return 0;
   if (!flags.vsix) {
     const built = await runNode(['scripts/build.mjs'], { show: true });
     if (built.code !== 0) throw new Error('The extension could not be built.');
@@ -56,7 +59,7 @@ async function main() {
   const server = await startServer(installed, {
     forTests: true,
     vsix: flags.vsix && resolve(flags.vsix),
-    environment: { SUITE_MARK: MARK, ...(flags.grep && { MOCHA_GREP: flags.grep }) },
+    environment: { SUITE_MARK: MARK, NO_COLOR: '1', ...(flags.grep && { MOCHA_GREP: flags.grep }) },
   });
   const browser = await launchChromium(chromium);
   let failed = false;
