@@ -1,5 +1,6 @@
 import { type Disposable, type ExtensionContext, window } from 'vscode';
 import { registerCheckIn } from './checkIn';
+import { refreshFindings } from './diagnostics/refresh';
 import { registerEditing } from './editing';
 import { registerExample } from './example';
 import { registerNewFile } from './newFile';
@@ -28,7 +29,7 @@ export function activate(context: ExtensionContext): Api {
       const { createLanguageClient } = await import('./server/languageClient.js');
       return createLanguageClient(context, log, closed);
     },
-    gaveUp: () => void offerRestart(server),
+    failed: () => void offerRestart(server),
   });
   running = server;
   const disposables: Disposable[] = [log, server];
@@ -39,6 +40,7 @@ export function activate(context: ExtensionContext): Api {
   registerExample(server, context, log, disposables);
   registerRulePages(context, log, disposables);
   registerEditing(log, disposables);
+  refreshFindings(server, disposables);
   disposables.push(
     ...registerCommands(log, {
       'okr.restartServer': () => server.restart(),
@@ -49,7 +51,8 @@ export function activate(context: ExtensionContext): Api {
   void server.start();
 
   async function offerRestart(server: Server): Promise<void> {
-    const text = 'The OKR server stopped several times in a row. Your files are safe.';
+    const text =
+      'The OKR server could not be kept running. Your files are safe; findings and the Objectives view wait for it.';
     const chosen = await window.showErrorMessage(text, 'Restart', 'Show Log');
     if (chosen === 'Restart') await server.restart();
     if (chosen === 'Show Log') log.show();

@@ -1,6 +1,7 @@
 import type { CheckInParams } from '../../../server/src/lsp/messages';
 
-type CheckIn = CheckInParams['checkIn'];
+/** A check-in as the server takes it. */
+export type CheckIn = CheckInParams['checkIn'];
 
 /** The lists that may go with a check-in, as they are asked for. */
 export const EXTRAS = [

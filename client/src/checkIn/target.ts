@@ -10,24 +10,39 @@ import type { Entry } from '../objectives/entries';
 import type { Position } from '../server/protocol';
 import type { Server } from '../server/server';
 import { Anchor } from './anchor';
+import type { CheckIn } from './answers';
 import { sortedChoices } from './words';
 
-/** What a caller of the command may hand over: a row of the tree, or a place in a file (as a link in a hover does). */
-export type CheckInSource = Entry | { readonly uri: string; readonly position: Position };
+/** A key result, by a place in it. */
+interface Place {
+  readonly uri: string;
+  readonly position: Position;
+}
+
+/** What a caller of the command hands over to be asked nothing: the place, and the check-in without its date. */
+export interface GivenCheckIn extends Place {
+  readonly checkIn: Omit<CheckIn, 'date'>;
+}
 
 /** A key result to check in, and what has to be asked. The anchor is the caller's to dispose. */
 export interface CheckInTarget {
   readonly anchor: Anchor;
   readonly form: CheckInForm;
+  /** The check-in, where the caller has brought it. */
+  readonly answered?: GivenCheckIn['checkIn'];
 }
 
 /**
  * Finds out which key result is meant: what was handed over, else the one at the cursor, else one from a list.
+ * @param source a row of the tree, a place in a file (as a link in a hover has it), or a {@link GivenCheckIn}
  * @returns undefined when there is none or none was chosen; the reason has been shown
  */
 export async function findTarget(server: Server, source: unknown): Promise<CheckInTarget | undefined> {
   const place = placeOf(source);
-  if (place) return ask(server, place, true);
+  if (place) {
+    const target = await ask(server, place, true);
+    return target && { ...target, answered: (place as Partial<GivenCheckIn>).checkIn };
+  }
   const editor = window.activeTextEditor;
   if (editor?.document.languageId === 'okr-yaml') {
     const { line, character } = editor.selection.active;
@@ -38,7 +53,7 @@ export async function findTarget(server: Server, source: unknown): Promise<Check
   return chosen && ask(server, chosen, true);
 }
 
-function placeOf(source: unknown): { uri: string; position: Position } | undefined {
+function placeOf(source: unknown): Place | undefined {
   if (typeof source !== 'object' || source === null) return undefined;
   if ('node' in source) {
     const { uri, selectionRange, range } = (source as Entry).node;
@@ -46,14 +61,10 @@ function placeOf(source: unknown): { uri: string; position: Position } | undefin
     return uri && start ? { uri, position: start } : undefined;
   }
   if (!('position' in source) || !('uri' in source) || typeof source.uri !== 'string') return undefined;
-  return { uri: source.uri, position: source.position as Position };
+  return source as Place;
 }
 
-async function ask(
-  server: Server,
-  place: { readonly uri: string; readonly position: Position },
-  tellWhy: boolean,
-): Promise<CheckInTarget | undefined> {
+async function ask(server: Server, place: Place, tellWhy: boolean): Promise<CheckInTarget | undefined> {
   const document = await workspace.openTextDocument(Uri.parse(place.uri));
   const anchor = new Anchor(document, place.position);
   const form = await server.request<CheckInForm | Refusal>(checkInForm, anchor.item);

@@ -3,6 +3,7 @@ import { type CheckInParams, checkInEdit, type EditResult, type Refusal } from '
 import type { Server } from '../server/server';
 import { showPlace } from '../ui/places';
 import type { Anchor } from './anchor';
+import type { CheckIn } from './answers';
 
 /** How often the edit is asked for again when the document changed in the meantime. */
 const TRIES = 3;
@@ -12,11 +13,7 @@ const TRIES = 3;
  * document has changed since it was made, so that it never lands beside its place.
  * @returns false when the server refused; the reason has been shown
  */
-export async function writeCheckIn(
-  server: Server,
-  anchor: Anchor,
-  checkIn: CheckInParams['checkIn'],
-): Promise<boolean> {
+export async function writeCheckIn(server: Server, anchor: Anchor, checkIn: CheckIn): Promise<boolean> {
   const { document } = anchor;
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const params: CheckInParams = { ...anchor.item, checkIn };

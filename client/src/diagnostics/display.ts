@@ -1,5 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity, type TextDocument, Uri, workspace } from 'vscode';
 import type { LanguageClientOptions, vsdiag } from 'vscode-languageclient/node';
+import { pagePath } from '../rules/page';
 import { type Display, shows } from './shows';
 
 type Middleware = NonNullable<LanguageClientOptions['middleware']>;
@@ -9,12 +10,21 @@ function displayOf(uri: Uri): Display {
   return workspace.getConfiguration('okr', uri).get<Display>('diagnostics.display', 'all');
 }
 
+/** Lets the link at a finding open the rule's page that the package brings, instead of one on the network. */
+function withPageHere(finding: Diagnostic): Diagnostic {
+  const { code } = finding;
+  if (typeof code !== 'object' || !pagePath(code.value)) return finding;
+  const argument = encodeURIComponent(JSON.stringify([code.value]));
+  finding.code = { value: code.value, target: Uri.parse(`command:okr.openRule?${argument}`) };
+  return finding;
+}
+
 /** Leaves out of the findings for a file what its user does not want to see. */
 function filtered(uri: Uri, found: readonly Diagnostic[]): Diagnostic[] {
   const display = displayOf(uri);
-  return found.filter(({ severity }) =>
-    shows(display, DiagnosticSeverity[severity] as keyof typeof DiagnosticSeverity),
-  );
+  return found
+    .filter(({ severity }) => shows(display, DiagnosticSeverity[severity] as keyof typeof DiagnosticSeverity))
+    .map(withPageHere);
 }
 
 /**

@@ -17,12 +17,16 @@ import { freeName } from './name';
 
 const TITLE = 'New OKR File';
 
-/** The command that makes a new OKR file: asks for team and cycle, and leaves the cursor in the first blank. */
+/**
+ * The command that makes a new OKR file: asks for team and cycle, and leaves the cursor in the first blank. It takes the
+ * folder where the file goes (as the explorer's menu gives it), or {@link Answers}, and then asks nothing.
+ */
 export function registerNewFile(server: Server, log: LogOutputChannel, disposables: Disposable[]): void {
   disposables.push(
     ...registerCommands(log, {
-      'okr.newFile': async (where: unknown) => {
-        const answers = await ask(await server.request<Known>(known), where instanceof Uri ? where : undefined);
+      'okr.newFile': async (source: Uri | Partial<Answers> | undefined) => {
+        const where = source instanceof Uri ? source : source?.folder;
+        const answers = isAnswered(source) ? source : await ask(await server.request<Known>(known), where);
         if (!answers) return;
         const { team, cycle } = answers;
         const { name, snippet } = await server.request<NewFile>(newFile, { team, cycle });
@@ -36,7 +40,11 @@ interface Answers {
   team: string;
   cycle: string;
   /** Where the file goes; undefined while no folder is open. */
-  folder: Uri | undefined;
+  folder?: Uri;
+}
+
+function isAnswered(source: Uri | Partial<Answers> | undefined): source is Answers {
+  return source !== undefined && 'team' in source && 'cycle' in source;
 }
 
 /** @param where the folder from whose menu the command was called */

@@ -38,6 +38,7 @@ export function createLanguageClient(
   // settings that change while it runs are asked for by the server; these it needs from the first moment
   const initializationOptions: InitializationOptions = {
     clientFiles: filesAreElsewhere(),
+    openRule: true,
     today: workspace.getConfiguration('okr').get<string>('today') || undefined,
   };
   const options: LanguageClientOptions = {
@@ -53,7 +54,14 @@ export function createLanguageClient(
       closed: () => ({ action: closed() ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true }),
     },
   };
-  const client = new LanguageClient('okr', 'OKR', server, options);
+  const client = new QuietClient('okr', 'OKR', server, options);
   answerFileRequests(client);
   return client;
+}
+
+/** What goes wrong with the connection is told once, by us, in words a person uses; the rest belongs in the log. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
 }

@@ -11,8 +11,8 @@ export interface ServerParts {
   readonly log: LogOutputChannel;
   /** Makes a client. `closed` is called when the server went away unasked, and says whether it is started again. */
   create(closed: () => boolean): Promise<LanguageClient>;
-  /** Called when the server went away too often and stays away. */
-  gaveUp(): void;
+  /** Called when the server could not be started, or went away too often and stays away. */
+  failed(): void;
 }
 
 type Handler = (params: unknown) => void;
@@ -80,17 +80,22 @@ export class Server implements Disposable {
 
   private async begin(): Promise<LanguageClient> {
     this.become('starting');
+    let up = false;
+    let client: LanguageClient | undefined;
     try {
-      const client = await this.parts.create(() => this.onClosed());
+      client = await this.parts.create(() => up && this.onClosed());
       this.attached.add(client.onNotification(indexed, (what: Indexed) => this.onIndexed(what)));
       for (const entry of this.handlers) this.attach(client, entry);
       await client.start();
+      up = true;
       if (this.current === 'starting') this.become('reading');
       return client;
     } catch (error) {
       this.parts.log.error(error instanceof Error ? error : String(error));
       this.starting = undefined;
-      this.become('failed');
+      this.attached.clear();
+      await client?.dispose().catch(() => undefined); // it never ran
+      this.fail();
       throw error;
     }
   }
@@ -115,9 +120,13 @@ export class Server implements Disposable {
       return true;
     }
     this.parts.log.error('The server ended unexpectedly too often; it stays off.');
-    this.become('failed');
-    this.parts.gaveUp();
+    this.fail();
     return false;
+  }
+
+  private fail(): void {
+    this.become('failed');
+    this.parts.failed();
   }
 
   private become(state: ServerState): void {
