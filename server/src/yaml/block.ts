@@ -1,13 +1,14 @@
 /**
  * Reads a unit's text, structure first: the indentation of its lines gives maps and lists, and only what stands on one line as plain
- * or quoted text is read here. Everything else (flow style, block scalars, text over several lines, anchors, …) goes to the yaml
+ * or quoted text or in simple flow style is read here. Everything else (block scalars, escapes, text over several lines, anchors, …) goes to the yaml
  * package, one pair or list entry at a time. So a break stays in the pair it is in, and ordinary files cost little.
  */
 import type { Comment } from '../okr/model';
 import type { Span } from '../okr/span';
+import { readFlow } from './flow';
 import { type Findings, MAX_DEPTH, parseWithLibrary, type YamlFault } from './library';
 import { COMMENT, CONTENT, Lines } from './lines';
-import type { Entry, MapNode, Pair, Scalar, Seq, YamlNode } from './nodes';
+import type { Alias, Entry, MapNode, Pair, Scalar, Seq, YamlNode } from './nodes';
 import type { SourceText } from './source';
 
 /** A unit's text, parsed. */
@@ -32,13 +33,13 @@ class BlockParser {
     faults: YamlFault[];
     comments: Comment[];
     anchors: YamlNode[];
-    hasAlias: boolean;
+    readonly aliases: Alias[];
     tooDeep: Span | undefined;
   } = {
     faults: [],
     comments: [],
     anchors: [],
-    hasAlias: false,
+    aliases: [],
     tooDeep: undefined,
   };
   private readonly lines: Lines;
@@ -69,7 +70,7 @@ class BlockParser {
     }
     if (this.isDash(at)) return this.seq(line, end, at, column, depth);
     if (this.keyEnd(at) > 0) return this.map(line, end, at, column, depth);
-    return this.library(line, end, at, column, depth);
+    return this.library(end, at, column, depth);
   }
 
   private map(firstLine: number, end: number, firstAt: number, column: number, depth: number): MapNode {
@@ -118,14 +119,14 @@ class BlockParser {
         pairs.push({ ...this.key(at, colonEnd), value: node, comment });
         return;
       }
-      const scalar = below === end ? this.scalar(value, this.lines.endOf(line)) : undefined;
-      if (scalar) {
+      const inline = below === end ? this.inline(value, this.lines.endOf(line)) : undefined;
+      if (inline) {
         this.commented = Math.max(this.commented, line + 1);
-        pairs.push({ ...this.key(at, colonEnd), value: scalar.node, comment: scalar.comment });
+        pairs.push({ ...this.key(at, colonEnd), value: inline.node, comment: inline.comment });
         return;
       }
     }
-    const node = this.library(line, end, at, column, depth);
+    const node = this.library(end, at, column, depth);
     if (node?.kind === 'map') pairs.push(...node.pairs);
     else if (node)
       this.fault(
@@ -175,23 +176,24 @@ class BlockParser {
         entries.push({ dash, value: this.block(line, end, value, inner, depth + 1), comment: undefined });
         return;
       }
-      const scalar = below === end ? this.scalar(value, this.lines.endOf(line)) : undefined;
-      if (scalar) {
+      const inline = below === end ? this.inline(value, this.lines.endOf(line)) : undefined;
+      if (inline) {
         this.commented = Math.max(this.commented, line + 1);
-        entries.push({ dash, value: scalar.node, comment: scalar.comment });
+        entries.push({ dash, value: inline.node, comment: inline.comment });
         return;
       }
     }
-    const node = this.library(line, end, at, column, depth);
+    const node = this.library(end, at, column, depth);
     if (node?.kind === 'seq') entries.push(...node.entries);
     else if (node) this.fault('BAD_INDENT', at, this.lines.endOf(line), 'Sequence item without - indicator');
   }
 
-  /** A scalar that stands alone on its line, from `at`: plain, or quoted without escapes. Undefined for any other. */
-  private scalar(at: number, end: number): { node: Scalar; comment: Span | undefined } | undefined {
+  /** A value that stands alone on its line, from `at`: plain, quoted without escapes, or simple flow style. Undefined for any other. */
+  private inline(at: number, end: number): { node: YamlNode; comment: Span | undefined } | undefined {
     const { text } = this;
     const quote = text[at];
     if (quote === '"' || quote === "'") return this.quoted(at, end, quote);
+    if (quote === '[' || quote === '{') return this.flow(at, end);
     const second = text.charCodeAt(at + 1);
     if (SPECIAL.test(quote!) && !(quote === '-' && at + 1 < end && second !== 0x20 && second !== 0x09))
       return undefined;
@@ -234,7 +236,15 @@ class BlockParser {
     return { node, comment };
   }
 
-  private library(line: number, end: number, at: number, column: number, depth: number): YamlNode | undefined {
+  private flow(at: number, end: number): { node: YamlNode; comment: Span | undefined } | undefined {
+    const flow = readFlow(this.source, at, end);
+    if (!flow) return undefined;
+    const rest = this.skip(flow.end);
+    if (!this.isEmpty(rest) || (this.text[rest] === '#' && rest === flow.end)) return undefined;
+    return { node: flow.node, comment: this.commentAt(rest) };
+  }
+
+  private library(end: number, at: number, column: number, depth: number): YamlNode | undefined {
     this.commented = end;
     return parseWithLibrary(this.source, at, this.lines.startOf(end), column, depth, this.findings);
   }

@@ -9,8 +9,6 @@ import { Unit } from './unit';
 
 /** What a reading leaves behind for the next one. */
 export interface Layout {
-  /** The text that was read: conflict markers and the like blanked out. */
-  readonly text: string;
   readonly segments: readonly Segment[];
   readonly sections: readonly Section[];
 }
@@ -76,28 +74,27 @@ function add(section: Sketch, segment: Segment): void {
 }
 
 function finish(sketch: Sketch): Section {
-  const units: Unit[] = [];
-  let changed = false;
+  const head = unitOf('set', sketch.head);
+  const units: Unit[] = [head];
   const objectives = sketch.objectives.map((group) =>
     group.map(({ segments, keyResults }) => {
       const unit = unitOf('objective', segments);
-      unit.graft(keyResults, false);
-      changed ||= unit.items === undefined;
       units.push(unit, ...keyResults.flat());
-      return unit;
+      return { unit, keyResults };
     }),
   );
-  const head = unitOf('set', sketch.head);
-  head.graft(objectives, changed);
-  const all = [head, ...units];
-  const anchored = all.flatMap((unit) => (unit.parsed.anchors.length > 0 ? unit.parsed.anchors : []));
-  return { head, units: all, anchors: new Anchors(anchored.sort((a, b) => a.span.start - b.span.start)) };
+  const anchors = Anchors.of(units);
+  for (const unit of units) if (unit.readWith !== anchors && unit.mindsAnchors) unit.items = undefined;
+  for (const { unit, keyResults } of objectives.flat()) unit.graft(keyResults);
+  head.graft(objectives.map((group) => group.map(({ unit }) => unit)));
+  return { head, units, anchors };
 }
 
 function unitOf(kind: Unit['kind'], segments: readonly Segment[]): Unit {
   const known = segments[0]!.unit;
   if (
     known &&
+    known.kind === kind &&
     known.segments.length === segments.length &&
     segments.every((segment, index) => segment === known.segments[index])
   )
@@ -116,10 +113,11 @@ export class ReadDocument implements OkrDocument {
     readonly version: number,
     readonly text: string,
     readonly layout: Layout,
-    private readonly limits: readonly Problem[],
+    /** What kept the text, or parts of it, from being read. */
+    readonly limits: readonly Problem[],
   ) {
     this.sets = layout.sections.flatMap((section) => {
-      const set = new Reader(section.anchors, []).set(section.head, this);
+      const set = new Reader(section.anchors).set(section.head, this);
       return set ? [set as OkrSet] : [];
     });
   }

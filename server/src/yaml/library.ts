@@ -21,7 +21,7 @@ import {
 } from 'yaml';
 import type { Comment } from '../okr/model';
 import type { Span } from '../okr/span';
-import type { Entry, Pair, Style, YamlNode } from './nodes';
+import type { Alias, Entry, Pair, Style, YamlNode } from './nodes';
 import type { SourceText } from './source';
 
 /** How deep values may lie in each other. */
@@ -41,7 +41,8 @@ export interface Findings {
   readonly comments: Comment[];
   /** Nodes with a `&name`, in order. */
   readonly anchors: YamlNode[];
-  hasAlias: boolean;
+  /** In the order they were read. */
+  readonly aliases: Alias[];
   /** Where values lie deeper in each other than MAX_DEPTH. */
   tooDeep: Span | undefined;
 }
@@ -150,8 +151,9 @@ class Conversion {
   ): YamlNode | undefined {
     const [from, to] = node.range ?? [0, 0];
     if (isAlias(node)) {
-      this.findings.hasAlias = true;
-      return { kind: 'alias', name: node.source, span: this.place(from, to), ...base };
+      const alias: Alias = { kind: 'alias', name: node.source, span: this.place(from, to), ...base };
+      this.findings.aliases.push(alias);
+      return alias;
     }
     if (isScalar(node)) {
       if (from === to && node.type === LibraryScalar.PLAIN && base.anchor === undefined && base.tag === undefined)

@@ -6,7 +6,7 @@ import type { Field, Item, List, OkrDocument } from '../okr/model';
 import type { Problem } from '../okr/problem';
 import type { LeafKind, ShapeName } from '../okr/schema';
 import type { Span } from '../okr/span';
-import type { Anchors } from './anchors';
+import { type Anchors, MAX_EXPANSION } from './anchors';
 import type { Entry, MapNode, Pair, Source, YamlNode } from './nodes';
 import { type ItemPlan, type LeafPlan, type ListPlan, type Plan, planOf } from './plan';
 import type { Unit, UnitList } from './unit';
@@ -26,36 +26,37 @@ interface Place {
 }
 
 export class Reader {
-  constructor(
-    private readonly anchors: Anchors,
-    private problems: Problem[],
-  ) {}
+  private problems: Problem[] = [];
+  /** Nodes read through aliases in the current unit. */
+  private expanded = 0;
 
-  /** Reads a set from the root of its document. */
-  set(unit: Unit, document: OkrDocument | undefined): Item | undefined {
-    const node = unit.node;
-    if (!node) return undefined;
-    const item = this.inUnit(unit, () => [
-      this.item({ kind: 'item', shape: 'set', main: undefined }, node, { parent: undefined, name: '' }),
-    ]);
-    return item[0] && Object.assign(item[0], { document });
+  constructor(private readonly anchors: Anchors) {}
+
+  /** The set of a document's head; taken over where it is still right. */
+  set(unit: Unit, document: OkrDocument): Item | undefined {
+    const plan: ItemPlan = { kind: 'item', shape: 'set', main: undefined };
+    const [item] =
+      unit.items ??
+      this.inUnit(unit, () => (unit.node ? [this.item(plan, unit.node, { parent: undefined, name: '' })] : []));
+    return item && Object.assign(item, { document });
   }
 
   /** The items of a unit below another: taken over where they are still right, else read. */
   private unit(unit: Unit, plan: ItemPlan, place: Place): readonly Item[] {
-    if (unit.items) {
-      for (const item of unit.items) (item as MutableItem).parent = place.parent;
-      return unit.items;
-    }
-    return this.inUnit(unit, () => unit.entries.map((entry) => this.element(plan, entry, place)));
+    if (!unit.items) return this.inUnit(unit, () => unit.entries.map((entry) => this.element(plan, entry, place)));
+    for (const item of unit.items) (item as MutableItem).parent = place.parent;
+    return unit.items;
   }
 
   private inUnit(unit: Unit, read: () => (Item | undefined)[]): Item[] {
-    const outer = this.problems;
+    const outer = { problems: this.problems, expanded: this.expanded };
     this.problems = [];
+    this.expanded = 0;
     unit.items = read().filter((item) => item !== undefined);
     unit.problems = this.problems;
-    this.problems = outer;
+    unit.readWith = this.anchors;
+    this.problems = outer.problems;
+    this.expanded = outer.expanded;
     return unit.items;
   }
 
@@ -136,6 +137,7 @@ export class Reader {
       const resolved = this.resolve(value, { parent: item as Item, name: '<<' });
       if (resolved?.node.kind !== 'map') continue;
       for (const inner of resolved.node.pairs) {
+        if (!this.spend(value.span)) return;
         const name = keyName(inner.key);
         const plan = plans.get(name);
         if (isMerge(inner.key)) this.merge(item, plans, inner, depth + 1);
@@ -195,8 +197,13 @@ export class Reader {
     written: YamlNode = node,
   ): Field<unknown> | undefined {
     const source: Source = { node: written, pair: place.pair, entry: place.entry, shared: place.shared !== undefined };
-    const span = place.shared && written.kind !== 'alias' ? written.span : written.span;
-    const field = (text: string, value: unknown): Field<unknown> => ({ key, span, text, value, written: source });
+    const field = (text: string, value: unknown): Field<unknown> => ({
+      key,
+      span: written.span,
+      text,
+      value,
+      written: source,
+    });
     if (node.kind === 'scalar') {
       const value = plan.read(node.text);
       if (value === undefined) this.invalid(plan, name, place.shared ?? node.span, node.text);
@@ -235,7 +242,7 @@ export class Reader {
 
   /** What an alias stands for. Undefined, with a problem, where it stands for nothing. */
   private resolve(written: YamlNode, place: Place): { node: YamlNode; at: Place } | undefined {
-    if (place.shared && !this.anchors.spend()) return undefined;
+    if (place.shared && !this.spend(place.shared)) return undefined;
     if (written.kind !== 'alias') return { node: written, at: place };
     const node = this.anchors.resolve(written);
     if (node) return { node, at: { ...place, shared: written.span } };
@@ -246,6 +253,16 @@ export class Reader {
       message: `Nothing above is marked \`&${written.name}\`.`,
     });
     return undefined;
+  }
+
+  /** Counts a node read through an alias. False once there are too many. */
+  private spend(at: Span): boolean {
+    this.expanded++;
+    if (this.expanded === MAX_EXPANSION + 1) {
+      const message = `Aliases stand for more than ${MAX_EXPANSION} values here; the rest is not read.`;
+      this.problems.push({ kind: 'too-large', at, what: 'aliases', message });
+    }
+    return this.expanded <= MAX_EXPANSION;
   }
 
   private invalid(plan: LeafPlan, key: string, at: Span, text: string): void {

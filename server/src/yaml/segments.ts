@@ -128,17 +128,14 @@ class Scanner {
     const indent = at - start;
     const first = text.charCodeAt(at);
     if (at >= next || first === 0x0a || (first === 0x0d && at + 2 >= next)) return;
-    if (first === 0x09) return this.stay(start);
-    if (first === 0x23) {
+    if (first === 0x09) this.stay(start);
+    else if (first === 0x23) {
       if (this.pending < 0 && indent <= this.innermost()) this.pending = start;
-      return;
-    }
-    if (indent === 0 && isMarker(text, at)) return this.marker(start, at, next);
-    if (first === 0x25 && indent === 0 && (state.top === FRESH || state.top === ENDED)) {
+    } else if (indent === 0 && isMarker(text, at)) this.marker(start, at, next);
+    else if (first === 0x25 && indent === 0 && (state.top === FRESH || state.top === ENDED)) {
       if (state.top === ENDED || this.kind === undefined) this.section(start, FRESH);
-      return;
-    }
-    this.content(start, at, indent, first === 0x2d && isGap(text.charCodeAt(at + 1)));
+    } else if (state.top < 0 && state.top !== OPAQUE) this.firstContent(start, at, indent);
+    else this.content(start, at, indent, isDash(text, at));
   }
 
   /** A line that starts with `---` or `...`. */
@@ -155,40 +152,35 @@ class Scanner {
     else this.section(start, phase);
   }
 
-  private content(start: number, at: number, indent: number, dash: boolean): void {
-    if (this.state.top < 0 && this.state.top !== OPAQUE) {
-      const column = isOpaque(this.text.charCodeAt(at), dash) ? OPAQUE : indent;
-      if (this.state.top === ENDED || this.kind === undefined) this.section(start, column);
-      else this.state = { ...this.state, top: column };
-      if (column !== OPAQUE) this.topLine(start, at, indent);
-      return;
-    }
-    const { top, objectives, inner, keyResults, awaits } = this.state;
-    if (top === OPAQUE) return this.stay(start);
-    if (keyResults >= 0) {
-      if (indent === keyResults && dash) return this.open('keyResult', start, true);
-      const leaves = indent <= inner && (indent < keyResults || !dash) && this.level(indent, dash);
-      if (!leaves) return this.stay(start);
-    }
-    if (objectives >= 0) {
-      if (awaits === 'keyResult' && dash && indent >= inner) {
-        this.open('keyResult', start, true);
-        this.state = { ...this.state, keyResults: indent, awaits: '' };
-        return;
-      }
-      if (indent > objectives) return this.objectiveLine(start, at, indent);
-      if (indent === objectives && dash) return this.objective(start, at);
-      if (indent > top) return this.stay(start);
-    } else if (awaits === 'objective' && dash && indent >= top) {
-      this.state = { ...this.state, objectives: indent };
-      return this.objective(start, at);
-    }
-    this.topLine(start, at, indent);
+  /** The first line of a YAML document that says something. */
+  private firstContent(start: number, at: number, indent: number): void {
+    const top = isOpaque(this.text, at) ? OPAQUE : indent;
+    if (this.state.top === ENDED || this.kind === undefined) this.section(start, top);
+    else this.state = { ...this.state, top };
+    if (top !== OPAQUE) this.topLine(start, at, indent);
   }
 
-  /** Whether a line with this indentation can be one of a level above the key results: a key of the objective or of the set, or a dash. */
-  private level(indent: number, dash: boolean): boolean {
-    const { top, objectives, inner } = this.state;
+  private content(start: number, at: number, indent: number, dash: boolean): void {
+    const { top, objectives, inner, keyResults, awaits } = this.state;
+    if (top === OPAQUE) this.stay(start);
+    else if (keyResults >= 0 && indent === keyResults && dash) this.open('keyResult', start, true);
+    else if (keyResults >= 0 && !this.leaves(indent, dash)) this.stay(start);
+    else if (objectives >= 0 && awaits === 'keyResult' && dash && indent >= inner) {
+      this.open('keyResult', start, true);
+      this.state = { ...this.state, keyResults: indent, awaits: '' };
+    } else if (objectives >= 0 && indent > objectives) this.objectiveLine(start, at, indent);
+    else if (objectives >= 0 && indent === objectives && dash) this.objective(start, at);
+    else if (objectives >= 0 && indent > top) this.stay(start);
+    else if (objectives < 0 && awaits === 'objective' && dash && indent >= top) {
+      this.state = { ...this.state, objectives: indent };
+      this.objective(start, at);
+    } else this.topLine(start, at, indent);
+  }
+
+  /** Whether a line ends the list of key results: a key of the objective or of the set, or the next objective's dash. */
+  private leaves(indent: number, dash: boolean): boolean {
+    const { top, objectives, inner, keyResults } = this.state;
+    if (indent > inner || (dash && indent >= keyResults)) return false;
     return dash ? indent === objectives : indent === inner || indent <= top;
   }
 
@@ -210,7 +202,7 @@ class Scanner {
     const first = text.charCodeAt(column);
     const lone = Number.isNaN(first) || first === 0x0a || first === 0x0d || first === 0x23;
     const lineStart = text.lastIndexOf('\n', at) + 1;
-    const opaque = isOpaque(first, first === 0x2d && isGap(text.charCodeAt(column + 1)));
+    const opaque = isOpaque(text, column);
     const inner = lone ? UNKNOWN : opaque ? OPAQUE : column - lineStart;
     const awaits = inner >= 0 && isKey(text, column, 'key_results') ? 'keyResult' : '';
     this.state = { ...this.state, objectives: at - lineStart, inner, keyResults: -1, awaits };
@@ -222,7 +214,7 @@ class Scanner {
     if (this.kind !== 'objective') this.open('objective', start, false);
     this.pending = -1;
     let inner = state.inner;
-    if (inner === UNKNOWN) inner = isOpaque(text.charCodeAt(at), isDash(text, at)) ? OPAQUE : indent;
+    if (inner === UNKNOWN) inner = isOpaque(text, at) ? OPAQUE : indent;
     const awaits = indent === inner && isKey(text, at, 'key_results') ? 'keyResult' : '';
     this.state = { ...state, inner, keyResults: -1, awaits };
   }
@@ -277,9 +269,9 @@ function isMarker(text: string, at: number): boolean {
   return text.charCodeAt(at + 1) === code && text.charCodeAt(at + 2) === code && isGap(text.charCodeAt(at + 3));
 }
 
-/** What starts a list, a flow collection, a quoted or block scalar, or has properties: not looked into. */
-function isOpaque(code: number, dash: boolean): boolean {
-  return dash || '{["\'|>&!*?'.includes(String.fromCharCode(code));
+/** Whether a list, a flow collection, a quoted or block scalar, or something with properties starts here: not looked into. */
+function isOpaque(text: string, at: number): boolean {
+  return isDash(text, at) || '{["\'|>&!*?'.includes(text[at] ?? ' ');
 }
 
 /** The key `name`, with nothing but a comment after its colon. */

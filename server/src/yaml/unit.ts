@@ -5,6 +5,7 @@
 import type { Item } from '../okr/model';
 import type { Problem } from '../okr/problem';
 import { Span } from '../okr/span';
+import type { Anchors } from './anchors';
 import { type Parsed, parseUnit } from './block';
 import type { Entry, MapNode, Pair, Scalar, Seq, YamlNode } from './nodes';
 import type { Kind, Segment } from './segments';
@@ -32,6 +33,8 @@ export class Unit {
   /** What was read of it: its items (of a set one, or none), and what could not be understood. Undefined until read. */
   items: Item[] | undefined;
   problems: Problem[] = [];
+  /** The anchors that it was read with. */
+  readWith: Anchors | undefined;
 
   constructor(
     readonly kind: Kind,
@@ -56,17 +59,15 @@ export class Unit {
     return this.root;
   }
 
-  /** All units below, in order. */
-  get below(): readonly Unit[] {
-    return this.children.flat();
+  /** Whether what is read of it depends on anchors and aliases elsewhere in its YAML document. */
+  get mindsAnchors(): boolean {
+    return this.parsed.aliases.length > 0 || this.parsed.anchors.length > 0;
   }
 
-  /**
-   * Puts the units below in their place, and forgets what was read of this one where that changes anything.
-   * @param force some unit below is not what it was
-   */
-  graft(children: readonly (readonly Unit[])[], force: boolean): void {
-    if (!force && sameUnits(this.children, children)) return;
+  /** Puts the units below in their place; forgets what was read of this one where they are not what they were. */
+  graft(children: readonly (readonly Unit[])[]): void {
+    const read = children.every((units) => units.every((unit) => unit.items !== undefined));
+    if (read && sameUnits(this.children, children)) return;
     this.items = undefined;
     this.children = children;
     children.forEach((units, index) => {
