@@ -1,0 +1,31 @@
+import type { FieldData } from '../row';
+
+/** Being known by the right people, and what they do next. */
+// biome-ignore format: one metric a line reads as a table
+export const marketing: FieldData = {
+  field: 'marketing',
+  metrics: [
+    ['qualified-leads', 'qualified leads won with {marketing|*}', 'qualified leads|MQL|marketing qualified leads|sales qualified leads|leads|new leads|inbound leads|lead volume|inbound requests', 'per week', 'up day leading', 'lead-conversion', 'visitor-conversion'],
+    ['cost-per-lead', 'cost per qualified lead{| from *}', 'cost per lead|CPL', 'USD', 'down week leading', 'lead-conversion'],
+    ['lead-conversion', 'share of leads{| from *} that become opportunities', 'lead conversion|lead-to-opportunity conversion|MQL to SQL conversion', '%', 'up week leading', 'win-rate', 'lead-response-time'],
+    ['click-rate', 'share of recipients who click in {mailings|*}', 'click rate|click-through rate|CTR|email click rate|newsletter clicks', '%', 'up day leading', 'unsubscribe'],
+    ['unsubscribe', 'unsubscribe rate{| of *}', 'unsubscribe rate|opt-out rate', '%', 'down day leading', 'click-rate'],
+    ['brand-awareness', 'share of the target group who know {the brand|*}', 'brand awareness|aided brand awareness|unaided awareness|brand recall|aided awareness', '%', 'up quarter lagging', 'qualified-leads', 'brand-search'],
+    ['brand-search', 'web searches for {the brand|*}', 'brand searches|branded search|branded searches|searches for our name', 'per week', 'up day leading', 'visitor-conversion'],
+    ['attendance-rate', 'share of registered people who attend {events|*}', 'attendance rate|show-up rate|event attendance|webinar attendance', '%', 'up week leading', 'lead-conversion'],
+    ['ad-return', 'return on ad spend{| of *}', 'return on ad spend|ROAS|marketing ROI|ad return', 'x', 'up week lagging', 'acquisition-cost', 'click-rate'],
+    ['reader-conversion', 'share of readers{| of *} who ask for a demo or trial', 'reader conversion|content conversion|blog conversion', '%', 'up day leading', 'lead-conversion'],
+    ['press-mentions', 'articles by independent media{| about *}', 'press mentions|media mentions|earned media|media coverage|press coverage', 'per month', 'up week leading', 'brand-search'],
+    ['bounce-rate', 'bounce rate', '', '%', 'down day leading', 'visitor-conversion', 'page-load-time'],
+  ],
+  work: [
+    ['blog|blog post|article|content|white paper|whitepaper|ebook|guide|tutorial|video|video series|podcast|lead magnet|content plan|editorial|publishing cadence|thought leadership', 'qualified-leads reader-conversion signups'],
+    ['webinar|webinar series|conference|event|meetup|booth|speaker|talk|trade show|summit|keynote|demo day', 'qualified-leads attendance-rate lead-conversion'],
+    ['campaign|ads|advertising|google ads|paid search|ad creative|retargeting|media plan|billboard|commercial|marketing', 'qualified-leads cost-per-lead ad-return lead-conversion'],
+    ['newsletter|mailing|email campaign|email|drip|nurture', 'click-rate qualified-leads unsubscribe signups'],
+    ['brand|rebranding|brand refresh|logo|slogan|brand guide|corporate design|positioning|messaging|awareness|visibility|pr|press release|anniversary', 'brand-search qualified-leads press-mentions visitor-conversion'],
+    ['social media|instagram|linkedin|tiktok|twitter|youtube|facebook|influencer|post on|post', 'signups qualified-leads brand-search'],
+    ['target group|buyer persona|market research|persona', 'lead-conversion visitor-conversion win-rate'],
+    ['product page|feature page|comparison page', 'visitor-conversion bounce-rate'],
+  ],
+};

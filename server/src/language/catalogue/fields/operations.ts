@@ -1,0 +1,45 @@
+import type { FieldData } from '../row';
+
+/** Making, moving and handling things and cases: factory, warehouse, office. */
+// biome-ignore format: one metric a line reads as a table
+export const operations: FieldData = {
+  field: 'operations',
+  metrics: [
+    ['on-time-delivery', 'share of {orders|orders from *} delivered on time', 'on-time delivery|OTIF|on time in full|delivery reliability|on-time rate|punctuality', '%', 'up day lagging', 'delivery-cost', 'stock-outs supplier-reliability'],
+    ['order-lead-time', 'time from order to delivery{| with *}', 'order lead time|delivery time|order-to-delivery time|fulfilment time|fulfillment time|order cycle time|shipping time', 'days', 'down week lagging', 'order-errors', 'stock-outs'],
+    ['order-errors', 'share of orders{| from *} with errors', 'order errors|picking errors|shipping errors|wrong deliveries|mis-picks', '%', 'down day leading', 'order-lead-time'],
+    ['inventory-days', 'days of stock on hand{| in *}', 'inventory days|days of inventory|stock days|DIO|inventory level|stock level', 'days', 'down week lagging', 'stock-outs', 'forecast-error'],
+    ['stock-outs', 'share of items out of stock{| in *}', 'stock-outs|stockouts|out-of-stock rate|shortages', '%', 'down day leading', 'inventory-days', 'forecast-error'],
+    ['equipment-effectiveness', 'equipment effectiveness{| of *}', 'overall equipment effectiveness|OEE|machine availability', '%', 'up day lagging', 'scrap-rate', 'unplanned-downtime changeover-time'],
+    ['unplanned-downtime', 'unplanned downtime', 'unplanned downtime|machine downtime|downtime|line stops|machine stops', 'hours per week', 'down day leading', 'scrap-rate'],
+    ['changeover-time', 'changeover time{| on *}', 'changeover time|setup times|machine setup time|set-up time|tool change time', 'min', 'down day leading', 'scrap-rate'],
+    ['first-pass-yield', 'first-pass yield{| on *}', 'first-pass yield|FPY|first time right|right first time|first time through', '%', 'up day leading', 'order-lead-time'],
+    ['scrap-rate', 'scrap rate{| on *}', 'scrap rate|reject rate|defect rate|defects per unit|PPM', '%', 'down day lagging', 'order-lead-time', 'first-pass-yield'],
+    ['accidents', 'recordable accidents{| in *}', 'accidents|injuries|TRIR|LTIFR|lost-time injuries|workplace accidents|recordable injuries|work accidents', 'per month', 'down week lagging', 'near-misses', 'near-misses'],
+    ['near-misses', 'near misses that staff report{| in *}', 'near misses|near-miss reports|near misses reported', 'per week', 'up week leading', 'accidents'],
+    ['processing-time', 'time to handle a case{| in *}', 'processing time|case processing time|turnaround time|process cycle time|handling time', 'days', 'down week leading', 'rework'],
+    ['manual-hours', 'hours of manual work{| on *}', 'manual work|manual hours|manual effort|toil|hours spent on manual work', 'hours per week', 'down week leading', 'rework'],
+    ['rework', 'share of cases{| in *} that must be done twice', 'rework|reworked cases', '%', 'down week leading', 'processing-time'],
+    ['supplier-reliability', 'share of deliveries{| from *} that arrive on time', 'supplier reliability|supplier on-time delivery|supplier performance|supplier delivery reliability', '%', 'up week leading', 'inventory-days'],
+    ['delivery-cost', 'cost per delivery{| from *}', 'cost per delivery|logistics cost per parcel|cost per parcel|cost per shipment|freight cost|logistics cost', 'USD', 'down week lagging', 'on-time-delivery'],
+    ['emissions', 'carbon emissions{| of *}', 'carbon emissions|emissions|CO2 emissions|carbon footprint|greenhouse gas emissions|CO2', 'tonnes per month', 'down month lagging', 'operating-margin', 'energy-use'],
+    ['energy-use', 'energy use', 'energy use|energy consumption|electricity use|power consumption|electricity consumption', 'kWh per week', 'down day leading', 'on-time-delivery'],
+    ['space-use', 'share of desks in use{| in *}', 'space utilisation|office occupancy|desk occupancy|office utilisation', '%', 'up week leading', 'engagement-score'],
+  ],
+  work: [
+    ['warehouse|logistics|picking|wms|fulfilment|fulfillment|cross-dock|hand scanner|packing|parcel', 'order-lead-time order-errors on-time-delivery delivery-cost'],
+    ['delivery|shipping|carrier|route|milk-run|courier|last mile|dispatch|driver|transport', 'on-time-delivery delivery-cost order-lead-time complaints'],
+    ['fleet|vehicle|electrification|truck|fleet electrification', 'delivery-cost emissions on-time-delivery'],
+    ['inventory|stock|replenishment|spare parts|safety stock|assortment', 'stock-outs inventory-days on-time-delivery'],
+    ['supplier|second source|sourcing|supply chain|subcontractor', 'supplier-reliability stock-outs on-time-delivery inventory-days'],
+    ['production line|assembly line|production hall|manufacturing|shop floor|shop-floor|plant|factory|machine|line|gemba|lean|5s|paint shop|mes|assembly', 'first-pass-yield scrap-rate unplanned-downtime'],
+    ['maintenance|predictive maintenance|spindle|overhaul|maintenance plan', 'unplanned-downtime equipment-effectiveness'],
+    ['calibration|inspection|quality control|pfmea|fmea|root cause|torque|measuring', 'first-pass-yield scrap-rate complaints'],
+    ['changeover|smed|setup time', 'changeover-time equipment-effectiveness'],
+    ['safety|accident|safety talk|forklift|protective equipment|ehs|hazard', 'near-misses accidents absence'],
+    ['automation|automate|rpa|digitise|digitize|digitalise|~process|back office|spreadsheet|~tool|scheduling', 'manual-hours processing-time rework'],
+    ['office move|office|relocation|desk|meeting room|facility', 'space-use attrition meeting-hours'],
+    ['sustainability|carbon|climate|esg|net zero|solar|energy|heating|recycling|packaging waste', 'energy-use emissions'],
+    ['shift handover|handover|shift lead', 'rework unplanned-downtime accidents'],
+  ],
+};

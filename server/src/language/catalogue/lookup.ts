@@ -1,0 +1,114 @@
+/** From words to metric ids: by name, and by the work that means to move a metric. Both indexes are built on first use. */
+import { fields } from './fields';
+import { Phrases } from './phrases';
+import { list, plainName } from './row';
+import { nameWords, stem, words } from './words';
+
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+const names = once(() => {
+  const phrases = new Phrases<string>();
+  for (const { metrics } of fields) {
+    for (const [id, pattern, synonyms] of metrics) {
+      for (const name of [plainName(pattern), ...list(synonyms, '|')]) phrases.add(nameWords(name), id);
+    }
+  }
+  return phrases;
+});
+
+/** The id of the metric that a phrase names: the longest name in it, of equal ones the first. */
+export function naming(phrase: string): string | undefined {
+  return longestName(nameWords(phrase))?.value;
+}
+
+function longestName(text: readonly string[]): { value: string; length: number } | undefined {
+  let best: { value: string; length: number } | undefined;
+  for (let at = 0; at < text.length; at++) {
+    const found = names().longestAt(text, at);
+    if (found && found.length > (best?.length ?? 0)) best = found;
+  }
+  return best;
+}
+
+interface Work {
+  readonly metrics: readonly string[];
+  /** How much the phrase says about what is meant, before its length is counted. */
+  readonly weight: number;
+}
+
+/** A word that says little by itself only tips the balance between others. */
+const WEAK = 0.35;
+/** In a phrase of several words each further word makes the meaning surer. */
+const PER_WORD = 0.8;
+/** Each place down a row counts this much less. */
+const PER_PLACE = 0.13;
+/** What comes first in the sentence (after its verb) is what the work is about; each word later counts a little less. */
+const PER_POSITION = 0.02;
+/** A metric that the sentence names is surely meant when the name has several words; "pipeline" alone may be another kind. */
+const NAMED = 3;
+const NAMED_BY_ONE_WORD = 0.9;
+
+const works = once(() => {
+  const phrases = new Phrases<Work[]>();
+  for (const { work } of fields) {
+    for (const [said, metrics] of work) {
+      for (const phrase of said.split('|')) {
+        const weak = phrase.startsWith('~');
+        const stems = words(phrase).map(stem);
+        const entry = { metrics: list(metrics, ' '), weight: weak ? WEAK : 1 };
+        if (!phrases.add(stems, [entry])) phrases.get(stems)?.push(entry);
+      }
+    }
+  }
+  return phrases;
+});
+
+export interface Scored {
+  readonly id: string;
+  /** About 1 for each telling word of the sentence that leads to the metric; below 0.5 it is a guess. */
+  readonly score: number;
+}
+
+/** The metrics that this work usually means to move, best first. */
+export function worksOn(sentence: string): Scored[] {
+  const text = words(sentence).map(stem);
+  const scores = new Map<string, number>();
+  const add = (id: string, score: number) => scores.set(id, (scores.get(id) ?? 0) + score);
+  for (let at = 0; at < text.length; ) {
+    const found = works().longestAt(text, at);
+    for (const { metrics, weight } of found?.value ?? []) {
+      const surely = weight * (1 + PER_WORD * (found!.length - 1)) * Math.max(0.4, 1 - PER_POSITION * at);
+      metrics.forEach((id, place) => {
+        add(id, surely * (1 - PER_PLACE * place));
+      });
+    }
+    at += found?.length ?? 1;
+  }
+  const named = longestName(nameWords(sentence));
+  if (named) add(named.value, named.length > 1 ? NAMED : NAMED_BY_ONE_WORD);
+  return [...scores].map(([id, score]) => ({ id, score })).sort((a, b) => b.score - a.score);
+}
+
+const movers = once(() => {
+  const byMetric = new Map<string, string[]>();
+  for (const { work } of fields) {
+    for (const [said, metrics] of work) {
+      for (const id of list(metrics, ' ')) {
+        const known = byMetric.get(id) ?? [];
+        byMetric.set(id, [...known, ...said.split('|').map((phrase) => phrase.replace('~', ''))]);
+      }
+    }
+  }
+  return byMetric;
+});
+
+/** The words of work that mean to move a metric, as they are written in the work rows. */
+export function movedBy(id: string): readonly string[] {
+  return movers().get(id) ?? [];
+}
