@@ -17,7 +17,7 @@ Apart, each can be pursued, missed or dropped by itself.`,
   bad: [
     'Reduce churn from 5% to 3% and «raise NPS from 30 to 45»',
     'Cut build time from 20 min to 8 min and «flaky tests from 40 to 5»',
-    'Grow museum visits from 800 to 1200 per week and «increase shop revenue per visitor from $4 to $6»',
+    'Raise guest satisfaction from 78% to 88% and «cut laundry cost per room from $9 to $6»',
   ],
   good: [
     {

@@ -1,5 +1,5 @@
+import type { Evidence, Reading } from '../../language';
 import { rule } from '../rule';
-import { SURE } from '../support/judgement';
 import { quoted } from '../support/words';
 import { judged, placeOf } from './shared/judged';
 
@@ -12,7 +12,24 @@ export default rule({
 The name also hides the effect: once it is spelled out, it often turns out that nobody had agreed on one.`,
   instead: 'Say what the thing changes for those who use it. Its name may stand in an initiative.',
   source: 'What OKRs are and are not; OKRs without theater.',
-  bad: ['«Foo 4.1»', '«Atlas v2»', '«PHOENIX-7» live in all branches'],
+  bad: [
+    '«Foo 4.1»',
+    '«Atlas v2»',
+    '«Borealis v3» in all branches',
+    {
+      about: 'A name that the configuration lists.',
+      files: { 'okr.config.yaml': 'words:\n  internal_names: [Falcon]\n' },
+      text: `team: Depot
+cycle: 2026-Q4
+owner: ole
+objectives:
+  - title: Drivers are home for dinner
+    owner: ole
+    key_results:
+      - Use of «Falcon» rises from 10% to 60% of tours
+`,
+    },
+  ],
   good: [
     'Cut p95 checkout latency from 900ms to 450ms',
     { text: 'Audit findings under ISO 27001 fall from 14 to 2', about: 'A standard is no internal name.' },
@@ -21,16 +38,16 @@ The name also hides the effect: once it is spelled out, it often turns out that 
       about: 'A name that everybody knows.',
     },
     'Ticket sales through the new app grow from 15% to 40%',
+    { text: 'Ship Atlas v2', about: 'Work with a verb: kr-is-task says so.' },
   ],
   check: {
     keyResult(keyResult, context) {
       const found = judged(keyResult, context);
-      if (
-        !found ||
-        (found.reading.kind === 'outcome' && found.reading.confidence >= SURE && !namesItself(found.reading))
-      )
-        return;
-      const [name] = found.reading.internal;
+      if (!found) return;
+      const own = new Set(context.config.words.internalNames.map((name) => name.toLowerCase()));
+      const name = found.reading.internal.find(
+        (one) => own.has(one.text.toLowerCase()) || standsForEffect(one, found.reading),
+      );
       if (!name) return;
       context.report({
         at: placeOf(name, found.title, context),
@@ -40,15 +57,12 @@ The name also hides the effect: once it is spelled out, it often turns out that 
   },
 });
 
-/** Whether the metric itself is the name ("Foo 4.1 at 40%"). */
-function namesItself({
-  measure,
-  internal,
-}: {
-  measure: { metricStart: number; metricEnd: number } | null;
-  internal: readonly { start: number; end: number }[];
-}): boolean {
-  return Boolean(
-    measure && internal.some((name) => name.start <= measure.metricStart && measure.metricEnd <= name.end),
-  );
+/** Whether the name is all there is: no verb before it that makes it work to be done, no metric of its own beside it. */
+function standsForEffect(name: Evidence, { kind, measure, evidence }: Reading): boolean {
+  const inside = (start: number, end: number) => name.start <= start && end <= name.end;
+  if (kind === 'outcome' || kind === 'maintain')
+    return measure !== null && inside(measure.metricStart, measure.metricEnd);
+  const [first] = evidence;
+  // A verb before the name ("Ship Atlas v2") is what shows the fault, and kr-is-task says so.
+  return !first || first.start >= name.start;
 }

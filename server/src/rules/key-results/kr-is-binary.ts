@@ -1,6 +1,7 @@
 import { rule } from '../rule';
+import { tellingWords } from '../support/judgement';
 import { quoted } from '../support/words';
-import { measuredByFields, surely, telling } from './shared/judged';
+import { measuredByFields, placeOf, surely } from './shared/judged';
 import { moveToInitiatives } from './shared/move';
 import { rewrites } from './shared/rewrites';
 import { ASKED_OF_RESULTS } from './shared/superseded';
@@ -18,9 +19,9 @@ A percentage of completion has the same fault, because it measures work and not 
   supersedes: [...ASKED_OF_RESULTS],
   bad: [
     'ISO 27001 «certified»',
-    'The new data centre is «operational»',
     'The budget for 2027 is «approved»',
-    '«100%» of the migration completed',
+    'GDPR compliance «achieved»',
+    'The hospital is «accredited»',
   ],
   good: [
     'Audit findings that stay open longer than 30 days fall from 14 to 2',
@@ -36,10 +37,11 @@ A percentage of completion has the same fault, because it measures work and not 
     keyResult(keyResult, context) {
       const found = surely(keyResult, context, 'task');
       if (!found?.reading.binary || measuredByFields(keyResult)) return;
-      const { at, text, why } = telling(found, context);
+      // The reader names the thing first and then the state; the state is what can't be measured.
+      const state = found.reading.evidence[1] ?? tellingWords(found.reading);
       context.report({
-        at,
-        message: `${quoted(text)} ${why || 'is a state that is or is not reached'}: measure what it changes, so that every check-in shows a number.`,
+        at: placeOf(state, found.title, context),
+        message: `${quoted(state.text)} is a state that is or is not reached: measure what it changes, so that every check-in shows a number.`,
         fixes: () => [...rewrites(context.document, found), ...moveToInitiatives(context.document, keyResult)],
       });
     },

@@ -30,7 +30,7 @@ The work belongs in the file too, as an initiative: a bet that should move a num
     '«Redesign» the enrolment form for evening classes',
     '«Implement» single sign-on for all warehouse staff',
     '«Hire» a head of nursing',
-    { text: '«Roll out» SOC 2 controls by June 30', about: 'The digits of a name and a date measure nothing.' },
+    { text: '«Introduce» SOC 2 controls by June 30', about: 'The digits of a name and a date measure nothing.' },
   ],
   good: [
     'Reduce Sev-1 and Sev-2 incidents from 9 per quarter to 3 by the end of Q2',

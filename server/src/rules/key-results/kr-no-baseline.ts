@@ -1,4 +1,5 @@
-import { measureOf } from '../measure';
+import type { Reading } from '../../language';
+import { type Known, measureOf } from '../measure';
 import { rule } from '../rule';
 import { quoted } from '../support/words';
 import { verbOfChange } from './shared/change-verbs';
@@ -42,6 +43,7 @@ objectives:
     },
     { text: 'Reduce manual payment support tickets by 40%', about: 'A relative change.' },
     'At least 40% of new tenants pay by direct debit',
+    { text: 'Reduce the wait for a first appointment to under 10 days', about: 'A threshold.' },
     {
       about: 'The start stands in a field.',
       text: `team: Field sales
@@ -60,10 +62,10 @@ objectives:
     keyResult(keyResult, context) {
       const found = surely(keyResult, context, 'outcome', 'vague');
       const { reading } = found ?? {};
-      if (!found || !reading?.measure || keyResult.baseline || !verbOfChange(found.title.text)) return;
+      if (!found || !reading || keyResult.baseline || !verbOfChange(found.title.text)) return;
       const { baseline, target, by, hold, count } = measureOf(keyResult, context.read);
-      const level = target?.from === 'title' && reading.measure.direction === 'reach';
-      if (!target || by || hold || count || level || (baseline && baseline.from !== 'check-in')) return;
+      if (!target || by || hold || count || (baseline && baseline.from !== 'check-in')) return;
+      if (isThreshold(target, reading) || startsSomewhere(target, found.title.text)) return;
       const at = placeOfKnown(target, found.title, context);
       if (!at) return;
       context.report({
@@ -74,3 +76,17 @@ objectives:
     },
   },
 });
+
+/** A level that only has to be reached ("under 2 minutes"), whatever it was before. */
+function isThreshold({ quantity, title }: Known, { measure, text }: Reading): boolean {
+  if (quantity.bound || (title && measure?.direction === 'reach')) return true;
+  return (
+    title !== undefined &&
+    /(?:[<>≤≥]=?|\b(?:under|over|below|above|than|most|least|within)) ?$/i.test(text.slice(0, title.start))
+  );
+}
+
+/** A start in words: "from dozens to five", "six points to 58%". */
+function startsSomewhere({ title }: Known, text: string): boolean {
+  return title !== undefined && /\b(?:from|points?|percentage points|pp)\b/i.test(text.slice(0, title.start));
+}

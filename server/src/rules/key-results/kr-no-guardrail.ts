@@ -1,9 +1,9 @@
-import { type CatalogueMetric, metricById } from '../../language/catalogue';
+import type { CatalogueMetric } from '../../language/catalogue';
+import { guardrailsFor, metricOf } from '../../language/rewrite';
 import { each, type KeyResult, keyResultsOf, type OkrSet } from '../../okr/model';
 import type { Context } from '../rule';
 import { rule } from '../rule';
 import { quoted } from '../support/words';
-import { metricOf } from './shared/catalogued';
 import { insertGuardrail, isVolumeOrSpeed, keepsQuality } from './shared/guardrail';
 import { type Judged, surely } from './shared/judged';
 
@@ -58,10 +58,10 @@ objectives:
     set(set, context) {
       if (each(set.health_metrics).length > 0) return;
       const outcomes = keyResultsOf(set).flatMap((keyResult) => asOutcome(keyResult, context));
-      const first = outcomes.find(({ metric }) => metric && isVolumeOrSpeed(metric));
+      const first = outcomes.find(({ found, metric }) => metric && isVolumeOrSpeed(found.reading, metric));
       if (!first?.metric || outcomes.some(({ found, metric }) => keepsQuality(found.reading, metric, first.metric)))
         return;
-      reportAt(set, first.found, first.metric, context);
+      reportAt(set, first.found, context);
     },
   },
 });
@@ -71,13 +71,13 @@ function asOutcome(keyResult: KeyResult, context: Context<unknown>): { found: Ju
   return found ? [{ found, metric: metricOf(found.reading) }] : [];
 }
 
-function reportAt(set: OkrSet, { title, reading }: Judged, metric: CatalogueMetric, context: Context<unknown>): void {
+function reportAt(set: OkrSet, { title, reading }: Judged, context: Context<unknown>): void {
   const { measure } = reading;
-  const pair = metric.guardrails.flatMap((id) => metricById(id) ?? [])[0];
+  const [pair] = guardrailsFor(reading);
   if (!measure || !pair) return;
   context.report({
     at: context.within(title, measure.metricStart, measure.metricEnd),
-    message: `${quoted(measure.metric)} can rise by doing it worse, and nothing in the set guards quality: add a health metric such as ${quoted(pair.name)}.`,
-    fixes: () => insertGuardrail(context.document, set, metric),
+    message: `${quoted(measure.metric)} can be reached by doing things worse, and nothing in the set guards quality: add a health metric such as ${quoted(pair.name)}.`,
+    fixes: () => insertGuardrail(context.document, set, reading),
   });
 }

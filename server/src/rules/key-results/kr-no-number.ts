@@ -16,10 +16,10 @@ A number written before the work begins is what makes the conversation honest: i
   source: 'Build ones that change the work (SMART); Google’s OKR playbook; re:Work’s guide to OKRs.',
   supersedes: ['kr-no-baseline', 'kr-no-target', 'kr-not-weekly', 'kr-no-source'],
   bad: [
-    '«Improve platform reliability»',
-    '«Reduce waiting times» in the outpatient clinic',
+    '«Improve» platform reliability',
+    '«Reduce» waiting times in the outpatient clinic',
     '«Increase» the share of students who finish their degree',
-    '«Fewer returns» of shoes bought online',
+    '«Fewer» returns of shoes bought online',
   ],
   good: [
     'Reduce waiting times in the outpatient clinic from 50 min to 20 min',

@@ -3,7 +3,7 @@ import { each } from '../../okr/model';
 import { rule } from '../rule';
 import { quoted } from '../support/words';
 import { placeOf, surely } from './shared/judged';
-import { leadingIndicators } from './shared/leading';
+import { steerByLeading } from './shared/leading';
 
 const DAYS_MEASURED = { daily: 1, weekly: 7, biweekly: 14, monthly: 31, quarterly: 92 } as const;
 const DAYS_READABLE = { day: 1, week: 7, month: 31, quarter: 92, year: 366 } as const;
@@ -104,16 +104,19 @@ objectives:
         context.report({
           at: measured.span,
           message: `A new number ${measured.value} can't steer a ${cadence} check-in: look for one that moves earlier.`,
-          fixes: () => leadingIndicators(context.document, keyResult, found.reading),
+          fixes: () => steerByLeading(context.document, keyResult, found),
         });
         return;
       }
       const { readable } = found.reading;
+      // What the catalogue knows of monthly numbers holds for most, not for all: worth a thought, no more.
+      const severity = readable?.every === 'month' ? 'hint' : undefined;
       if (!readable || DAYS_READABLE[readable.every] <= cadenceDays || hasNewNumbers(keyResult)) return;
       context.report({
         at: placeOf(readable.because, found.title, context),
-        message: `${quoted(readable.because.text)} gives a new number once a ${readable.every}, too slowly for a ${cadence} check-in: look for one that moves earlier.`,
-        fixes: () => leadingIndicators(context.document, keyResult, found.reading),
+        severity,
+        message: `${quoted(readable.because.text)} usually gives a new number once a ${readable.every}, too slowly for a ${cadence} check-in: look for one that moves earlier.`,
+        fixes: () => steerByLeading(context.document, keyResult, found),
       });
     },
   },

@@ -1,7 +1,7 @@
 import { rule } from '../rule';
 import { quoted } from '../support/words';
 import { placeOf, surely } from './shared/judged';
-import { moveWayOut } from './shared/solution';
+import { isOwnWay, moveWayOut } from './shared/solution';
 
 export default rule({
   code: 'kr-prescribes-solution',
@@ -31,7 +31,7 @@ As an initiative the way is a bet: it can be tried, measured and replaced while 
     keyResult(keyResult, context) {
       const found = surely(keyResult, context, 'outcome', 'vague');
       const way = found?.reading.solution;
-      if (!found || !way) return;
+      if (!found || !way || !isOwnWay(found.title.text, way)) return;
       context.report({
         at: placeOf(way, found.title, context),
         message: `${quoted(way.text)} is the way there, not part of the result: move it into an initiative, so that it can change while the result stays.`,

@@ -16,7 +16,7 @@ export default rule({
     'Write all of them in the unit of the metric. For a change in a percentage give both ends ("40%" and "50%"), not the points between.',
   source: 'Build ones that change the work (SMART, measurable).',
   bad: [
-    'Raise on-time arrivals from 40% to «900 trains»',
+    'Grow ticket revenue from $1.2M to «€1.6M»',
     {
       about: 'Percent against points.',
       text: `team: Night school

@@ -13,8 +13,8 @@ They often hide that the number is not known yet, which would be worth saying.`,
   source: 'Build ones that change the work (SMART); OKRs without theater.',
   bad: [
     '«Significantly» reduce food waste in the canteen',
-    'Make borrowing books «much easier»',
-    'Offer a «world-class» experience to new tenants',
+    'Make our clinic more «efficient»',
+    'Patients get their results «quickly»',
     '«Optimise» the picking routes in the warehouse',
   ],
   good: [

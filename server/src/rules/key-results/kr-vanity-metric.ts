@@ -14,9 +14,9 @@ What those people do next is the number that can disappoint, and so the one to s
     'Take the next thing that people should do: come back, sign up, buy, recommend. Keep the reach as a leading indicator of an initiative.',
   source: 'OKRs without theater; Castro on value and activity.',
   bad: [
-    'Increase «page views» from 50000 to 90000 per month',
+    'Increase page «views» from 50000 to 90000 per month',
     'Reach 10000 «followers» on Instagram',
-    '100000 app «downloads»',
+    '«Downloads» of our app reach 100000',
   ],
   good: [
     'Readers who come back within a week rise from 18% to 30%',

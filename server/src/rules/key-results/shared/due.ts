@@ -16,6 +16,9 @@ export interface WrittenDue {
   readonly inTitle?: { readonly start: number; readonly end: number };
 }
 
+/** Words that make a date one by which something is done; "against 2022" and "in March" say what it is compared with or when it is counted. */
+const DEADLINE = /^(?:by|until|till|before|no later than|not later than|end of|the end of|at the end of|due)\b/i;
+
 /** All dates that are written; those in the title count only where the reader takes them for a deadline. */
 export function writtenDues(
   keyResult: KeyResult,
@@ -27,7 +30,7 @@ export function writtenDues(
   if (due?.value)
     dues.push({ at: due.span, text: due.text, meant: [{ first: due.value, last: due.value }], field: due });
   const deadline = title && context.read(title).deadline;
-  const date = deadline && spokenDate(deadline.text, cycle, context.config.fiscalYear);
+  const date = deadline && DEADLINE.test(deadline.text) && spokenDate(deadline.text, cycle, context.config.fiscalYear);
   if (title && deadline && date) {
     const [start, end] = [deadline.start + date.start, deadline.start + date.end];
     const text = title.text.slice(start, end);

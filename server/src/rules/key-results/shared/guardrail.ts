@@ -1,6 +1,7 @@
 /** Grove's pairs: what must not suffer while there is more of something, or while it gets faster. */
 import type { Reading } from '../../../language';
-import { type CatalogueMetric, metricById } from '../../../language/catalogue';
+import type { CatalogueMetric } from '../../../language/catalogue';
+import { guardrailsFor } from '../../../language/rewrite';
 import { each, type OkrDocument, type OkrSet } from '../../../okr/model';
 import { addElement } from '../../../yaml/edit';
 import type { Fix } from '../../rule';
@@ -18,12 +19,20 @@ const SPEED_FIELDS: ReadonlySet<string> = new Set([
   'public',
   'data',
 ]);
+/** Marks and averages: they do not grow by doing more. */
+const SCORE = /\b(?:score|rating|NPS|index|average|per customer|size|value)\b/i;
 const TIME = /^(?:ms|s|sec|min|minutes|h|hours|days|weeks)\b/;
 const MONEY = /^(?:USD|EUR|GBP|\$)/;
 
 /** Whether a metric counts how much or how fast, so that it can be raised by doing it worse. */
-export function isVolumeOrSpeed({ field, good, unit, guardrails }: CatalogueMetric): boolean {
-  if (guardrails.length === 0) return false;
+export function isVolumeOrSpeed(
+  { measure }: Reading,
+  { field, name, good, unit, guardrails }: CatalogueMetric,
+): boolean {
+  const written = (measure?.to ?? measure?.by)?.quantity;
+  if (guardrails.length === 0 || !written || SCORE.test(name)) return false;
+  // A share or a mark is no volume, whatever the metric's usual unit.
+  if (measure?.to && (written.dimension === 'percent' || written.dimension === 'ratio')) return false;
   if (good === 'down') return SPEED_FIELDS.has(field) && TIME.test(unit);
   return unit === '' || unit.startsWith('per ') || MONEY.test(unit);
 }
@@ -45,14 +54,15 @@ export function keepsQuality(
 }
 
 /** The pair as a health metric, its level left to be filled in. */
-export function insertGuardrail(document: OkrDocument, set: OkrSet, metric: CatalogueMetric): Fix[] {
-  const pairs = metric.guardrails.flatMap((id) => metricById(id) ?? []);
-  return pairs.slice(0, MOST).map(({ name, good }) => {
-    const level = good === 'up' ? 'at_least' : 'at_most';
-    const draft = { title: capitalised(name), [level]: '<level>' };
-    return {
-      title: `Guard ${name} as a health metric`,
-      edits: addElement(document, set, 'health_metrics', draft, each(set.health_metrics).length, { blanks: true }),
-    };
-  });
+export function insertGuardrail(document: OkrDocument, set: OkrSet, reading: Reading): Fix[] {
+  return guardrailsFor(reading)
+    .slice(0, MOST)
+    .map(({ name, good }) => {
+      const level = good === 'up' ? 'at_least' : 'at_most';
+      const draft = { title: capitalised(name), [level]: '<level>' };
+      return {
+        title: `Guard ${name} as a health metric`,
+        edits: addElement(document, set, 'health_metrics', draft, each(set.health_metrics).length, { blanks: true }),
+      };
+    });
 }

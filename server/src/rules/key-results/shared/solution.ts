@@ -7,6 +7,16 @@ import type { Fix } from '../../rule';
 import { stepsOn } from '../../support/steps';
 import { asWork } from './gerund';
 
+/** What measures a result, or the road that people take by themselves, is no way that the team has chosen. */
+const MEASURED_WITH =
+  /\b(?:surveys?|interviews?|polls?|panels?|audits?|count(?:ing)?)\b|\bonly\b|^(?:via|through) the\b/i;
+
+/** Whether the words name the team's own way, rather than who acts ("noticed by monitoring") or how it is measured. */
+export function isOwnWay(text: string, way: Evidence): boolean {
+  const passive = /^by\b/i.test(way.text) && /[a-z]{2}(?:ed|en) $/.test(text.slice(0, way.start));
+  return !passive && !MEASURED_WITH.test(way.text.split(/\s+/).slice(0, 4).join(' '));
+}
+
 /** The way becomes an initiative that moves this key result, which gets an id for it where it has none. */
 export function moveWayOut(document: OkrDocument, keyResult: KeyResult, reading: Reading, way: Evidence): Fix[] {
   const { title } = keyResult;

@@ -1,9 +1,9 @@
 /** What should follow from being seen. */
 import { catalogue, metricsFor } from '../../../language/catalogue';
+import { metricOf, metricSentence } from '../../../language/rewrite';
 import type { OkrDocument } from '../../../okr/model';
 import { replaceValue } from '../../../yaml/edit';
 import type { Fix } from '../../rule';
-import { metricOf, sentenceFor } from './catalogued';
 import type { Judged } from './judged';
 import { shown } from './rewrites';
 
@@ -15,7 +15,7 @@ export function metricsThatFollow(document: OkrDocument, { title, reading }: Jud
   const led = own ? catalogue.filter(({ ledBy }) => ledBy.includes(own.id)) : [];
   const usual = metricsFor(title.text, MOST + 1).filter(({ id }) => id !== own?.id);
   return [...new Set([...led, ...usual])].slice(0, MOST).map((metric) => ({
-    title: `Measure instead: ${shown(sentenceFor(metric))}`,
-    edits: replaceValue(document, title, sentenceFor(metric), { blanks: true }),
+    title: `Measure instead: ${shown(metricSentence(metric))}`,
+    edits: replaceValue(document, title, metricSentence(metric), { blanks: true }),
   }));
 }
