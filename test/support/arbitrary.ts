@@ -1,6 +1,7 @@
 /** Random OKR files for property tests: valid content, written in every style that YAML and people have, and texts made of them by accident. */
 import fc from 'fast-check';
 import type { Draft } from '../../server/src/okr/edit';
+import type { ShapeName } from '../../server/src/okr/schema';
 import { type FileStyle, writeFile } from './write-file';
 
 const people = fc.constantFrom('maya', 'sam', 'lee', 'noor', 'sam, lee', 'ruth & noor');
@@ -55,30 +56,50 @@ const sentence = fc.oneof(
 );
 const oneLine = sentence.map((text) => text.replaceAll('\n', ' ').trim());
 
-const listOf = (element: fc.Arbitrary<Draft>): fc.Arbitrary<Draft> => fc.array(element, { maxLength: 3 });
+/** Values by key. */
+type Model = Record<string, fc.Arbitrary<Draft>>;
+
+const listOf = (element: fc.Arbitrary<Draft>): fc.Arbitrary<Draft> => fc.array(element, { maxLength: 2 });
 const oneOrMany = (element: fc.Arbitrary<Draft>): fc.Arbitrary<Draft> =>
   fc.oneof(element, fc.array(element, { minLength: 1, maxLength: 3 }));
-const optional = (model: Record<string, fc.Arbitrary<Draft>>, requiredKeys: string[] = []): fc.Arbitrary<Draft> =>
-  fc.record(model, { requiredKeys, noNullPrototype: true }).map((draft): Draft => draft);
+/** A map with the required keys and one in three of the others. */
+const optional = (model: Model, requiredKeys: string[] = []): fc.Arbitrary<Draft> => {
+  const values = Object.entries(model).map(([key, value]) => {
+    const maybe = { weight: 2, arbitrary: fc.constant(undefined) };
+    return requiredKeys.includes(key) ? value : fc.oneof(maybe, { weight: 1, arbitrary: value });
+  });
+  const keys = Object.keys(model);
+  return fc.tuple(...values).map((chosen) => {
+    const present = keys.flatMap((key, index) => (chosen[index] === undefined ? [] : [[key, chosen[index]] as const]));
+    return Object.fromEntries(present);
+  });
+};
 
 /** A map that may be its title (or `main` key) alone, as plain text. */
-const orText = (model: Record<string, fc.Arbitrary<Draft>>, main = 'title'): fc.Arbitrary<Draft> =>
-  fc.oneof(oneLine, optional(model, [main]));
+const orText = (model: Model, main = 'title'): fc.Arbitrary<Draft> => fc.oneof(oneLine, optional(model, [main]));
 
-const checkIn = optional(
-  {
-    date,
-    value: quantity,
-    confidence: fc.constantFrom('0.7', '70%', '1', '0.25'),
-    by: person,
-    note: sentence,
-    blockers: listOf(oneLine),
-    decisions_needed: listOf(orText({ text: oneLine, who: person, due: date }, 'text')),
-    next: listOf(orText({ text: oneLine, who: person, done: fc.constantFrom('true', 'no') }, 'text')),
-  },
-  ['date'],
-);
-const keyResult = orText({
+const some = (model: Model, ...required: string[]): fc.Arbitrary<Draft> => optional(model, required);
+
+const decision: Model = { text: oneLine, who: person, due: date, decided: sentence };
+const action: Model = { text: oneLine, who: person, done: fc.constantFrom('true', 'no') };
+const dependency: Model = {
+  team: fc.constantFrom('Platform', 'Data'),
+  need: oneLine,
+  committed: fc.constantFrom('yes', 'false'),
+};
+const change: Model = { date, field: fc.constantFrom('target', 'due'), from: quantity, to: quantity, reason: sentence };
+const reading: Model = { date, value: quantity, note: sentence };
+const checkIn: Model = {
+  date,
+  value: quantity,
+  confidence: fc.constantFrom('0.7', '70%', '1', '0.25'),
+  by: person,
+  note: sentence,
+  blockers: listOf(oneLine),
+  decisions_needed: listOf(orText(decision, 'text')),
+  next: listOf(orText(action, 'text')),
+};
+const keyResult: Model = {
   id,
   title: oneLine,
   owner: people,
@@ -87,15 +108,12 @@ const keyResult = orText({
   target: quantity,
   due: date,
   weight: fc.constantFrom('1', '2', '0.5'),
-  depends_on: listOf(
-    optional({ team: fc.constantFrom('Platform', 'Data'), need: oneLine, committed: fc.constantFrom('yes', 'false') }, [
-      'team',
-    ]),
-  ),
-  check_ins: listOf(checkIn),
-  'x-board': oneLine,
-});
-const initiative = orText({
+  depends_on: listOf(some(dependency, 'team')),
+  check_ins: listOf(some(checkIn, 'date')),
+  changes: listOf(some(change, 'date')),
+  learned: sentence,
+};
+const initiative: Model = {
   id,
   title: oneLine,
   owner: people,
@@ -103,47 +121,58 @@ const initiative = orText({
   moves: oneOrMany(reference),
   expect: sentence,
   started: date,
-});
-const objective = orText({
+};
+const objective: Model = {
   id,
   title: oneLine,
   why: sentence,
   owner: people,
   type: fc.constantFrom('committed', 'aspirational'),
   supports: oneOrMany(reference),
-  key_results: listOf(keyResult),
-  initiatives: listOf(initiative),
-});
-const healthMetric = optional(
-  {
-    id,
-    title: oneLine,
-    at_least: quantity,
-    owner: person,
-    readings: listOf(optional({ date, value: quantity }, ['date', 'value'])),
-  },
-  ['title'],
-);
+  key_results: listOf(orText({ ...keyResult, 'x-board': oneLine })),
+  initiatives: listOf(orText(initiative)),
+};
+const healthMetric: Model = {
+  id,
+  title: oneLine,
+  at_least: quantity,
+  owner: person,
+  readings: listOf(some(reading, 'date', 'value')),
+};
+const retrospective: Model = { changed: listOf(oneLine), failed: listOf(oneLine), differently: listOf(oneLine) };
+const cycleMap: Model = { name: oneLine, start: fc.constant('2026-10-01'), end: fc.constant('2027-01-31') };
+const set: Model = {
+  team: fc.constantFrom('Payments', 'Growth & Retention', 'R&D', 'Ops: night shift'),
+  cycle: fc.oneof(fc.constantFrom('2026-Q4', 'FY27-Q3', '2026', '2026-11'), some(cycleMap, 'start', 'end')),
+  status: fc.constantFrom('draft', 'active'),
+  owner: people,
+  wip_limit: fc.constantFrom('3', '12'),
+  not_doing: listOf(oneLine),
+  objectives: fc.array(orText(objective), { minLength: 1, maxLength: 2 }),
+  initiatives: listOf(orText(initiative)),
+  health_metrics: listOf(some(healthMetric, 'title')),
+  retrospective: some(retrospective, 'changed'),
+};
+
+/** For every shape of the format values that its keys can have. */
+export const valuesOf: { readonly [shape in ShapeName]: Model } = {
+  set,
+  objective,
+  keyResult,
+  initiative,
+  healthMetric,
+  checkIn,
+  decision,
+  action,
+  dependency,
+  change,
+  reading,
+  retrospective,
+  cycleMap,
+};
 
 /** The content of one set, as the format has it; every value can be read. */
-export const okrSet: fc.Arbitrary<Draft> = optional(
-  {
-    team: fc.constantFrom('Payments', 'Growth & Retention', 'R&D', 'Ops: night shift'),
-    cycle: fc.oneof(
-      fc.constantFrom<Draft>('2026-Q4', 'FY27-Q3', '2026', '2026-11'),
-      fc.constant<Draft>({ name: 'Winter', start: '2026-10-01', end: '2027-01-31' }),
-    ),
-    status: fc.constantFrom('draft', 'active'),
-    owner: people,
-    wip_limit: fc.constantFrom('3', '12'),
-    not_doing: listOf(oneLine),
-    objectives: fc.array(objective, { minLength: 1, maxLength: 3 }),
-    initiatives: listOf(initiative),
-    health_metrics: listOf(healthMetric),
-    retrospective: optional({ changed: listOf(oneLine), failed: listOf(oneLine) }, ['changed']),
-  },
-  ['objectives'],
-);
+export const okrSet: fc.Arbitrary<Draft> = some(set, 'objectives');
 
 /** How a whole file is written. */
 export const fileStyle: fc.Arbitrary<FileStyle> = fc.record({

@@ -121,7 +121,7 @@ class Writer {
     if (text.includes('\n') || (this.chance(this.style.quotes / 5) && !/^\s/.test(text))) {
       const body = text.endsWith('\n') ? text.slice(0, -1) : text;
       const folded = this.chance(40);
-      const lines = (folded ? body.replaceAll('\n', '\n\n') : body).split('\n');
+      const lines = (folded ? body.replace(/\n+/g, '$&\n') : body).split('\n');
       return [
         `${head}${folded ? '>' : '|'}${text.endsWith('\n') ? '' : '-'}${this.trailing()}`,
         ...indent(lines, columns),

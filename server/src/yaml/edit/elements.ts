@@ -10,6 +10,7 @@ import { headEnd, type Page, pageOf, startOf } from './page';
 import { blankAbove, insertAbove, insertBelow, type Region, regionOf, removeRegion } from './region';
 import { indented, type Layout, renderElement, renderFlow } from './render';
 import { canBePlain, writeScalar } from './scalar';
+import { isNothing } from './start';
 
 /** An element of a list: an item, or a value. */
 export type Element = Item | Field<unknown>;
@@ -32,7 +33,7 @@ export function addElement(
   const { node } = sourceOf(item);
   if (!page.isOwn(item)) return [];
   const pair = node?.kind === 'map' ? pairOf(node, listKey) : undefined;
-  if (!pair || node?.kind !== 'map' || isNothing(pair)) return setKey(document, item, listKey, [draft], options);
+  if (!pair || node?.kind !== 'map' || isNothing(pair.value)) return setKey(document, item, listKey, [draft], options);
   const list = pair.value;
   if (list?.kind === 'seq') {
     return finish(
@@ -43,15 +44,6 @@ export function addElement(
   }
   if (list?.kind === 'scalar') return finish(page, makeList(page, list, draft, index === 0), options);
   return [];
-}
-
-/** A key without a value, or with one of YAML's words for that. */
-export function isNothing(pair: Pair): boolean {
-  const { value } = pair;
-  return (
-    value === undefined ||
-    (value.kind === 'scalar' && value.style === 'plain' && /^(?:|~|null|Null|NULL)$/.test(value.text))
-  );
 }
 
 /** The place among all that is written in a list, from the place among the elements that were understood. */
@@ -125,17 +117,19 @@ function gapsOf(page: Page, list: Seq): boolean[] {
 
 /** A single value where a list may stand becomes a list: `supports: a` → `supports: [a, b]`. */
 function makeList(page: Page, value: Scalar, draft: Draft, first: boolean): TextEdit[] {
-  const source = page.text.slice(value.span.start, value.span.end);
-  const keeps =
-    value.style !== 'literal' && value.style !== 'folded' && (value.style !== 'plain' || canBePlain(value.text, true));
-  const present = keeps ? source : writeScalar(value.text, { flow: true });
+  const { start, end } = value.span;
+  const source = page.text.slice(start, end);
+  const fits =
+    value.style === 'plain' ? canBePlain(value.text, true) : value.style === 'single' || value.style === 'double';
+  const present = fits && !source.includes('\n') ? source : writeScalar(value.text.trimEnd(), { flow: true });
   const added = renderFlow(draft, paddingNear(page, undefined));
+  const list = `[${first ? `${added}, ${present}` : `${present}, ${added}`}]`;
+  const header = /^[|>][-+\d]*/.exec(source)?.[0];
+  if (header === undefined) return [{ start, end, text: list }];
+  const body = page.lineEnd(start);
   return [
-    {
-      start: value.span.start,
-      end: value.span.end,
-      text: `[${first ? `${added}, ${present}` : `${present}, ${added}`}]`,
-    },
+    { start, end: start + header.length, text: list },
+    { start: body, end: Math.max(body, end), text: '' },
   ];
 }
 
@@ -161,8 +155,8 @@ export function removeEntry(page: Page, list: Seq, entry: Entry): TextEdit[] {
   const region = regionOf(page, list, entry);
   const above = page.endAbove(region.start);
   if (region.inline || above === undefined) return [{ start: startOf(page, entry), end: list.span.end, text: '[]' }];
-  const owner = page.pairWith(list);
-  if (!owner) return [{ start: startOf(page, entry), end: list.span.end, text: '[]' }];
+  const owner = page.partWith(list);
+  if (!owner || !('key' in owner)) return [{ start: startOf(page, entry), end: list.span.end, text: '[]' }];
   const head = headEnd(owner);
   return [
     { start: head, end: head, text: ' []' },

@@ -1,7 +1,7 @@
 /** Setting, removing and renaming the keys of an item. */
 import type { Draft, TextEdit } from '../../okr/edit';
 import type { Field, Item, OkrDocument } from '../../okr/model';
-import { type MapNode, type Pair, pairOf, type Scalar, sourceOf } from '../nodes';
+import { type MapNode, type Pair, pairOf, sourceOf } from '../nodes';
 import { drafted, expandWith, type Written } from './expand';
 import { insertFlowPart, removeFlowPart } from './flow';
 import { layoutNear, paddingNear } from './layout';
@@ -9,8 +9,9 @@ import { type EditOptions, finish } from './options';
 import { indexBefore, keysOf, mainKey } from './order';
 import { ownerOf, type Page, pageOf } from './page';
 import { blankAbove, blankBelow, endsFile, insertAbove, insertBelow, regionOf, removeRegion } from './region';
-import { indented, renderEntry } from './render';
+import { indented } from './render';
 import { quotingOf, writeScalar } from './scalar';
+import { startItem } from './start';
 import { replaceScalar, writeValue } from './value';
 
 /**
@@ -31,40 +32,28 @@ export function setKey(
 }
 
 function setKeyOn(page: Page, item: Item, key: string, draft: Draft): TextEdit[] {
-  const { node, entry, pair } = sourceOf(item);
+  const { node } = sourceOf(item);
   if (!page.isOwn(item)) return [];
-  if (item.plain && key === mainKey(item.shape)) {
-    const part = entry ?? pair;
-    const holder = part && page.holderOf(part);
-    if (node?.kind === 'scalar' && typeof draft === 'string') return replaceScalar(page, holder, part, node, draft);
-    return node && typeof draft === 'string'
-      ? [{ ...placeOf(node), text: writeScalar(draft, { flow: holder?.flow ?? false }) }]
-      : [];
-  }
+  if (item.plain && key === mainKey(item.shape))
+    return typeof draft === 'string' ? replacePlain(page, item, draft) : [];
   if (item.plain || node?.kind === 'alias') {
     const order = keysOf(item.shape);
     const first = item.plain && order.includes(key) && order.indexOf(key) < order.indexOf(mainKey(item.shape));
     return expandWith(page, item, first ? { before: drafted(key, draft) } : { after: drafted(key, draft) });
   }
-  if (node === undefined && item.shape === 'set') return startSet(page, item, key, draft);
-  if (node?.kind !== 'map') return [];
+  if (node?.kind !== 'map') return startItem(page, item, drafted(key, draft));
   const present = pairOf(node, key);
   return present ? writeValue(page, node, present, draft) : insertKey(page, item, node, key, drafted(key, draft));
 }
 
-function placeOf(node: { readonly span: { readonly start: number; readonly end: number } }): {
-  start: number;
-  end: number;
-} {
-  return { start: node.span.start, end: node.span.end };
-}
-
-/** The first key of a set in an empty document. */
-function startSet(page: Page, item: Item, key: string, draft: Draft): TextEdit[] {
-  const end = item.span.end;
-  const lines = page.join(renderEntry(key, draft, layoutNear(page, undefined)));
-  const before = page.column(end) > 0 ? page.eol : '';
-  return [{ start: end, end, text: before + lines + page.eol }];
+/** Another text for an item that is plain text. */
+function replacePlain(page: Page, item: Item, text: string): TextEdit[] {
+  const { node, entry, pair } = sourceOf(item);
+  const part = entry ?? pair;
+  const holder = part && page.holderOf(part);
+  if (node?.kind === 'scalar') return replaceScalar(page, holder, part, node, text);
+  const flow = holder?.flow ?? false;
+  return node ? [{ start: node.span.start, end: node.span.end, text: writeScalar(text, { flow }) }] : [];
 }
 
 /** Inserts a key that an item does not have yet, at the format's place. */
@@ -138,10 +127,9 @@ export function replaceValue(
   }
   const part = pair ?? entry;
   const holder = part && page.holderOf(part);
-  if (node === undefined) {
-    return pair && holder ? finish(page, writeValue(page, holder, pair, text), options) : [];
-  }
-  if (node.kind === 'scalar') return finish(page, replaceScalar(page, holder, part, node as Scalar, text), options);
-  if (field.text === text) return [];
-  return finish(page, [{ ...placeOf(node), text: writeScalar(text, { flow: holder?.flow ?? false }) }], options);
+  if (pair && holder) return finish(page, writeValue(page, holder, pair, text), options);
+  if (node?.kind === 'scalar') return finish(page, replaceScalar(page, holder, part, node, text), options);
+  if (node === undefined || field.text === text) return [];
+  const source = writeScalar(text, { flow: holder?.flow ?? false });
+  return finish(page, [{ start: node.span.start, end: node.span.end, text: source }], options);
 }

@@ -1,14 +1,13 @@
 /** Moving an element to another list, with its comments, in the layout of the place it comes to. */
-import { applyEdits, type TextEdit } from '../../okr/edit';
+import type { TextEdit } from '../../okr/edit';
 import type { Item, OkrDocument } from '../../okr/model';
-import { type Entry, type Pair, pairOf, type Seq, sourceOf, type YamlNode } from '../nodes';
+import { type Pair, pairOf, type Seq, sourceOf } from '../nodes';
 import {
   type Element,
   entryIndex,
   fillEmptyList,
   insertBlockEntry,
   isEmptyList,
-  isNothing,
   removeEntry,
   sortElements,
 } from './elements';
@@ -18,22 +17,18 @@ import { insertKey } from './keys';
 import { layoutNear, paddingNear } from './layout';
 import { finish } from './options';
 import { elementsOf } from './order';
-import { aliasesIn, anchorsIn, isItem, type Page, pageOf, valueStart } from './page';
-import { regionOf } from './region';
-import { indented, type Padding } from './render';
+import { aliasesIn, anchorsIn, type Collection, headEnd, type Page, type Part, pageOf } from './page';
+import { type Piece, pieceOf } from './piece';
+import { insertAbove, regionOf } from './region';
+import { indented } from './render';
 import { writeScalar } from './scalar';
+import { isNothing } from './start';
 import { writeBlockLines } from './value';
 
 /** What leaves one document and what comes into another. */
 export interface Moved {
   readonly from: TextEdit[];
   readonly to: TextEdit[];
-}
-
-/** An element taken up: its lines with the dash at column 0, and itself on one line. */
-interface Piece {
-  readonly lines: readonly string[];
-  readonly flow: (padding: Padding) => string;
 }
 
 /**
@@ -109,77 +104,6 @@ function moveInList(
   return sortElements(document, list, order);
 }
 
-/** Takes an element up as text; undefined where the list it goes to can't hold it. */
-function pieceOf(
-  page: Page,
-  element: Element,
-  entry: Entry,
-  list: Seq,
-  takes: 'map' | 'text' | 'either',
-): Piece | undefined {
-  const node = entry.value;
-  const isMap = isItem(element) && !element.plain;
-  if (!node || (isMap && takes === 'text')) return undefined;
-  const opening = isItem(element) && element.plain && takes === 'map' ? expandWith(page, element, {}) : [];
-  const flow = (padding: Padding): string => {
-    const text = flowText(page, node, padding);
-    return opening.length > 0 ? `{${padding}title: ${text}${padding}}` : text;
-  };
-  const range = list.flow ? { start: valueStart(node), end: node.span.end } : regionOf(page, list, entry);
-  const own = opening.map((edit) => ({ ...edit, start: edit.start - range.start, end: edit.end - range.start }));
-  const lines = applyEdits(page.text.slice(range.start, range.end), own).split(/\r?\n/);
-  if (list.flow) return { lines: fromFlow(lines), flow };
-  const inline = 'inline' in range && range.inline;
-  return { lines: lines.map((line, at) => (inline && at === 0 ? line : outdent(line, list.column))), flow };
-}
-
-/** A line without up to `columns` spaces at its start. */
-function outdent(line: string, columns: number): string {
-  let spaces = 0;
-  while (spaces < columns && line[spaces] === ' ') spaces++;
-  return line.slice(spaces);
-}
-
-/** Flow text behind a dash; what goes on below it keeps its own shape. */
-function fromFlow([first = '', ...rest]: readonly string[]): string[] {
-  const columns = Math.min(...rest.filter((line) => line.trim() !== '').map((line) => line.search(/\S/)));
-  return [
-    `- ${first}`,
-    ...indented(
-      rest.map((line) => outdent(line, columns)),
-      2,
-    ),
-  ];
-}
-
-/** A node in flow style, as it is written as far as that goes; without its comments. */
-function flowText(page: Page, node: YamlNode | undefined, padding: Padding): string {
-  if (!node) return '';
-  const properties = node.properties ? `${page.text.slice(node.properties.start, node.properties.end)} ` : '';
-  return properties + flowBody(page, node, padding);
-}
-
-function flowBody(page: Page, node: YamlNode, padding: Padding): string {
-  const source = page.text.slice(node.span.start, node.span.end);
-  switch (node.kind) {
-    case 'alias':
-      return source;
-    case 'scalar': {
-      const quoted = node.style === 'single' || node.style === 'double';
-      return quoted && !source.includes('\n') ? source : writeScalar(node.text, { flow: true });
-    }
-    case 'seq':
-      return node.flow ? source : `[${node.entries.map((entry) => flowText(page, entry.value, padding)).join(', ')}]`;
-    case 'map': {
-      if (node.flow) return source;
-      const pairs = node.pairs.map(
-        (pair) => `${flowText(page, pair.key, padding)}: ${flowText(page, pair.value, padding)}`,
-      );
-      return `{${padding}${pairs.join(', ')}${padding}}`;
-    }
-  }
-}
-
 /** Puts a piece into an item's list. */
 function put(page: Page, item: Item, listKey: string, index: number | undefined, piece: Piece): TextEdit[] {
   const { node } = sourceOf(item);
@@ -189,30 +113,42 @@ function put(page: Page, item: Item, listKey: string, index: number | undefined,
     lines: (layout) => [`${key}:`, ...indented(piece.lines, layout.listStep)],
     flow: (padding) => `${key}: [${piece.flow(padding)}]`,
   };
-  if (item.plain || node?.kind === 'alias') return expandWith(page, item, { after: written });
+  if (item.plain || node?.kind === 'alias') {
+    const { entry } = sourceOf(item);
+    return [...commentsFor(page, entry && page.holderOf(entry), piece), ...expandWith(page, item, { after: written })];
+  }
   if (node?.kind !== 'map') return [];
   const pair = pairOf(node, listKey);
-  if (!pair) return insertKey(page, item, node, listKey, written);
-  if (pair.value?.kind === 'seq')
-    return putIntoList(page, pair, pair.value, entryIndex(item, listKey, pair.value, index), node.flow, piece);
-  if (!isNothing(pair)) return [];
-  if (node.flow) {
-    const end = pair.value?.span.end ?? pair.colon?.end ?? pair.key.span.end;
-    const start = pair.value?.span.start ?? end;
-    return [
-      {
-        start,
-        end,
-        text: `${pair.colon ? '' : ':'}${start === end ? ' ' : ''}[${piece.flow(paddingNear(page, node))}]`,
-      },
-    ];
+  if (!pair) return [...commentsFor(page, node, piece), ...insertKey(page, item, node, listKey, written)];
+  const { value } = pair;
+  if (value?.kind === 'seq')
+    return putIntoList(page, pair, value, entryIndex(item, listKey, value, index), node.flow, piece);
+  if (!isNothing(value)) return [];
+  if (!node.flow) {
+    const { listStep } = layoutNear(page, node);
+    return writeBlockLines(page, node, pair, '', indented(piece.lines, node.column + listStep), 'comments');
   }
-  const { listStep } = layoutNear(page, node);
-  return writeBlockLines(page, node, pair, '', indented(piece.lines, node.column + listStep), 'comments');
+  const end = value?.span.end ?? headEnd(pair);
+  const head = value ? '' : pair.colon ? ' ' : ': ';
+  const text = `${head}[${piece.flow(paddingNear(page, node))}]`;
+  return [...commentsFor(page, node, piece), { start: value?.span.start ?? end, end, text }];
 }
 
 function putIntoList(page: Page, pair: Pair, list: Seq, index: number, inFlow: boolean, piece: Piece): TextEdit[] {
   if (!inFlow && isEmptyList(page, list)) return fillEmptyList(page, list, pair, () => piece.lines);
-  if (list.flow) return insertFlowPart(page, list, index, piece.flow(paddingNear(page, list)), '');
-  return insertBlockEntry(page, list, index, piece.lines);
+  if (!list.flow) return insertBlockEntry(page, list, index, piece.lines);
+  const edits = insertFlowPart(page, list, index, piece.flow(paddingNear(page, list)), '');
+  return [...commentsFor(page, list, piece), ...edits];
+}
+
+/** The comments of a piece that goes into a flow collection, on lines above the innermost part in block style around it. */
+function commentsFor(page: Page, into: Collection | undefined, piece: Piece): TextEdit[] {
+  if (!into?.flow || piece.comments.length === 0) return [];
+  let part: Part | undefined;
+  let holder: Collection | undefined = into;
+  while (holder?.flow) {
+    part = page.partWith(holder);
+    holder = part && page.holderOf(part);
+  }
+  return part && holder ? [insertAbove(page, regionOf(page, holder, part), piece.comments, holder.column)] : [];
 }

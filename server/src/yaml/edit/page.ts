@@ -15,7 +15,7 @@ export class Page {
   readonly text: string;
   readonly eol: string;
   private readonly holders = new Map<Part, Collection>();
-  private readonly pairs = new Map<YamlNode, Pair>();
+  private readonly parts = new Map<YamlNode, Part>();
   private readonly aliases: Alias[] = [];
   private readonly anchored: YamlNode[] = [];
   /** Own-line comments: the start of the line → the column of the `#`. */
@@ -37,7 +37,7 @@ export class Page {
     if (node?.kind !== 'map' && node?.kind !== 'seq') return;
     for (const part of partsOf(node)) {
       this.holders.set(part, node);
-      if (part.value && 'key' in part) this.pairs.set(part.value, part);
+      if (part.value) this.parts.set(part.value, part);
       this.hold(part.value);
     }
   }
@@ -52,9 +52,9 @@ export class Page {
     return this.holders.get(part);
   }
 
-  /** The pair whose value a node is. */
-  pairWith(node: YamlNode): Pair | undefined {
-    return this.pairs.get(node);
+  /** The part whose value a node is. */
+  partWith(node: YamlNode): Part | undefined {
+    return this.parts.get(node);
   }
 
   /** Whether an alias outside of a part refers to something inside it, so that the part can't go. */
@@ -87,13 +87,13 @@ export class Page {
     if (!shared) return true;
     const item = isItem(thing) ? thing.parent : ownerOf(this.document, thing)?.item;
     const list = entry && this.holders.get(entry);
-    const own = entry ? list && this.pairs.get(list) : pair;
-    return node?.kind === 'alias' && item !== undefined && own !== undefined && this.isOwnPair(item, own);
+    const own = entry ? list && this.parts.get(list) : pair;
+    return node?.kind === 'alias' && item !== undefined && own !== undefined && this.isOwnPart(item, own);
   }
 
-  private isOwnPair(item: Item, pair: Pair): boolean {
+  private isOwnPart(item: Item, part: Part): boolean {
     const { node } = sourceOf(item);
-    return node?.kind === 'map' && this.holders.get(pair) === node && this.isOwn(item);
+    return node?.kind === 'map' && this.holders.get(part) === node && this.isOwn(item);
   }
 
   /** Where the line of an offset begins. */

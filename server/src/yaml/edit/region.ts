@@ -109,10 +109,11 @@ export function removeRegion(page: Page, collection: Collection, part: Part): Te
   const parts = partsOf(collection);
   const last = parts.at(-1) === part;
   if (region.inline) return { start: region.start, end: nextContent(page, region.end), text: '' };
-  const start = isFileHeader(page, region, part) ? page.lineStart(startOf(page, part)) : region.start;
+  const belowHeader = isFileHeader(page, region, part);
+  const start = belowHeader ? page.lineStart(startOf(page, part)) : region.start;
   const above = page.endAbove(start);
   const dropAbove = blankAbove(page, region) && (last || blankBelow(page, region));
-  const dropBelow = !dropAbove && parts[0] === part && !last && blankBelow(page, region);
+  const dropBelow = !dropAbove && !belowHeader && parts[0] === part && !last && blankBelow(page, region);
   const end = dropBelow ? (page.endAbove(page.lineStart(nextContent(page, region.end))) ?? region.end) : region.end;
   if (above === undefined) return { start, end: page.nextLine(end) ?? end, text: '' };
   return { start: dropAbove ? lastContentAbove(page, above) : above, end, text: '' };

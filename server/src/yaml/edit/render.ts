@@ -78,13 +78,13 @@ export function fitsBlockScalar(text: string): boolean {
 /**
  * A block scalar.
  *
- * @param indicator `|` keeps line breaks; `>` folds them, so that each has to be written twice
+ * @param indicator `|` keeps line breaks; `>` folds them, so that each row of them needs one more
  * @returns the header (with `-` where the text has no line break at its end) and the lines, all at column 0
  */
 export function renderLiteral(indicator: '|' | '>', text: string): string[] {
   const chomp = text.endsWith('\n') ? '' : '-';
   const body = text.endsWith('\n') ? text.slice(0, -1) : text;
-  return [indicator + chomp, ...(indicator === '>' ? body.replace(/\n/g, '\n\n') : body).split('\n')];
+  return [indicator + chomp, ...(indicator === '>' ? body.replace(/\n+/g, '$&\n') : body).split('\n')];
 }
 
 /** Lines moved to the right; empty ones stay empty. */

@@ -14,9 +14,12 @@ import { readDocument } from '../../../../server/src/yaml';
 export interface Case {
   readonly name: string;
   readonly before: string;
-  readonly edit: (document: OkrDocument) => TextEdit[];
+  /** One edit, or several, each of the text that the one before it left. */
+  readonly edit: Edit | readonly Edit[];
   readonly after: string;
 }
+
+export type Edit = (document: OkrDocument) => TextEdit[];
 
 /** Runs a case with LF and with CRLF, and checks that the text after still reads without new problems. */
 export function check({ name, before, edit, after }: Case): void {
@@ -31,7 +34,8 @@ export function read(text: string): OkrDocument {
   return readDocument('file:///test.okr.yaml', text);
 }
 
-export function edited(before: string, edit: (document: OkrDocument) => TextEdit[]): string {
+export function edited(before: string, edit: Edit | readonly Edit[]): string {
+  if (typeof edit !== 'function') return edit.reduce(edited, before);
   const document = read(before);
   const known = document.problems.length;
   const after = applyEdits(before, edit(document));

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { setKey } from '../../../../server/src/yaml/edit';
 import { yaml } from '../../../support/yaml';
-import { type Case, check, initiative, keyResult, objective, read, set } from './cases';
+import { type Case, check, type Edit, initiative, keyResult, objective, read, set } from './cases';
 
 const owner =
-  (index: number): Case['edit'] =>
+  (index: number): Edit =>
   (document) =>
     setKey(document, keyResult(document, index), 'owner', 'sam');
 

@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { okrFile } from '../../../support/arbitrary';
+import { read } from './cases';
+
+describe('random files', () => {
+  it('have no problems', () => {
+    fc.assert(
+      fc.property(okrFile, (text) => {
+        assert.deepEqual(
+          read(text).problems.map((problem) => [problem.kind, text.slice(problem.at.start, problem.at.end)]),
+          [],
+          text,
+        );
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
