@@ -70,13 +70,13 @@ async function ask(server: Server, place: Place, tellWhy: boolean): Promise<Chec
   const form = await server.request<CheckInForm | Refusal>(checkInForm, anchor.item);
   if (!('refused' in form)) return { anchor, form };
   anchor.dispose();
-  if (tellWhy) await window.showInformationMessage(form.refused);
+  if (tellWhy) void window.showInformationMessage(form.refused);
   return undefined;
 }
 
 async function pick(choices: readonly CheckInChoice[]): Promise<CheckInChoice | undefined> {
   if (choices.length === 0) {
-    await window.showInformationMessage('There is no key result to check in. Closed sets take none.');
+    void window.showInformationMessage('There is no key result to check in. Closed sets take none.');
     return undefined;
   }
   const sorted = sortedChoices(choices);

@@ -60,7 +60,7 @@ export function registerObjectives(
         const editor = window.activeTextEditor;
         const entry = editor && entryAtCursor(provider, view, editor);
         if (entry) await view.reveal(entry, { select: true, focus: true });
-        else await window.showInformationMessage(nothingThere(filter));
+        else void window.showInformationMessage(nothingThere(filter));
       },
     }),
   );

@@ -1,6 +1,7 @@
 import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { Entry } from './entries';
 import { iconOf } from './icons';
+import { rowText } from './label';
 
 /** How deep the tree is open at first: teams and their objectives. */
 const OPEN_DEPTH = 2;
@@ -8,10 +9,11 @@ const OPEN_DEPTH = 2;
 /** What VS Code draws for a row. The tooltip comes later, when it is asked for. */
 export function itemOf(entry: Entry): TreeItem {
   const { node } = entry;
-  const item = new TreeItem(node.label, collapsible(entry));
+  const { label, description } = rowText(node);
+  const item = new TreeItem(label, collapsible(entry));
   const { icon, color } = iconOf(node);
   item.id = entry.id;
-  item.description = node.description;
+  item.description = description;
   item.iconPath = new ThemeIcon(icon, color ? new ThemeColor(color) : undefined);
   item.accessibilityInformation = { label: node.accessibleLabel };
   // words that the menus in package.json look for

@@ -63,7 +63,7 @@ export class Server implements Disposable {
   /** Sends a request once the server is up. Rejects when it could not be started. */
   async request<R>(method: string, params?: object): Promise<R> {
     const client = await this.client;
-    return params === undefined ? client.sendRequest<R>(method) : client.sendRequest<R>(method, params);
+    return client.sendRequest<R>(method, params ?? null); // without params a handler gets the token in their place
   }
 
   /** Listens to a notification; the listener outlives restarts. */

@@ -12,7 +12,7 @@ export function registerCommands(
       } catch (error) {
         log.error(`${id}:`, error instanceof Error ? error : String(error));
         const reason = error instanceof Error ? error.message : String(error);
-        if ((await window.showErrorMessage(`OKR: ${reason}`, 'Show Log')) === 'Show Log') log.show();
+        void window.showErrorMessage(`OKR: ${reason}`, 'Show Log').then((chosen) => chosen && log.show());
         return undefined;
       }
     }),

@@ -8,6 +8,7 @@ import {
   refuseConfidence,
   splitList,
 } from '../../../client/src/checkIn/answers';
+import { insertedLines } from '../../../client/src/checkIn/inserted';
 import { shift } from '../../../client/src/checkIn/shift';
 import { confidencePrompt, sortedChoices, titleOf, valuePrompt } from '../../../client/src/checkIn/words';
 import type { CheckInChoice, CheckInForm } from '../../../server/src/lsp/messages';
@@ -132,5 +133,19 @@ describe('check-in: a place that stays on its text', () => {
 
   it('is at the start of what replaced it', () => {
     assert.equal(shift(4, { rangeOffset: 2, rangeLength: 6, text: 'xyz' }), 2);
+  });
+});
+
+describe('check-in: where it was written', () => {
+  const edit = (line: number, newText: string) => ({ range: { start: { line } }, newText });
+
+  it('is where the longest text went', () => {
+    assert.deepEqual(insertedLines([edit(7, '\n    - date: x\n      value: y')]), { first: 8, last: 9 });
+    assert.deepEqual(insertedLines([edit(7, '    - date: x\n      value: y\n')]), { first: 7, last: 8 });
+  });
+
+  it('counts what was put in above', () => {
+    assert.deepEqual(insertedLines([edit(7, 'title: a\nb: c\n'), edit(2, '# x\n')]), { first: 8, last: 9 });
+    assert.deepEqual(insertedLines([edit(7, ''), edit(2, '')]), undefined);
   });
 });

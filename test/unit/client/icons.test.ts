@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { iconOf } from '../../../client/src/objectives/icons';
+import { rowText } from '../../../client/src/objectives/label';
 import type { TreeNode } from '../../../server/src/lsp/messages';
 import { node } from './nodes';
 
@@ -36,5 +37,20 @@ describe('the tree: icons', () => {
     const healthy = iconOf(node('x', { kind: 'healthMetric' }));
     const breached = iconOf(node('x', { kind: 'healthMetric', attention: ['below 99.9%'] }));
     assert.notEqual(healthy.icon, breached.icon);
+  });
+});
+
+describe('the tree: text of a row', () => {
+  it('has the progress where it is seen, before the title', () => {
+    assert.deepEqual(rowText({ label: 'Grow', description: '39% · at risk' }), {
+      label: '39% Grow',
+      description: 'at risk',
+    });
+    assert.deepEqual(rowText({ label: 'Grow', description: '-5%' }), { label: '-5% Grow', description: '' });
+  });
+
+  it('is left alone where there is no progress', () => {
+    for (const description of ['draft', '99% (at least 98%)', '', 'doing · due 2026-11-15'])
+      assert.deepEqual(rowText({ label: 'Grow', description }), { label: 'Grow', description });
   });
 });
