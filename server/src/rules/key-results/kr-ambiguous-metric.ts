@@ -41,7 +41,7 @@ objectives:
       context.report({
         at: placeOf(word, found.title, context),
         message: `${quoted(word.text)} can be counted in several ways: say who or what counts, and over which time.`,
-        fixes: () => definedMetrics(context.document, found, word),
+        fixes: () => definedMetrics(context.document, keyResult, found, word),
       });
     },
   },

@@ -71,7 +71,7 @@ objectives:
       const numbers = baseline && target ? ` from ${baseline.quantity.text} to ${target.quantity.text}` : '';
       context.report({
         at: fault.at,
-        message: `${quoted(fault.says)} says one way and the numbers${numbers} the other: swap them, or change the verb.`,
+        message: `${quoted(fault.says)} goes one way and the numbers${numbers} go the other: swap them, or change the verb.`,
         fixes: () => [...swapNumbers(context.document, title, measure), ...changeVerb(context.document, title)],
       });
     },

@@ -1,5 +1,7 @@
 import type { Cycle } from '../../okr/cycle';
-import { addDays } from '../../okr/dates';
+import { addDays, type Day } from '../../okr/dates';
+import type { TextEdit } from '../../okr/edit';
+import type { OkrDocument } from '../../okr/model';
 import { replaceValue } from '../../yaml/edit';
 import { rule } from '../rule';
 import { quoted, withParts } from '../support/words';
@@ -125,16 +127,7 @@ objectives:
           at: due.at,
           message: `${quoted(due.text)} lies ${due.inTitle || early ? side : `after ${cycle.name} ends`} (${cycle.start} to ${cycle.end}): take a date inside it.`,
           fixes: () => [
-            {
-              title: `Set to the cycle's end, ${cycle.end}`,
-              edits: due.inTitle
-                ? replaceValue(
-                    context.document,
-                    due.field,
-                    withParts(due.field.text, [{ ...due.inTitle, text: cycle.end }]),
-                  )
-                : replaceValue(context.document, due.field, cycle.end),
-            },
+            { title: `Set to the cycle's end, ${cycle.end}`, edits: setTo(context.document, due, cycle.end) },
           ],
         });
       }
@@ -142,7 +135,12 @@ objectives:
   },
 });
 
+function setTo(document: OkrDocument, { field, inTitle }: WrittenDue, day: Day): TextEdit[] {
+  if (!inTitle) return replaceValue(document, field, day);
+  return replaceValue(document, field, withParts(field.text, [{ ...inTitle, text: `${inTitle.lead} ${day}` }]));
+}
+
 /** "By January 1" may mean the night before: a title's date has a day of grace. */
-function lastDayFor(due: WrittenDue, cycle: Cycle): string {
+function lastDayFor(due: WrittenDue, cycle: Cycle): Day {
   return due.inTitle ? addDays(cycle.end, 1) : cycle.end;
 }

@@ -77,7 +77,7 @@ function reportAt(set: OkrSet, { title, reading }: Judged, context: Context<unkn
   if (!measure || !pair) return;
   context.report({
     at: context.within(title, measure.metricStart, measure.metricEnd),
-    message: `${quoted(measure.metric)} can be reached by doing things worse, and nothing in the set guards quality: add a health metric such as ${quoted(pair.name)}.`,
+    message: `${quoted(measure.metric)} can be reached by doing things worse, and nothing in the set guards quality: add a health metric such as ${quoted(pair.label)}.`,
     fixes: () => insertGuardrail(context.document, set, reading),
   });
 }

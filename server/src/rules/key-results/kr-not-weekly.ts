@@ -103,7 +103,7 @@ objectives:
         if (!measured.value || DAYS_MEASURED[measured.value] <= cadenceDays) return;
         context.report({
           at: measured.span,
-          message: `A new number ${measured.value} can't steer a ${cadence} check-in: look for one that moves earlier.`,
+          message: `A number measured ${measured.value} can't steer a ${cadence} check-in: look for one that moves earlier.`,
           fixes: () => steerByLeading(context.document, keyResult, found),
         });
         return;

@@ -137,7 +137,7 @@ function reportTeam(
   if (!isTeam(name, context) && !edges.some((word) => word !== undefined && groupWords.includes(word))) return;
   context.report({
     at: owner.span,
-    message: `${quoted(name)} is a team: name the person in it who speaks for this number.`,
+    message: `${quoted(name)} is a group, not a person: name the one in it who speaks for this number.`,
     fixes: () => nameOwner(context.document, item, context.config.people ?? context.workspace.people),
   });
 }

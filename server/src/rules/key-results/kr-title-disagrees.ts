@@ -36,7 +36,7 @@ objectives:
   - title: Nobody queues for a parcel
     owner: maya
     key_results:
-      - title: Cut the wait at the counter from «12 min» to «5 min»
+      - title: Cut the wait at the counter from «12 min to 5 min»
         baseline: 12 h
         target: 5 h
 `,
@@ -137,24 +137,35 @@ objectives:
       const found = judged(keyResult, context);
       if (!found) return;
       const differing = disagreements(keyResult, found.reading);
-      for (const one of differing) {
-        context.report({
-          at: context.within(found.title, one.inTitle.start, one.inTitle.end),
-          message: messageFor(one),
-          related: one.field
-            ? [{ uri: context.document.uri, at: one.field.span, message: `${one.key}: ${one.field.text}` }]
-            : undefined,
-          fixes: () => [
-            ...takeTitle(context.document, keyResult, differing),
-            ...takeFields(context.document, found.title, differing),
-          ],
-        });
-      }
+      const [first] = differing;
+      if (!first) return;
+      const start = Math.min(...differing.map(({ inTitle }) => inTitle.start));
+      const end = Math.max(...differing.map(({ inTitle }) => inTitle.end));
+      context.report({
+        at: context.within(found.title, start, end),
+        message: messageFor(differing),
+        related: differing.flatMap(({ field, key }) =>
+          field ? [{ uri: context.document.uri, at: field.span, message: `${key}: ${field.text}` }] : [],
+        ),
+        fixes: () => [
+          ...takeTitle(context.document, keyResult, differing),
+          ...takeFields(context.document, found.title, differing),
+        ],
+      });
     },
   },
 });
 
-function messageFor({ inTitle, elsewhere, key, recorded }: Disagreement): string {
-  const place = recorded ? `the recorded change of the ${key}` : listed(key.split(' '));
-  return `${quoted(inTitle.quantity.text)} stands in the title, ${quoted(elsewhere)} in ${place}: write the one that holds in both.`;
+function messageFor(differing: readonly Disagreement[]): string {
+  const title = listed(differing.map(({ inTitle }) => quoted(inTitle.quantity.text)));
+  const stand = differing.length > 1 ? 'stand' : 'stands';
+  const elsewhere = listed(differing.map(said));
+  return `${title} ${stand} in the title, but ${elsewhere}: write what holds in both places.`;
+}
+
+function said({ elsewhere, key, recorded }: Disagreement): string {
+  if (recorded) return `the recorded change made the ${key} ${quoted(elsewhere)}`;
+  return key.includes(' ')
+    ? `baseline and target are ${quoted(elsewhere)} apart`
+    : `the ${key} is ${quoted(elsewhere)}`;
 }

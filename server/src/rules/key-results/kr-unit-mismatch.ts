@@ -1,5 +1,6 @@
 import { each } from '../../okr/model';
 import { convert, type Quantity } from '../../okr/quantity';
+import type { Span } from '../../okr/span';
 import { measureOf } from '../measure';
 import { rule } from '../rule';
 import { quoted } from '../support/words';
@@ -90,29 +91,34 @@ objectives:
     keyResult(keyResult, context) {
       if (keyResult.status?.value === 'dropped') return;
       const { baseline, target, by } = measureOf(keyResult, context.read);
-      const fits = (value: Quantity, like: Quantity | undefined) => !like || convert(value, like) !== undefined;
-      const differ = (
-        value: Quantity,
-        like: Quantity,
-        at: Parameters<typeof context.report>[0]['at'],
-        where: string,
-      ) => {
+      const compare = (value: Quantity, at: Span | undefined, like: Quantity, where: string): boolean => {
+        const fault = at && mismatch(value, like);
+        if (!fault) return false;
         context.report({
           at,
-          message: `${quoted(value.text)} can't be compared with the ${where} ${quoted(like.text)}: write both in one unit.`,
+          ...(fault === 'period' && { severity: 'hint' }),
+          message: `${quoted(value.text)} ${FAULT[fault]} the ${where} ${quoted(like.text)}: write both in one unit.`,
           fixes: () => inUnitOf(context.document, keyResult, at, value, like),
         });
+        return true;
       };
-      if (baseline && target && !fits(baseline.quantity, target.quantity)) {
-        const at = placeOfKnown(target, keyResult.title, context) ?? placeOfKnown(baseline, keyResult.title, context);
-        if (at) differ(target.quantity, baseline.quantity, at, 'baseline');
-        return;
-      }
+      const ends = baseline && target && baseline.from !== 'check-in' ? { baseline, target } : undefined;
+      const at = ends && (placeOfKnown(ends.target, keyResult.title, context) ?? ends.baseline.field?.span);
+      if (ends && compare(ends.target.quantity, at, ends.baseline.quantity, 'baseline')) return;
       const goal = target ?? by ?? baseline;
-      if (!goal || baseline?.from === 'check-in') return;
+      if (!goal) return;
       const where = goal === target ? 'target' : goal === by ? 'change' : 'baseline';
       for (const { value } of each(keyResult.check_ins))
-        if (value?.value && !fits(value.value, goal.quantity)) differ(value.value, goal.quantity, value.span, where);
+        if (value?.value) compare(value.value, value.span, goal.quantity, where);
     },
   },
 });
+
+const FAULT = { unit: "can't be compared with", period: 'counts over another time than' } as const;
+
+/** Why two quantities have no way between them; undefined where they have. */
+function mismatch(value: Quantity, like: Quantity): keyof typeof FAULT | undefined {
+  if (convert(value, like) !== undefined) return undefined;
+  const once = ({ per: _, ...quantity }: Quantity): Quantity => quantity;
+  return value.per !== like.per && convert(once(value), once(like)) !== undefined ? 'period' : 'unit';
+}

@@ -27,7 +27,7 @@ export function takeFields(document: OkrDocument, title: Field<string>, differin
   const parts = differing.map(({ inTitle, elsewhere }) => ({
     start: inTitle.start,
     end: inTitle.end,
-    text: elsewhere.replace(/^-/, ''),
+    text: elsewhere,
   }));
   const where = differing.every(({ recorded }) => recorded) ? "the recorded change's" : "the fields'";
   return [

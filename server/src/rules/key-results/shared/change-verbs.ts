@@ -56,7 +56,8 @@ const BY_FORM: ReadonlyMap<string, Known> = new Map(
     const opposite = OPPOSITES.find(([verb]) => verb === forms[0])![1];
     const opposites = [...UP, ...DOWN].find(([base]) => base === opposite)!;
     const direction: 'up' | 'down' = UP.includes(forms) ? 'up' : 'down';
-    return forms.map((form, index): [string, Known] => [form, { direction, opposite: opposites[index]! }]);
+    // "Cut" is a base and a past form: of equal forms the first counts, so the map takes them last to first.
+    return forms.map((form, index): [string, Known] => [form, { direction, opposite: opposites[index]! }]).reverse();
   }),
 );
 

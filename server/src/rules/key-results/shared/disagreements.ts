@@ -67,7 +67,7 @@ function changeBetween(baseline: Quantity, target: Quantity, by: Quantity): stri
     // "By 10%" of a percentage may mean points as well.
     const points = baseline.dimension === 'percent' && Math.abs(Math.abs(end - baseline.amount) - stated) < 0.5;
     if (share === undefined || points || Math.abs(Math.abs(share * 100) - stated) < 1) return undefined;
-    return `${Math.round(share * 100)}%`;
+    return `${Math.round(Math.abs(share) * 100)}%`;
   }
   if (by.dimension === 'factor') {
     const factor = Math.max(end / baseline.amount, baseline.amount / end);

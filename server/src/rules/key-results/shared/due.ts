@@ -13,11 +13,13 @@ export interface WrittenDue {
   readonly meant: readonly { readonly first: Day; readonly last: Day }[];
   /** The key, or the title with the date's place in it. */
   readonly field: Field<Day> | Field<string>;
-  readonly inTitle?: { readonly start: number; readonly end: number };
+  /** In the title: all words of the deadline ("by the end of Q2"), and the word they begin with. */
+  readonly inTitle?: { readonly start: number; readonly end: number; readonly lead: string };
 }
 
 /** Words that make a date one by which something is done; "against 2022" and "in March" say what it is compared with or when it is counted. */
 const DEADLINE = /^(?:by|until|till|before|no later than|not later than|end of|the end of|at the end of|due)\b/i;
+const LEAD = /^(?:until|till|before)\b/i;
 
 /** All dates that are written; those in the title count only where the reader takes them for a deadline. */
 export function writtenDues(
@@ -39,7 +41,11 @@ export function writtenDues(
       text,
       meant: date.meant,
       field: title,
-      inTitle: { start, end },
+      inTitle: {
+        start: deadline.start,
+        end: deadline.start + date.end,
+        lead: LEAD.exec(deadline.text)?.[0] ?? 'by',
+      },
     });
   }
   return dues;

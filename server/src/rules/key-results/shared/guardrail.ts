@@ -57,11 +57,11 @@ export function keepsQuality(
 export function insertGuardrail(document: OkrDocument, set: OkrSet, reading: Reading): Fix[] {
   return guardrailsFor(reading)
     .slice(0, MOST)
-    .map(({ name, good }) => {
+    .map(({ name, label, good }) => {
       const level = good === 'up' ? 'at_least' : 'at_most';
       const draft = { title: capitalised(name), [level]: '<level>' };
       return {
-        title: `Guard ${name} as a health metric`,
+        title: `Guard ${label} as a health metric`,
         edits: addElement(document, set, 'health_metrics', draft, each(set.health_metrics).length, { blanks: true }),
       };
     });

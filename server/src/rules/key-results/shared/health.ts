@@ -17,7 +17,7 @@ type Side = 'at_least' | 'at_most';
 export function moveToHealthMetrics(document: OkrDocument, keyResult: KeyResult, reading: Reading): Fix[] {
   if (!keyResult.keys.every(({ name }) => SHARED_KEYS.includes(name))) return [];
   const level = keyResult.target?.value ?? reading.measure?.to?.quantity;
-  const phrase = reading.measure?.metric ?? keyResult.metric?.text ?? keyResult.title?.text ?? '';
+  const phrase = keyResult.metric?.text ?? metricIn(reading) ?? keyResult.title?.text ?? '';
   return sidesOf(level, reading, phrase).map((side) => ({
     title: `Move to health_metrics (${side === 'at_least' ? 'at least' : 'at most'} ${level ? bare(level) : '…'})`,
     edits: moved(document, keyResult, phrase, { [side]: level ? bare(level) : '<level>' }),
@@ -45,6 +45,12 @@ function moved(document: OkrDocument, keyResult: KeyResult, phrase: string, leve
       return there ? addElement(current, there, 'health_metrics', draft, each(there.health_metrics).length) : [];
     },
   );
+}
+
+/** The title's metric, with what it is counted per. */
+function metricIn({ measure, text }: Reading): string | undefined {
+  const per = measure && /^ per [\p{L}-]+/u.exec(text.slice(measure.metricEnd))?.[0];
+  return measure ? measure.metric + (per ?? '') : undefined;
 }
 
 /** The good side: as written, as the words say, as the metric is known. */
