@@ -9,6 +9,7 @@ import { chmodSync, existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import esbuild from 'esbuild';
 import { inProject, ROOT } from './lib/project.mjs';
+import { rulesWithoutPages } from './lib/rulesWithoutPages.mjs';
 
 const { values: flags } = parseArgs({
   options: { watch: { type: 'boolean' }, production: { type: 'boolean' }, budget: { type: 'boolean' } },
@@ -47,6 +48,10 @@ function options(bundle) {
     // the ES module of a package where there is one: only that can be shaken, and the UMD files of
     // vscode-languageserver-types can't be bundled at all
     mainFields: ['module', 'main'],
+    // its CommonJS build, which Node would take, can't be shaken either
+    alias: { yaml: inProject('node_modules/yaml/browser/index.js') },
+    plugins: [rulesWithoutPages],
+    charset: 'utf8',
     external: bundle.external,
     minify: production,
     sourcemap: !production,
@@ -63,9 +68,9 @@ function options(bundle) {
  */
 function weigh(bundle) {
   const kb = statSync(inProject(bundle.out)).size / KB;
-  const over = bundle.budgetKB !== undefined && kb > bundle.budgetKB;
+  const over = production && bundle.budgetKB !== undefined && kb > bundle.budgetKB;
   const budget = bundle.budgetKB === undefined ? '' : ` of ${bundle.budgetKB} KB${over ? ': OVER BUDGET' : ''}`;
-  console.log(`${bundle.out}  ${kb.toFixed(0)} KB${budget}${production ? '' : ' (not minified)'}`);
+  console.log(`${bundle.out}  ${kb.toFixed(0)} KB${production ? budget : ', not minified'}`);
   return !over;
 }
 
