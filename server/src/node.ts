@@ -1,1 +1,18 @@
-export {};
+/** The language server as a program: `node dist/server.js --stdio`, or started by an editor over IPC. */
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { version } from '../../package.json';
+import { nodeFiles } from './files/node';
+import { startServer } from './lsp/server';
+
+if (process.argv.includes('--version')) {
+  console.log(version);
+} else if (process.argv.includes('--help') || !/--(?:stdio|node-ipc|socket|pipe)/.test(process.argv.join(' '))) {
+  console.log('The OKR language server. An editor starts it: node server.js --stdio (or --node-ipc, --pipe=…, --socket=…)');
+} else {
+  const connection = createConnection(ProposedFeatures.all);
+  startServer(
+    connection,
+    nodeFiles((message) => connection.console.warn(message)),
+    version,
+  );
+}

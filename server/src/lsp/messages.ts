@@ -34,6 +34,8 @@ export interface InitializationOptions {
   readonly clientFiles?: boolean;
   /** The date to judge by, "2026-12-18", instead of today. */
   readonly today?: string;
+  /** The client has the command `okr.openRule`, which takes a rule's code and shows its page. */
+  readonly openRule?: boolean;
 }
 
 export interface FindFilesParams {

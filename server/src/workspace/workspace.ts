@@ -36,7 +36,8 @@ export function createWorkspace(files: Files, options: WorkspaceOptions): Worksp
       const isMatch = config.exclude.length > 0 ? picomatch([...config.exclude], { dot: true }) : () => false;
       configs.set(uri, { text, config, problems, isExcluded: (path) => isMatch(path) });
       configOfFolder = new Map();
-    } else if (isOkrFile(uri)) {
+    } else if (isOkrFile(uri) || open.has(uri)) {
+      // An editor opens only what is ours, whatever its name: a new file has none yet.
       const previous = documents.get(uri);
       if (previous?.text === text && previous.version === version) return previous;
       documents.set(uri, readDocument(uri, text, version, previous));

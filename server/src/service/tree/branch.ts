@@ -1,6 +1,7 @@
 /** The tree of objectives as the service gives it; the protocol turns places into positions. */
 import type { Initiative, Item, OkrDocument } from '../../okr/model';
 import type { KeyResultStatus } from '../../okr/progress';
+import type { Span } from '../../okr/span';
 
 export interface Branch {
   /** Stays the same while the thing is the same, over edits and refreshes. */
@@ -13,8 +14,9 @@ export interface Branch {
   readonly tooltip: string;
   /** Label, kind, progress and status in one sentence. */
   readonly accessibleLabel: string;
-  /** The item, and where it stands; a group has none. */
+  /** The item, its title's place, and where it stands; a group has none. */
   readonly item?: Item;
+  readonly title?: Span;
   readonly document?: OkrDocument;
   /** 0 to 1, clamped. */
   readonly progress?: number;

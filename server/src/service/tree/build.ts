@@ -111,6 +111,7 @@ function common(building: Building, entry: SetEntry, target: Target) {
   return {
     id: building.ids.get(target)!,
     item: target,
+    title: target.title?.span ?? target.span,
     document: entry.set.document,
     team: entry.teamName,
     cycle: cycleName(entry),

@@ -12,7 +12,7 @@ import { KIND_NAMES, nameOf, people, percent, written } from '../words';
 import { healthAttention, initiativeAttention, keyResultAttention, lastReading } from './attention';
 import type { Branch } from './branch';
 
-type Described = Omit<Branch, 'id' | 'item' | 'document' | 'team' | 'cycle' | 'children'>;
+type Described = Omit<Branch, 'id' | 'item' | 'title' | 'document' | 'team' | 'cycle' | 'children'>;
 
 /** An objective in the tree. */
 export function describeObjective(lens: Lens, objective: Objective, entry: SetEntry): Described {

@@ -1,0 +1,152 @@
+/** Quick fixes, "ignore here", "why?", and fixing all that is safe. */
+import {
+  type CancellationToken,
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Command,
+  type Diagnostic,
+} from 'vscode-languageserver';
+import type { Action, FileEdits, OkrDocument } from '../../service';
+import { pageOf, toDiagnostic } from '../diagnostics';
+import { workspaceEdit } from '../edits';
+import { offsetAt, rangeOf, textOf } from '../places';
+import { checkCancelled, documentOf, guarded, type Session, spelled } from '../session';
+import { SHOW, type Show } from './show';
+
+/** The kind of the action that mends everything that can be mended without a question. */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.okr`;
+
+/** How an action is found again when its edit is asked for. */
+interface Data {
+  readonly uri: string;
+  readonly version: number;
+  readonly start: number;
+  readonly end: number;
+  /** Which of the actions there; none for fixing all. */
+  readonly index?: number;
+  readonly title: string;
+}
+
+/** Answers requests for code actions, and for their edits. */
+export function handleCodeActions(session: Session): void {
+  const none = (): CodeAction[] => [];
+  session.connection.onCodeAction(
+    guarded(session, 'code actions', (params, token) => actionsAt(session, params, token), none),
+  );
+  session.connection.onCodeActionResolve(
+    guarded(
+      session,
+      'code action',
+      (action: CodeAction) => withEdit(session, action),
+      (action) => action,
+    ),
+  );
+}
+
+async function actionsAt(
+  session: Session,
+  { textDocument, range, context }: CodeActionParams,
+  token: CancellationToken,
+): Promise<CodeAction[]> {
+  await session.ready;
+  checkCancelled(token);
+  const document = documentOf(session, textDocument.uri);
+  if (!document) return [];
+  const offsets = { start: offsetAt(document, range.start), end: offsetAt(document, range.end) };
+  const asked = (kind: string) => !context.only || context.only.some((only) => isWithin(kind, only));
+  const actions = asked(CodeActionKind.QuickFix) ? quickFixes(session, document, offsets, context.diagnostics) : [];
+  // Only where it is asked for: it would be in the way of the fixes of a place.
+  if (context.only && asked(FIX_ALL)) actions.push(...fixAll(session, document));
+  return actions;
+}
+
+/** Whether an action of this kind is among what was asked for: `source` holds `source.fixAll.okr`. */
+function isWithin(kind: string, asked: string): boolean {
+  return kind === asked || kind.startsWith(`${asked}.`) || asked === CodeActionKind.Empty;
+}
+
+function quickFixes(
+  session: Session,
+  document: OkrDocument,
+  offsets: { start: number; end: number },
+  shown: readonly Diagnostic[],
+): CodeAction[] {
+  const found = session.service.codeActions(document, offsets, session.client.snippetEdits);
+  return found.flatMap((action, index): CodeAction[] => {
+    const command = commandOf(session, action);
+    if (!action.edits && !command) return [];
+    const data: Data = { uri: document.uri, version: document.version, ...offsets, index, title: action.title };
+    const edits = action.edits && !session.client.resolvesEdits ? { edit: workspaceEdit(session, action.edits) } : {};
+    return [
+      {
+        title: action.title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [diagnosticOf(session, document, action, shown)],
+        ...(action.preferred && { isPreferred: true }),
+        ...(command && { command }),
+        ...(action.edits && session.client.resolvesEdits && { data }),
+        ...edits,
+      },
+    ];
+  });
+}
+
+/** The diagnostic that an action is about: as the editor has it, where it sent it along. */
+function diagnosticOf(
+  session: Session,
+  document: OkrDocument,
+  { finding }: Action,
+  shown: readonly Diagnostic[],
+): Diagnostic {
+  const own = toDiagnostic(session, document, finding);
+  const isSame = ({ code, range }: Diagnostic) =>
+    code === own.code &&
+    range.start.line === own.range.start.line &&
+    range.start.character === own.range.start.character;
+  return shown.find(isSame) ?? own;
+}
+
+/** What an action without an edit does: go to a place, or show a rule's page. */
+function commandOf(session: Session, { title, open, page }: Action): Command | undefined {
+  if (page !== undefined && session.client.openRule) return { title, command: 'okr.openRule', arguments: [page] };
+  if (!session.client.showsDocuments) return undefined;
+  if (page !== undefined) {
+    const show: Show = { uri: pageOf(page), external: true };
+    return { title, command: SHOW, arguments: [show] };
+  }
+  const target = open && documentOf(session, open.uri);
+  if (!target) return undefined;
+  const show: Show = { uri: spelled(session, open.uri), selection: rangeOf(textOf(target), open.at) };
+  return { title, command: SHOW, arguments: [show] };
+}
+
+function fixAll(session: Session, document: OkrDocument): CodeAction[] {
+  const title = 'Fix all that is safe to fix';
+  if (session.client.resolvesEdits) {
+    const data: Data = { uri: document.uri, version: document.version, start: 0, end: 0, title };
+    return [{ title, kind: FIX_ALL, data }];
+  }
+  const edits = session.service.fixAll(document);
+  return edits.length > 0
+    ? [{ title, kind: FIX_ALL, edit: workspaceEdit(session, [{ uri: document.uri, document, edits }]) }]
+    : [];
+}
+
+/** The action with its edit; without one where the document has become another in the meantime. */
+function withEdit(session: Session, action: CodeAction): CodeAction {
+  const data = action.data as Data | undefined;
+  const document = data && documentOf(session, data.uri);
+  if (!document || document.version !== data.version) return action;
+  const files = data.index === undefined ? allEdits(session, document) : editsOf(session, document, data);
+  return files ? { ...action, edit: workspaceEdit(session, files) } : action;
+}
+
+function allEdits(session: Session, document: OkrDocument): readonly FileEdits[] {
+  return [{ uri: document.uri, document, edits: session.service.fixAll(document) }];
+}
+
+function editsOf(session: Session, document: OkrDocument, data: Data): readonly FileEdits[] | undefined {
+  const found = session.service.codeActions(document, data, session.client.snippetEdits)[data.index ?? -1];
+  return found?.title === data.title ? found.edits : undefined;
+}

@@ -1,0 +1,70 @@
+/** Diagnostics for editors that ask for them: of one document, and of all files. */
+import {
+  type CancellationToken,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind as Kind,
+  type WorkspaceDiagnosticParams,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import { canonical } from '../../service';
+import { type Report, reported, reportOn } from '../diagnostics';
+import { breathe, checkCancelled, guarded, type Session } from '../session';
+
+/** For how long files are looked at before other messages get their turn, in milliseconds. */
+const SLICE = 25;
+
+/** Answers the two pull requests. */
+export function handlePull(session: Session): void {
+  const { diagnostics } = session.connection.languages;
+  const nothing = (): DocumentDiagnosticReport => ({ kind: Kind.Full, items: [] });
+  diagnostics.on(guarded(session, 'diagnostics', (params, token) => ofDocument(session, params, token), nothing));
+  const noItems = (): WorkspaceDiagnosticReport => ({ items: [] });
+  diagnostics.onWorkspace(
+    guarded(session, 'workspace diagnostics', (params, token) => ofWorkspace(session, params, token), noItems),
+  );
+}
+
+async function ofDocument(
+  session: Session,
+  { textDocument, previousResultId }: DocumentDiagnosticParams,
+  token: CancellationToken,
+): Promise<DocumentDiagnosticReport> {
+  await session.ready;
+  checkCancelled(token);
+  const { resultId, items } = reportOn(session, textDocument.uri);
+  if (resultId === previousResultId) return { kind: Kind.Unchanged, resultId };
+  return { kind: Kind.Full, resultId, items: [...items] };
+}
+
+async function ofWorkspace(
+  session: Session,
+  { previousResultIds }: WorkspaceDiagnosticParams,
+  token: CancellationToken,
+): Promise<WorkspaceDiagnosticReport> {
+  await session.ready;
+  const before = new Map(previousResultIds.map(({ uri, value }) => [canonical(uri), value]));
+  const items: WorkspaceDocumentDiagnosticReport[] = [];
+  let since = performance.now();
+  for (const uri of reported(session)) {
+    if (performance.now() - since > SLICE) {
+      await breathe();
+      since = performance.now();
+    }
+    checkCancelled(token);
+    items.push(changeOf(reportOn(session, uri), before.get(uri)));
+    before.delete(uri);
+  }
+  // What was there before and is not any more has no findings.
+  for (const uri of before.keys()) items.push(changeOf(reportOn(session, uri), undefined));
+  return { items };
+}
+
+function changeOf(
+  { uri, version, resultId, items }: Report,
+  before: string | undefined,
+): WorkspaceDocumentDiagnosticReport {
+  if (resultId === before) return { kind: Kind.Unchanged, uri, version, resultId };
+  return { kind: Kind.Full, uri, version, resultId, items: [...items] };
+}

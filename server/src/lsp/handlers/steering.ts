@@ -1,0 +1,143 @@
+/** The project's own requests: the tree, the check-in, new files, and what is known. */
+import type { CancellationToken, Range } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Branch, OkrDocument, TextEdit } from '../../service';
+import { workspaceEdit } from '../edits';
+import * as messages from '../messages';
+import { offsetAt, rangeOf, textOf } from '../places';
+import { checkCancelled, documentOf, guarded, type Session, spelled } from '../session';
+
+const FAILED: messages.Refusal = { refused: 'Something went wrong here; the output channel "OKR" has the details.' };
+const GONE: messages.Refusal = { refused: 'This file is not known here any more.' };
+const CHANGED: messages.Refusal = { refused: 'The file has changed in the meantime. Try again.' };
+
+/** Answers the requests of `messages.ts`. */
+export function handleSteering(session: Session): void {
+  const { service } = session;
+  on(
+    session,
+    messages.treeRequest,
+    (): messages.TreeNode[] => service.tree().map((one) => nodeOf(session, one)),
+    () => [],
+  );
+  on(
+    session,
+    messages.checkInForm,
+    (at: messages.ItemAt): messages.CheckInForm | messages.Refusal =>
+      atItem(session, at, (document, offset) => service.checkInForm(document, offset)),
+    () => FAILED,
+  );
+  on(
+    session,
+    messages.checkInValue,
+    (at: messages.ItemAt & { readonly value: string }): { reason?: string } => {
+      const result = atItem(session, at, (document, offset) => service.checkInValue(document, offset, at.value));
+      return 'refused' in result ? { reason: result.refused } : result;
+    },
+    () => ({ reason: FAILED.refused }),
+  );
+  on(
+    session,
+    messages.checkInEdit,
+    (at: messages.CheckInParams) => atItem(session, at, (document, offset) => checkIn(session, document, offset, at)),
+    () => FAILED,
+  );
+  on(
+    session,
+    messages.checkInChoices,
+    (): messages.CheckInChoice[] => choices(session),
+    () => [],
+  );
+  on(
+    session,
+    messages.newFile,
+    (asked: messages.NewFileParams): messages.NewFile => service.newFile(asked),
+    () => ({ name: 'new.okr.yaml', snippet: '' }),
+  );
+  on(
+    session,
+    messages.known,
+    (): messages.Known => service.known(session.open.keys()),
+    () => ({ teams: [], people: [], cycles: [], today: '' }),
+  );
+}
+
+/** Registers a handler that waits until all files have been read. */
+function on<P, R>(session: Session, method: string, handler: (params: P) => R, otherwise: () => R): void {
+  const answer = async (params: P, token: CancellationToken): Promise<R> => {
+    await session.ready;
+    checkCancelled(token);
+    return handler(params);
+  };
+  const safe = guarded(session, method, answer, otherwise);
+  // A request without parameters comes with its token alone.
+  session.connection.onRequest(method, (first: unknown, second?: CancellationToken) =>
+    second ? safe(first as P, second) : safe(undefined as P, first as CancellationToken),
+  );
+}
+
+/** The document and offset of a place, when the document is still the one that was looked at. */
+function atItem<R>(
+  session: Session,
+  { uri, version, position }: messages.ItemAt,
+  then: (document: OkrDocument, offset: number) => R,
+): R | messages.Refusal {
+  const document = documentOf(session, uri);
+  if (!document) return GONE;
+  if (version !== undefined && session.service.workspace.isOpen(uri) && version !== document.version) return CHANGED;
+  return then(document, offsetAt(document, position));
+}
+
+function checkIn(
+  session: Session,
+  document: OkrDocument,
+  offset: number,
+  { checkIn: typed }: messages.CheckInParams,
+): messages.EditResult | messages.Refusal {
+  const result = session.service.checkInEdit(document, offset, typed);
+  if ('refused' in result) return result;
+  return {
+    edit: workspaceEdit(session, [{ uri: document.uri, document, edits: result.edits }]),
+    reveal: writtenRange(document, result.edits),
+  };
+}
+
+/** Where the last of the edits stands once all are made. */
+function writtenRange(document: OkrDocument, edits: readonly TextEdit[]): Range | undefined {
+  const text = TextDocument.create(document.uri, 'okr-yaml', 0, document.text);
+  const protocolEdits = edits.map((edit) => ({ range: rangeOf(text, edit), newText: edit.text }));
+  const last = edits.reduce<TextEdit | undefined>((a, b) => (a && a.start > b.start ? a : b), undefined);
+  if (!last) return undefined;
+  const shift = edits.reduce(
+    (sum, edit) => (edit === last ? sum : sum + edit.text.length - (edit.end - edit.start)),
+    0,
+  );
+  const blank = last.text.length - last.text.trimStart().length;
+  const start = last.start + shift + blank;
+  const after = TextDocument.create(document.uri, 'okr-yaml', 0, TextDocument.applyEdits(text, protocolEdits));
+  return rangeOf(after, { start, end: start + last.text.trim().length });
+}
+
+function choices(session: Session): messages.CheckInChoice[] {
+  return session.service.checkInChoices().map(({ document, keyResult, ...rest }) => ({
+    ...rest,
+    uri: spelled(session, document.uri),
+    position: textOf(document).positionAt(keyResult.span.start),
+  }));
+}
+
+/** A branch with its places as positions. */
+function nodeOf(session: Session, branch: Branch): messages.TreeNode {
+  const { item, title, document, children, ...rest } = branch;
+  return {
+    ...rest,
+    ...(item &&
+      title &&
+      document && {
+        uri: spelled(session, document.uri),
+        range: rangeOf(textOf(document), item.span),
+        selectionRange: rangeOf(textOf(document), title),
+      }),
+    children: children.map((child) => nodeOf(session, child)),
+  };
+}

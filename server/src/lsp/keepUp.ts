@@ -1,0 +1,138 @@
+/** Keeps the files as the editor and the disk have them, and tells the editor when something follows from a change. */
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type WorkspaceFoldersChangeEvent,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { canonical, isConfigFile, isOkrFile } from '../service';
+import { type Indexed, indexed, treeChanged } from './messages';
+import { pusher } from './push';
+import { attempt, logError, type Session } from './session';
+import { askSettings, type Settings, settingsFrom } from './settings';
+
+/** How long to wait for the next keystroke before the tree is said to have changed, in milliseconds. */
+const TREE_QUIET = 200;
+
+/** What is watched on the disk. */
+const WATCHED = ['**/*.okr.{yaml,yml}', '**/okr.config.{yaml,yml}'];
+
+/** Listens to everything that changes files, folders and settings. */
+export function keepUp(session: Session, folders: string[], settings: { current: Settings }): void {
+  const { connection, client, open } = session;
+  const { workspace } = session.service;
+  const follow = followers(session);
+  let begin: () => void = () => {};
+  session.ready = new Promise((resolve) => {
+    begin = resolve;
+  });
+
+  const safely = (name: string, what: () => Promise<void> | void) => attempt(session, name, what);
+
+  async function index(): Promise<void> {
+    const progress = client.progress ? await connection.window.createWorkDoneProgress() : undefined;
+    progress?.begin('Reading OKR files');
+    try {
+      const result: Indexed = await workspace.load(folders);
+      connection.console.info(`${result.files} OKR files read in ${result.milliseconds} ms`);
+      await connection.sendNotification(indexed, result);
+    } finally {
+      progress?.done();
+    }
+  }
+
+  connection.onInitialized(() =>
+    safely('start', async () => {
+      await Promise.all([watch(session), listenToFolders()]);
+      settings.current = await askSettings(session, settings.current);
+      await index().catch((error: unknown) => logError(session, 'reading the files', error));
+      begin();
+      follow.outside();
+    }),
+  );
+
+  async function listenToFolders(): Promise<void> {
+    if (!client.workspaceFolders) return;
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }: WorkspaceFoldersChangeEvent) =>
+      safely('folders', async () => {
+        const gone = new Set(removed.map(({ uri }) => canonical(uri)));
+        const kept = folders.filter((folder) => !gone.has(folder));
+        folders.splice(0, folders.length, ...kept, ...added.map(({ uri }) => canonical(uri)));
+        await index();
+        follow.outside();
+      }),
+    );
+  }
+
+  connection.onDidChangeConfiguration(({ settings: sent }) =>
+    safely('settings', async () => {
+      const pushed = settingsFrom((sent as { okr?: unknown } | undefined)?.okr, settings.current);
+      settings.current = await askSettings(session, pushed);
+      follow.outside();
+    }),
+  );
+
+  connection.onDidChangeWatchedFiles(({ changes }) =>
+    safely('files', async () => {
+      await workspace.changed(changes.map(({ uri }) => uri));
+      follow.outside();
+    }),
+  );
+
+  open.onDidChangeContent(({ document }) =>
+    safely('change', () => {
+      if (!isOurs(document)) return;
+      workspace.open(document.uri, document.getText(), document.version);
+      follow.inside();
+    }),
+  );
+  open.onDidClose(({ document }) =>
+    safely('close', async () => {
+      if (!isOurs(document)) return;
+      await workspace.close(document.uri);
+      follow.inside();
+    }),
+  );
+  connection.onShutdown(() => follow.stop());
+}
+
+/** By its language, or by its name in editors that call it YAML. */
+function isOurs({ languageId, uri }: TextDocument): boolean {
+  return languageId === 'okr-yaml' || isOkrFile(uri) || isConfigFile(uri);
+}
+
+/** Asks the editor to say when files or settings change. */
+async function watch({ connection, client }: Session): Promise<void> {
+  if (client.watchesFiles)
+    await connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: WATCHED.map((globPattern) => ({ globPattern })),
+    });
+  if (client.configurationChanges)
+    await connection.client.register(DidChangeConfigurationNotification.type, { section: 'okr' });
+}
+
+/** What follows from a change: the tree, and the diagnostics of those who don't ask for them. */
+function followers(session: Session) {
+  const { connection, client } = session;
+  const push = client.pullsDiagnostics ? undefined : pusher(session);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const inside = () => {
+    push?.soon();
+    clearTimeout(timer);
+    timer = setTimeout(() => attempt(session, treeChanged, () => connection.sendNotification(treeChanged)), TREE_QUIET);
+  };
+  return {
+    /** The editor changed a document, and will ask for what it shows of it. */
+    inside,
+    /** Something else changed: the editor has to ask again. */
+    outside() {
+      inside();
+      if (client.pullsDiagnostics && client.refreshesDiagnostics)
+        attempt(session, 'refreshing diagnostics', () => connection.languages.diagnostics.refresh());
+    },
+    stop() {
+      clearTimeout(timer);
+      push?.stop();
+    },
+  };
+}

@@ -1,0 +1,25 @@
+/** Offsets and positions, for open and closed documents. */
+import type { Position, Range } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { OkrDocument } from '../service';
+
+const texts = new WeakMap<OkrDocument, TextDocument>();
+
+/** A document's text, for finding positions in it. */
+export function textOf(document: OkrDocument): TextDocument {
+  const known = texts.get(document);
+  if (known) return known;
+  const text = TextDocument.create(document.uri, 'okr-yaml', document.version, document.text);
+  texts.set(document, text);
+  return text;
+}
+
+/** The range between two offsets. */
+export function rangeOf(text: TextDocument, { start, end }: { readonly start: number; readonly end: number }): Range {
+  return { start: text.positionAt(start), end: text.positionAt(end) };
+}
+
+/** The offset of a position; positions beyond the end are the end. */
+export function offsetAt(document: OkrDocument, position: Position): number {
+  return textOf(document).offsetAt(position);
+}
