@@ -27,11 +27,29 @@ export function naming(phrase: string): string | undefined {
   return longestName(nameWords(phrase))?.value;
 }
 
+/** Words that begin what a metric is measured on: "accuracy of the churn model" is not churn. */
+const ON = new Set('of in for on with to by at from among about across who that which per'.split(' '));
+/** Words of mere amount, before which the metric's own name comes: "number of incidents", "drop in churn". */
+const AMOUNT = new Set(
+  'number rate level share amount percentage percent proportion count reduction decrease drop increase growth volume value'.split(
+    ' ',
+  ),
+);
+
+/** How many words from the start name the metric itself rather than what it is measured on. */
+function headWords(text: readonly string[]): number {
+  const from = AMOUNT.has(text[0] ?? '') && ON.has(text[1] ?? '') ? 2 : 0;
+  const end = text.findIndex((word, at) => at > from && ON.has(word));
+  return end < 0 ? text.length : end;
+}
+
+/** A name of several words counts wherever it stands, one of a single word only as the metric itself. */
 function longestName(text: readonly string[]): { value: string; length: number } | undefined {
+  const head = headWords(text);
   let best: { value: string; length: number } | undefined;
   for (let at = 0; at < text.length; at++) {
     const found = names().longestAt(text, at);
-    if (found && found.length > (best?.length ?? 0)) best = found;
+    if (found && found.length > (best?.length ?? 0) && (found.length > 1 || at < head)) best = found;
   }
   return best;
 }

@@ -1,5 +1,10 @@
 /** What should stand there instead: sentences that keep the writer's subject, with `<from>`, `<to>`, … where numbers go. */
 import type { ObjectiveReading, Reading } from '../reading';
+import { forObjective } from './objective';
+import { forDirection, forWork } from './statement';
+
+export { guardrailsFor, leadingIndicators, metricOf } from './beside';
+export { metricSentence } from './sentence';
 
 export interface Rewrite {
   /** The new sentence; blanks are words in angle brackets: "Reduce time to restore … from <from> to <to>". */
@@ -9,11 +14,12 @@ export interface Rewrite {
 }
 
 /** Two to four measurable changes for a task, an output or a vague direction; none for the other kinds. */
-export function rewriteStatement(_reading: Reading): Rewrite[] {
-  return [];
+export function rewriteStatement(reading: Reading): Rewrite[] {
+  if (reading.kind === 'task' || reading.kind === 'output') return forWork(reading);
+  return reading.kind === 'vague' ? forDirection(reading) : [];
 }
 
 /** One to three outcomes for an objective that is a task or a metric; none for the others. */
-export function rewriteObjective(_reading: ObjectiveReading): Rewrite[] {
-  return [];
+export function rewriteObjective(reading: ObjectiveReading): Rewrite[] {
+  return reading.kind === 'task' || reading.kind === 'metric' ? forObjective(reading) : [];
 }

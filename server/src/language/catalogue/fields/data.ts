@@ -6,7 +6,7 @@ export const data: FieldData = {
   field: 'data',
   metrics: [
     ['data-delay', 'delay until data is ready{| in *}', 'data freshness|data delay|data latency|age of data|data freshness lag', 'hours', 'down day leading', 'data-quality'],
-    ['failed-runs', 'failed runs', 'failed runs|pipeline failures|failed pipeline runs|job failures|failed jobs|broken DAGs', 'per week', 'down day leading', 'data-delay'],
+    ['failed-runs', 'share of runs{| of *} that fail', 'failed runs|pipeline failures|failed pipeline runs|job failures|failed jobs|broken DAGs', '%', 'down day leading', 'data-delay'],
     ['data-quality', 'share of records{| in *} that pass the quality checks', 'data quality|record quality|data completeness|data accuracy|clean records', '%', 'up day leading', 'data-delay'],
     ['data-errors', 'data errors that users find{| in *}', 'data errors|data incidents|data downtime|data issues|wrong reports', 'per month', 'down week lagging', 'data-delay', 'data-quality failed-runs'],
     ['model-accuracy', 'accuracy of {the model|*} on new data', 'model accuracy|prediction accuracy|precision|recall|F1|AUC|model precision|model recall', '%', 'up week lagging', 'model-overrides', 'data-quality'],

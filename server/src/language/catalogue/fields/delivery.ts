@@ -5,7 +5,7 @@ import type { FieldData } from '../row';
 export const delivery: FieldData = {
   field: 'delivery',
   metrics: [
-    ['deployment-frequency', 'deployments', 'release frequency|deployment frequency|deploys|releases to production|deployments to production|release cadence', 'per week', 'up day leading', 'change-failure-rate', 'build-time'],
+    ['deployment-frequency', 'deployment frequency', 'release frequency|deployments|deploys|releases to production|deployments to production|release cadence', 'per week', 'up day leading', 'change-failure-rate', 'build-time'],
     ['lead-time', 'lead time for changes{| to *}', 'change lead time|lead time|commit to production|time from commit to production|code lead time|delivery lead time of changes', 'days', 'down week lagging', 'change-failure-rate', 'review-time build-time work-in-progress'],
     ['change-failure-rate', 'change failure rate', 'failed changes|CFR|rollback rate|failed deployments|failed releases|hotfixes', '%', 'down week lagging', 'deployment-frequency', 'flaky-tests'],
     ['cycle-time', 'cycle time of {work items|work items in *}', 'cycle time|time in progress|story cycle time|ticket cycle time|development cycle time', 'days', 'down week lagging', 'escaped-defects', 'work-in-progress review-time'],

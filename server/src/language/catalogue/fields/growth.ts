@@ -10,7 +10,7 @@ export const growth: FieldData = {
     ['trial-conversion', 'trial-to-paid conversion{| with *}', 'trial conversion|paid conversion|free-to-paid conversion|trial-to-paid rate', '%', 'up week lagging', 'customer-churn', 'activation'],
     ['checkout-conversion', '{checkout conversion|conversion in *}', 'checkout conversion|purchase conversion|checkout completion|order conversion|basket conversion|cart conversion', '%', 'up day leading', 'returns', 'cart-abandonment payment-failures'],
     ['cart-abandonment', 'share of buyers who give up{| in *}', 'cart abandonment|checkout abandonment|basket abandonment|checkout drop-off', '%', 'down day leading', 'returns', 'page-load-time'],
-    ['referrals', 'new customers who come by referral{| through *}', 'referrals|word of mouth|viral coefficient|k-factor|customer referrals', 'per month', 'up week leading', 'activation', 'customer-satisfaction'],
+    ['referrals', 'new customers won by referral{| with *}', 'referrals|word of mouth|viral coefficient|k-factor|customer referrals', 'per month', 'up week leading', 'activation', 'customer-satisfaction'],
     ['acquisition-cost', 'cost to win a customer{| with *}', 'customer acquisition cost|CAC|acquisition cost|cost per acquisition|CPA', 'USD', 'down month lagging', 'customer-churn', 'cost-per-lead visitor-conversion'],
     ['revenue-per-user', 'revenue per customer{| of *}', 'revenue per customer|ARPU|average revenue per user|ARPA|average revenue per account', 'USD per month', 'up week lagging', 'customer-churn'],
     ['repeat-purchases', 'share of buyers{| of *} who order again within a month', 'repeat purchases|returning buyers|reorder rate|repeat buyers|second purchase rate|repeat orders', '%', 'up week lagging', 'returns', 'on-time-delivery'],

@@ -15,7 +15,7 @@ export const marketing: FieldData = {
     ['attendance-rate', 'share of registered people who attend {events|*}', 'attendance rate|show-up rate|event attendance|webinar attendance', '%', 'up week leading', 'lead-conversion'],
     ['ad-return', 'return on ad spend{| of *}', 'return on ad spend|ROAS|marketing ROI|ad return', 'x', 'up week lagging', 'acquisition-cost', 'click-rate'],
     ['reader-conversion', 'share of readers{| of *} who ask for a demo or trial', 'reader conversion|content conversion|blog conversion', '%', 'up day leading', 'lead-conversion'],
-    ['press-mentions', 'articles by independent media{| about *}', 'press mentions|media mentions|earned media|media coverage|press coverage', 'per month', 'up week leading', 'brand-search'],
+    ['press-mentions', 'mentions in independent media{| of *}', 'press mentions|media mentions|earned media|media coverage|press coverage', 'per month', 'up week leading', 'brand-search'],
     ['bounce-rate', 'bounce rate', '', '%', 'down day leading', 'visitor-conversion', 'page-load-time'],
   ],
   work: [

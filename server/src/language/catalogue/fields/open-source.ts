@@ -18,7 +18,7 @@ export const openSource: FieldData = {
     ['decision-time', 'time from proposal to decision{| in *}', 'decision time|RFC decision time|proposal decision time', 'days', 'down week leading', 'outside-contributors'],
   ],
   work: [
-    ['open source|contributor|contribution|contributor ladder|contributing guide|good first issue|maintainer|governance model|cncf|foundation|ospo|community', 'outside-contributors returning-contributors merge-time issue-response-time'],
+    ['open source|github star|contributor|contribution|contributor ladder|contributing guide|good first issue|maintainer|governance model|cncf|foundation|ospo|community', 'outside-contributors returning-contributors merge-time issue-response-time'],
     ['rfc|rfc process|proposal|adr|decision process|decision log|working group|steering committee|technical committee', 'decision-time outside-contributors'],
     ['issue|issue triage|stale issue|triage|issue template', 'issue-response-time unanswered-issues'],
     ['docs|documentation|readme|api reference|api documentation|tutorial for developers|openapi|developer docs|wiki|quickstart|code example', 'docs-success first-call-time ticket-volume community-answers'],

@@ -7,7 +7,7 @@ export const quality: FieldData = {
   metrics: [
     ['escaped-defects', 'defects found by customers{| in *}', 'escaped defects|customer-reported bugs|customer-found defects|bugs in production|production bugs|defect escape rate|post-release defects|production defects|bugs reported by customers|bug reports', 'per month', 'down week lagging', 'deployment-frequency', 'flaky-tests test-coverage'],
     ['crash-rate', 'crash rate', 'crash rate|crashes|app crashes', '%', 'down day lagging', 'deployment-frequency'],
-    ['flaky-tests', 'flaky test runs{| in *}', 'flaky tests|flakiness|test flakiness', 'per week', 'down day leading', 'test-coverage'],
+    ['flaky-tests', 'share of test runs{| in *} that fail at random', 'flaky tests|flakiness|test flakiness', '%', 'down day leading', 'test-coverage'],
     ['test-coverage', 'test coverage', 'test coverage|code coverage|automated test coverage|unit test coverage|branch coverage|line coverage', '%', 'up day leading', 'escaped-defects build-time'],
     ['reopened-bugs', 'share of bugs{| in *} that are reopened', 'reopen rate|reopened bugs|bug reopen rate|reopened tickets', '%', 'down week lagging', 'escaped-defects'],
     ['manual-test-hours', 'hours of manual testing{| of *}', 'manual testing|manual test effort|manual testing time|regression test time', 'hours per week', 'down week leading', 'escaped-defects'],

@@ -25,7 +25,7 @@ export const success: FieldData = {
   work: [
     ['help centre|help center|knowledge base|faq|help article|self-service|user guide|user documentation|help page', 'self-service ticket-volume first-contact-resolution resolution-time'],
     ['chatbot|chat bot|bot|voice assistant|virtual assistant|ai agent', 'bot-resolution first-response-time ticket-volume customer-satisfaction'],
-    ['support|ticketing|zendesk|helpdesk|help desk|service desk|ticket|support process|macro|call centre|call center|hotline|live chat|phone line', 'first-response-time resolution-time first-contact-resolution customer-satisfaction'],
+    ['support|ticketing|zendesk|helpdesk|help desk|service desk|ticket|support process|macro|call centre|call center|hotline|live chat|phone line|~call', 'first-response-time resolution-time first-contact-resolution customer-satisfaction'],
     ['customer onboarding|implementation|go-live of customers|onboarding of customers|kick-off|customer training', 'go-live-time time-to-value seat-use ticket-volume'],
     ['qbr|business review|account plan|success plan|csm|customer success|health score|at-risk|renewal|churn|executive sponsor|churned|account review|dormant account', 'account-health seat-use gross-retention customer-churn'],
     ['upsell|cross-sell|add-on|upgrade offer', 'expansion seat-use customer-satisfaction'],

@@ -1,0 +1,93 @@
+/** How a metric and a subject stand together: of a service, with a runbook in place, among the participants of a workshop. */
+import type { CatalogueMetric } from '../catalogue';
+import { nounOf } from '../lexicon/nouns';
+import { core, head, isPlural } from './grammar';
+import { changeSentence, changeVerb, metricSentence } from './sentence';
+import type { Subject } from './subject';
+
+/**
+ * object: measured itself (a service, a checkout, a ward). means: there to move something else (a runbook, a policy, SSO).
+ * event: means that people take part in. actors: people, who are never "in place".
+ */
+export type Role = 'object' | 'means' | 'event' | 'actors';
+
+const set = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
+/** What runs, is used or is a place, so that its own numbers can be asked for. Everything else is there to help. */
+const OBJECTS = set(
+  'service system platform app application portal page website site homepage checkout cart api database server cluster pipeline module code codebase ' +
+    'monolith product feature search shop webshop store warehouse line plant factory machine fleet office clinic ward hospital school model bot chatbot ' +
+    'tool flow screen gateway queue backend frontend component integration extension plugin sdk cli environment infrastructure data farm job dag form ' +
+    'library network site hub kitchen lab theatre department shelter supplier carrier container image notebook assistant repository project forum marketplace ' +
+    'editor client catalogue catalog index warehouse lake dashboard crm erp wms mes invoice order suite branch stock inventory onboarding assortment ' +
+    'course seminar lecture campaign newsletter webinar post article tutorial video podcast ad docs documentation guide',
+);
+
+const ASSEMBLIES = /^(?:halls?|talks?|socials?|days?|evenings?|mornings?|afternoons?|nights?|weeks?)$/;
+
+export function roleOf(subject: Pick<Subject, 'phrase' | 'kind'>): Role {
+  if (subject.kind === 'people' || subject.kind === 'state') return 'means';
+  const noun = head(subject.phrase);
+  const read = nounOf(noun);
+  const classes = read?.classes;
+  if (isObject(subject.phrase)) return 'object';
+  if (
+    classes &&
+    (classes.has('outsider') || classes.has('insider')) &&
+    !classes.has('artefact') &&
+    !classes.has('activity')
+  )
+    return 'actors';
+  const taken = ASSEMBLIES.test(noun) || (classes?.has('activity') && !classes.has('artefact'));
+  return taken ? 'event' : 'means';
+}
+
+/** The phrase's own noun is an object, or it follows the noun as a name: "service X", "version 2 of the API". */
+function isObject(phrase: string): boolean {
+  const is = (word: string): boolean => OBJECTS.has(word) || OBJECTS.has(nounOf(word)?.lemma ?? '');
+  if (is(head(phrase))) return true;
+  const parts = core(phrase).split(' ');
+  const last = parts.at(-1) ?? '';
+  return /^(?:\p{Lu}|\p{N}|v\p{N})/u.test(last) && parts.length > 1 && is((parts.at(-2) ?? '').toLowerCase());
+}
+
+/** The place in the pattern is for something that helps to move the metric, or is read, asked about or used. */
+function takesMeans(pattern: string): boolean {
+  return /(?:with|through|by|under|after|about) \*\}|from \*\}? that|\b(?:use|with|know|in|attend|by|for) \{\w|readers\{|participants in \*/.test(
+    pattern,
+  );
+}
+
+/** The place in the pattern is for people. */
+function takesPeople(pattern: string): boolean {
+  return /\{(?:people|managers|pupils|new hires|new sellers|participants)\|\*\}|(?:open role|job offers)\{/.test(
+    pattern,
+  );
+}
+
+/** The metric's sentence with the subject where it reads well, or undefined where the two do not go together. */
+export function attached(metric: CatalogueMetric, subject: Pick<Subject, 'phrase' | 'kind'>): string | undefined {
+  const { phrase, kind } = subject;
+  if (!phrase) return metricSentence(metric);
+  // "time to a signed contract with the contract in place": the subject is what the metric waits for.
+  if (metric.name.split(' ').includes(head(phrase)) && kind !== 'thing') return undefined;
+  const role = roleOf(subject);
+  const forPeople = takesPeople(metric.pattern);
+  if (role === 'actors' || (kind === 'people' && forPeople)) {
+    return forPeople && isPlural(phrase) ? metricSentence(metric, phrase) : undefined;
+  }
+  const measured = kind === 'thing' && !forPeople && (role === 'object' || takesMeans(metric.pattern));
+  return measured ? metricSentence(metric, phrase) : withHelp(metric, subject);
+}
+
+/** "Cut time to restore service with the runbook from …", "Reduce incidents with the runbook in place from …". */
+function withHelp(metric: CatalogueMetric, { phrase, kind }: Pick<Subject, 'phrase' | 'kind'>): string {
+  const many = kind !== 'thing' && isPlural(phrase) && !/^(?:the |our |new |\p{N})/u.test(phrase);
+  // After a plural, "with the runbook" would belong to it ("incidents with the runbook").
+  const settles = kind !== 'thing' || /s$|\b(?:who|that)\b/.test(metric.name);
+  return changeSentence(
+    changeVerb(metric),
+    `${metric.name} with ${many ? 'new ' : ''}${phrase}${settles ? ' in place' : ''}`,
+    metric.unit,
+  );
+}

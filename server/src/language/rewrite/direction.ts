@@ -1,0 +1,143 @@
+/** A direction without a number: what changes, which way, and where ("Improve platform reliability", "Faster replies on weekends"). */
+import { type CatalogueMetric, findMetric } from '../catalogue';
+import { nounOf } from '../lexicon/nouns';
+import { verbClasses, verbOf } from '../lexicon/verbs';
+import { MODALS, PREPOSITIONS } from '../lexicon/words';
+import type { Reading } from '../reading';
+import { isPlural, lowerFirst, withArticle } from './grammar';
+import { plain, skipLead, trimmed } from './phrase';
+
+export interface Direction {
+  /** The verb that says which way, where the writer does; else undefined. */
+  readonly verb?: 'Raise' | 'Reduce';
+  /** It asks for speed: "Faster permit decisions". */
+  readonly faster: boolean;
+  /** What changes, in the writer's words: "flaky tests in the pipeline". */
+  readonly what: string;
+  /** The catalogue's metric of that name. */
+  readonly metric?: CatalogueMetric;
+  /** What the change is sought in: "the platform", or a place such as "on weekends". */
+  readonly scope?: { readonly phrase: string; readonly place: boolean };
+  /** Who does what, when the statement is a clause: "girls", "choose physics". */
+  readonly clause?: { readonly who: string; readonly what: string; readonly fewer: boolean };
+}
+
+const set = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
+const MORE = set('higher more greater larger bigger increased growing longer');
+const LESS = set('lower fewer less reduced smaller shorter decreased');
+/** "Better" without saying which way a number goes. */
+const BETTER = set(
+  'faster quicker better stronger safer easier simpler healthier smoother cheaper improved deeper clearer wider optimised optimized simplified happier ' +
+    'earlier sooner cleaner closer robust consistent reliable',
+);
+const FASTER = set('faster quicker sooner earlier speed accelerate quicken');
+const MOST_CLAUSE_WORDS = 13;
+
+/** Reads a vague statement; `what` is empty when nothing could be made of it. */
+export function directionOf({ text, deadline }: Pick<Reading, 'text' | 'deadline'>): Direction {
+  const timeless = deadline ? `${text.slice(0, deadline.start)} ${text.slice(deadline.end)}` : text;
+  const clean = skipLead(plain(timeless).replace(/^an? (?=\p{L}+er\b|more\b)/iu, ''));
+  const clause = clauseOf(clean.split(' '));
+  if (clause) return { what: '', faster: false, clause };
+  const { verb, rest, first } = lead(clean.replace(/,\s.*$/, '').split(' '));
+  const said = lowerFirst(tidy(rest.join(' ')));
+  // "Attract more maintainers": how many there are.
+  const what = !verb && /^more /i.test(said) && isPlural(said) ? `number of ${said.slice(5)}` : said;
+  return {
+    verb: what === said ? verb : 'Raise',
+    faster: FASTER.has(first),
+    what,
+    metric: findMetric(what),
+    scope: scopeOf(what),
+  };
+}
+
+/** Takes the verb or comparative off the front. */
+function lead(all: readonly string[]): { verb?: Direction['verb']; rest: readonly string[]; first: string } {
+  const first = (all[0] ?? '').toLowerCase();
+  const after = /^(?:and|,)$/i.test(all[1] ?? '') ? 3 : 1;
+  if (/^(?:more|less)$/.test(first) && BETTER.has((all[1] ?? '').toLowerCase())) return { rest: all.slice(2), first };
+  if (MORE.has(first)) return { verb: 'Raise', rest: all.slice(after), first };
+  if (LESS.has(first)) return { verb: 'Reduce', rest: all.slice(after), first };
+  if (BETTER.has(first)) return { rest: all.slice(after), first };
+  const read = verbOf(first);
+  const classes = read && verbClasses(read.lemma);
+  if (!classes || read.form === 's') return { rest: all, first };
+  const down = classes.has('down') || classes.has('stop');
+  if (!down && !classes.has('up') && !classes.has('better') && !classes.has('attain')) return { rest: all, first };
+  const verb = down ? 'Reduce' : classes.has('up') ? 'Raise' : undefined;
+  return { verb, rest: all.slice(/^(?:up|down|out)$/i.test(all[1] ?? '') ? 2 : 1), first };
+}
+
+const AMOUNT_OF = /^(?:the |our )?(?:number|amount|level|share|percentage|size) of (?=\p{L})/iu;
+/** Behind these stands why, how or how much. */
+const REASON =
+  /\s(?:so|because|which|that|who|to (?:help|make|allow|enable)|in order|as (?:much|far)|wherever|whenever|substantially|significantly|drastically|dramatically|for all|across|after each|with each|per (?:week|month|quarter|year)|by \p{L}+ing|where|than|until|when|going into|without)(?=\s|$).*$/iu;
+
+function tidy(text: string): string {
+  return text
+    .replace(/^(?:our|the) (?=\p{L})/iu, (found) => found.toLowerCase())
+    .replace(AMOUNT_OF, '')
+    .replace(REASON, '')
+    .trim();
+}
+
+/** "More girls choose physics", "Customers feel heard", "Customers who … should find their way": people, then what they do. */
+function clauseOf(all: readonly string[]): Direction['clause'] {
+  const counted = /^(?:more|fewer|less)$/i.exec(all[0] ?? '');
+  const rest = counted ? all.slice(1) : all;
+  const fewer = /^(?:fewer|less)$/i.test(counted?.[0] ?? '');
+  const found = (at: number, from: number): Direction['clause'] => {
+    const told = rest
+      .slice(from, from + MOST_CLAUSE_WORDS)
+      .join(' ')
+      .replace(/,.*$/, '')
+      .split(' ');
+    const cut = rest.length > from + MOST_CLAUSE_WORDS;
+    while (
+      cut &&
+      told.length > 1 &&
+      (PREPOSITIONS.has(told.at(-1)!) || /^(?:and|or|as|the|a|much|few)$/.test(told.at(-1)!))
+    )
+      told.pop();
+    const what = told.join(' ');
+    return { who: lowerFirst(rest.slice(0, at).join(' ')), what, fewer };
+  };
+  const people = (word: string): boolean => {
+    const classes = nounOf(word.toLowerCase())?.classes;
+    return isPlural(word) && classes !== undefined && (classes.has('outsider') || classes.has('insider'));
+  };
+  if (people(rest[0] ?? '')) {
+    const modal = rest.findIndex((word) => MODALS.has(word.toLowerCase()));
+    if (modal > 0 && modal < 12 && /^who$/i.test(rest[1] ?? '')) return found(modal, modal + 1);
+  }
+  for (let at = 0; at < Math.min(rest.length - 1, 5); at++) {
+    const word = rest[at]!.toLowerCase();
+    if (/^(?:of|for|in|with|and|from|to|who)$/.test(word)) return undefined;
+    const next = rest[at + 1]!.toLowerCase();
+    const verb = verbOf(next);
+    if (verb?.form !== 'base') continue;
+    const behaves = people(word) && verbClasses(verb.lemma)?.has('behave');
+    if (behaves || (counted && isPlural(word) && !nounOf(next))) return found(at + 1, at + 1);
+  }
+  return undefined;
+}
+
+/** Where a good is sought: "platform" in "platform reliability", "the core banking system" in "reliability of the core banking system". */
+function scopeOf(what: string): Direction['scope'] {
+  const parts = /^(.*?)\s(of|for|in|on|at|with|among|between|over)\s(.+)$/i.exec(what);
+  if (parts) {
+    const behind = withArticle(trimmed(parts[3]!) || parts[3]!.split(' ').slice(0, 4).join(' '));
+    const of = /^(?:of|with)$/i.test(parts[2]!);
+    return { phrase: of ? behind : `${parts[2]} ${behind}`, place: !of };
+  }
+  const all = what.split(' ');
+  const modifier = all.slice(0, -1).filter((word) => !/^(?:our|the|overall|general|global|and|&)$/i.test(word));
+  const noun = nounOf(all.at(-1)?.toLowerCase() ?? '');
+  const good =
+    noun?.classes.has('quality') ||
+    /^(?:costs?|spend|process(?:es)?|workflows?|usage|availability|conversion|retention)$/.test(all.at(-1) ?? '');
+  if (!good || modifier.length === 0 || modifier.length > 4) return undefined;
+  return { phrase: withArticle(modifier.join(' ')), place: false };
+}

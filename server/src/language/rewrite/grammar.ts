@@ -1,0 +1,94 @@
+/** The little English that a new sentence needs: articles, plural, a capital, and where a name must keep its case. */
+import { nounOf } from '../lexicon/nouns';
+import { DETERMINERS } from '../lexicon/words';
+
+/** Nouns that stand without an article: stuffs, fields of work, doings. */
+const MASS = new Set(
+  (
+    'documentation content data software hardware infrastructure monitoring alerting logging tracing caching testing training coaching ' +
+    'mentoring hiring onboarding billing invoicing reporting planning feedback support security safety quality compliance governance ' +
+    'authentication authorization encryption automation research marketing procurement payroll literacy hygiene prevention maintenance ' +
+    'calibration advertising accounting budgeting packaging equipment staff information advice work traffic usage observability ' +
+    'accessibility signing search retraining sampling writing reading sourcing'
+  ).split(' '),
+);
+
+const NUMBER_WORDS = new Set(
+  'two three four five six seven eight nine ten eleven twelve dozen twenty thirty fifty hundred thousand'.split(' '),
+);
+
+/** Where a noun phrase's own noun ends and what qualifies it begins. */
+const QUALIFIER = /\s(?:of|for|in|on|at|with|to|about|between|among|against|around|under|behind|outside|inside)\s/i;
+
+/** The phrase without what qualifies its noun: "policy for suppliers" gives "policy". */
+export function core(phrase: string): string {
+  const at = phrase.search(QUALIFIER);
+  return at < 0 ? phrase : phrase.slice(0, at);
+}
+
+/** The noun of a phrase, in lower case. */
+export function head(phrase: string): string {
+  return (
+    core(phrase)
+      .match(/[\p{L}\p{N}'’/&+.-]+/gu)
+      ?.at(-1) ?? ''
+  ).toLowerCase();
+}
+
+export function isPlural(phrase: string): boolean {
+  const noun = head(phrase);
+  const known = nounOf(noun);
+  if (known) return known.plural || noun === 'staff';
+  return noun.length > 3 && noun.endsWith('s') && !/(?:ss|us|is|ics|ings?)$/.test(noun);
+}
+
+/** A phrase about one thing turned to many: "product manager" gives "product managers". */
+export function plural(phrase: string): string {
+  if (!phrase || isPlural(phrase)) return phrase;
+  const noun = core(phrase);
+  const many = /(?:s|x|ch|sh)$/.test(noun)
+    ? `${noun}es`
+    : /[^aeiou]y$/.test(noun)
+      ? `${noun.slice(0, -1)}ies`
+      : `${noun}s`;
+  return many + phrase.slice(noun.length);
+}
+
+/** An acronym, a product, a version: a word that keeps its case and needs no article. */
+export function isName(word: string): boolean {
+  return /^\p{Lu}/u.test(word) || /\p{Ll}\p{Lu}|\p{N}/u.test(word);
+}
+
+/** Puts "the" where a single, common thing would stand bare: "data pipeline" gives "the data pipeline", "service X" stays. */
+export function withArticle(phrase: string): string {
+  const bare = phrase.replace(/^(?:an?|one|another)\s+/i, '');
+  const first = bare.split(' ', 1)[0] ?? '';
+  const last = core(bare).split(' ').at(-1) ?? '';
+  const indefinite = bare !== phrase;
+  if (DETERMINERS.has(first.toLowerCase())) return bare.replace(/^The /, 'the ');
+  if (/^\p{N}/u.test(first) || NUMBER_WORDS.has(first.toLowerCase())) return bare;
+  if (isPlural(bare) && !indefinite) return bare;
+  const named = isName(last) && !(/^\p{Lu}\p{Ll}+$/u.test(last) && bare !== last && nounOf(last.toLowerCase()));
+  if (named && !indefinite) return bare;
+  if (MASS.has(last.toLowerCase()) && !indefinite) return bare;
+  return `the ${bare}`;
+}
+
+/** A first word in the case that it would have inside a sentence. */
+export function lowerFirst(phrase: string): string {
+  const [first = '', next = ''] = phrase.split(/[\s-]/, 2);
+  // "Project Anthill", "Titan II": two names in a row are one name.
+  if (/^\p{Lu}[\p{Ll}I]|^I+$/u.test(next)) return phrase;
+  const plain = /^\p{Lu}[\p{Ll}'’]*$/u.test(first) && first.length > 1;
+  return plain ? phrase.charAt(0).toLowerCase() + phrase.slice(1) : phrase.replace(/^A /, 'a ');
+}
+
+export function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+/** A word twice in a row, which no sentence here should have. */
+export function doubles(sentence: string): boolean {
+  const words = sentence.toLowerCase().split(/\s+/);
+  return words.some((word, at) => word === words[at + 1]);
+}

@@ -1,0 +1,120 @@
+/** What an objective that is a task or a metric might be about: the change that people would notice, without a number. */
+import type { Field } from '../catalogue';
+import { metricById } from '../catalogue';
+import { worksOn } from '../catalogue/lookup';
+import type { ObjectiveReading } from '../reading';
+import type { Rewrite } from '.';
+import { doubles } from './grammar';
+import { type Subject, subjectOf } from './subject';
+
+/**
+ * For each field what people would notice, `{alone|with subject}` as in the catalogue's names: somebody, and what they can then do.
+ * The first suits what runs or is used, the second also what only helps.
+ */
+const GAINS: Readonly<Record<Field, readonly string[]>> = {
+  reliability: [
+    'Customers rely on {our service|*} at any hour',
+    'Customers hardly notice when something fails{|, thanks to *}',
+  ],
+  delivery: [
+    'Users get improvements of {our product|*} soon after they ask for them',
+    'Teams ship changes without waiting for each other{|, thanks to *}',
+  ],
+  performance: [
+    'Nobody waits for {our product|*} to answer',
+    'People get their work done without waiting{|, thanks to *}',
+  ],
+  cost: [
+    'Customers get more from {our service|*} for the same money',
+    'We grow without our costs growing along{|, thanks to *}',
+  ],
+  security: ['Customers trust us with their data{|, thanks to *}', 'Attackers find no easy way in{|, thanks to *}'],
+  quality: [
+    'Users trust {our product|*} to work the first time',
+    'Developers change code without fear of breaking it{|, thanks to *}',
+  ],
+  product: [
+    'Users reach their goal with {our product|*} without asking for help',
+    'Users come back{| to *} because it makes their work easier',
+  ],
+  growth: [
+    'First-time visitors become customers who come back{|, thanks to *}',
+    'Customers bring others because they are glad to have us',
+  ],
+  sales: [
+    'The right buyers choose us, and quickly{|, thanks to *}',
+    'Buyers reach a decision that they are glad of{|, thanks to *}',
+  ],
+  success: [
+    'Customers find answers the moment they need them{|, thanks to *}',
+    'Customers get what they bought us for{|, thanks to *}',
+  ],
+  marketing: [
+    'The right buyers think of us first{|, thanks to *}',
+    'Buyers with a real need come to us{|, thanks to *}',
+  ],
+  people: [
+    'Good people want to stay and grow here{|, thanks to *}',
+    'New colleagues contribute with confidence from the start{|, thanks to *}',
+  ],
+  finance: [
+    'The company earns what it needs to grow{|, thanks to *}',
+    'Leaders decide on numbers that they trust{|, thanks to *}',
+  ],
+  data: [
+    'Teams decide with data that they trust{|, thanks to *}',
+    'People act on what our models tell them{|, thanks to *}',
+  ],
+  operations: [
+    'Customers get what was promised, when it was promised{|, thanks to *}',
+    'People are free for work that no machine can do{|, thanks to *}',
+  ],
+  'open-source': [
+    'Developers succeed with {the project|*} on their own',
+    'Contributors from outside feel at home and come back{|, thanks to *}',
+  ],
+  public: [
+    'People get the help they are entitled to without a long wait{|, thanks to *}',
+    'More people get further than their start in life suggested{|, thanks to *}',
+  ],
+};
+
+/** Metrics whose gain colleagues feel rather than customers, or that the second sentence of their field tells better. */
+const INSIDE = new Set(
+  'manual-hours processing-time rework budget-variance close-time forecast-error ramp-up first-contribution model-accuracy model-overrides test-coverage flaky-tests'.split(
+    ' ',
+  ),
+);
+const MOST = 3;
+/** Fields looked at: the one that fits best says two things, the next one more. */
+const FIELDS = 2;
+const MONEY = /[$€£¥]|\b(?:euros?|dollars?|pounds?|USD|EUR|income|revenue|turnover)\b/i;
+
+/** Choices for an objective, best first. */
+export function forObjective({ text, kind }: Pick<ObjectiveReading, 'text' | 'kind'>): Rewrite[] {
+  const subject = kind === 'task' ? named(subjectOf({ text, deadline: null })) : undefined;
+  const metrics = worksOn(text).slice(0, MOST);
+  const fields = [...new Set(metrics.flatMap(({ id }) => metricById(id)?.field ?? []))];
+  if (fields.length === 0) fields.push(MONEY.test(text) ? 'finance' : 'product');
+  const kept: Rewrite[] = [];
+  for (const field of fields.slice(0, FIELDS)) {
+    const inside = metrics.some(({ id }) => INSIDE.has(id) && metricById(id)?.field === field);
+    for (const gain of inside ? [...GAINS[field]].reverse() : GAINS[field]) {
+      const sentence = fill(gain, subject);
+      if (kept.length < MOST && !doubles(sentence)) kept.push({ text: sentence, about: field });
+    }
+  }
+  return kept;
+}
+
+/** The subject as an objective may name it: a thing, without its version or count. */
+function named({ phrase, kind }: Subject): string | undefined {
+  const bare = phrase.replace(/\s+v?\p{N}[\p{N}.]*$/u, '');
+  return kind === 'thing' && bare && !/\p{N}/u.test(bare) && bare.split(' ').length <= 6 ? bare : undefined;
+}
+
+function fill(gain: string, subject: string | undefined): string {
+  return gain.replace(/\{([^|}]*)\|([^}]*)\}/g, (_, alone: string, withSubject: string) => {
+    return subject ? withSubject.replace('*', () => subject) : alone;
+  });
+}

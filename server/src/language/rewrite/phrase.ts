@@ -1,0 +1,118 @@
+/** Cutting a statement down to the noun phrase that it is about. */
+import { nounOf } from '../lexicon/nouns';
+import { verbOf } from '../lexicon/verbs';
+import { LEADING_ADVERBS, MODALS, PREPOSITIONS } from '../lexicon/words';
+import { lowerFirst, plural, withArticle } from './grammar';
+
+/** What follows one of these says why, how or when, not what. */
+const BREAK =
+  /(?:\s*[;:(–—]|\s-\s|,\s|\s(?:so|because|which|that|who|where|when|while|if|unless|until|till|before|after|by|via|using|through|based|per|within|during|without|from|into|than|as|in order|once|instead|this|next|every|each|across|including|starting|aimed|over|since|due|across)(?=\s)|\s(?:daily|weekly|monthly|quarterly|everywhere|in (?:Q\d|H\d|20\d\d|production|full|time|place|use|force|parallel)|on (?:time|budget|production|staging)|a (?:day|week|month|quarter|year)|twice|once)(?=\s|$))/i;
+
+export const QUANTITY =
+  /^(?:(?:at least|at most|more than|up to|about|around|over|the (?:top|first|next|last)|an additional|another|some|several|many|all|both|each of|every|half of|most of|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a dozen|the|of|our)\s+|[<>≥≤~+-]*\s*[$€£]?\p{N}[\p{N}.,%+kKmM–-]*(?:\s*(?:%|percent))?\s*)+/u;
+
+/** A noun of work in front of "of": what it is of is the subject. */
+export const WORK_OF =
+  /^(?:(?:a|an|the|first|initial|working|new|final|successful|full|complete|company-wide)\s+)*(?:prototype|introduction|rollout|roll-out|launch|go-live|migration|implementation|creation|development|release|completion|publication|draft|version|redesign|definition|setup|set-up|deployment|integration|establishment|design|evaluation|proof of concept|poc|pilot|rewrite|refactoring|list|start|upgrade|translation|delivery|installation|consolidation|modernisation|modernization|relaunch|rebuild|beta|mvp|review|analysis|switch|move|update|opening|replacement|kick-off|kickoff|dry run|work|relocation)\s+(?:of|to|towards)\s+/i;
+/** A noun of work at the end: "CRM rollout" is about the CRM. */
+const OF_WORK =
+  /\s+(?:rollout|roll-out|migration|launch|go-live|implementation|redesign|rewrite|introduction|relaunch|kick-?off|upgrade|retraining|move|relocation|refactoring|refactor|deployment|prototype|mvp|poc|proof of concept|beta|project|release|setup|set-up|modernisation|modernization|replacement|consolidation|overhaul|revamp|creation|development)$/i;
+
+/** "Model retraining", "CRM rollout". */
+export function endsInWork(text: string): boolean {
+  return OF_WORK.test(text);
+}
+
+/** The statement without its label, its "Ensure that", its bracketed asides and its closing marks. */
+export function plain(text: string): string {
+  return text
+    .slice(0, 600)
+    .replace(/\s+/g, ' ')
+    .replace(/^[^\p{L}\p{N}<>≥≤$€£%]+/u, '')
+    .replace(/^(?:KR|O|Key result)\s*\d*(?:\.\d+)?\s*[:.)-]\s*/i, '')
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(/["“”„*_`]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\s.!?,;:]+$/, '');
+}
+
+export const words = (text: string): string[] => text.split(' ').filter(Boolean);
+
+/** Drops "Ensure that", "Successfully", "We", "Help to". */
+export function skipLead(text: string): string {
+  let rest = text;
+  for (let turn = 0; turn < 4; turn++) {
+    const next = rest
+      .replace(/^(?:ensure|make sure|guarantee|see to it)(?: that)?\s+/i, '')
+      .replace(
+        /^(?:by|over|during|in|within|on|at(?! least| most)|for|before|after|until|between|from) [^,:]{2,60}[,:]\s+/i,
+        '',
+      )
+      .replace(/^by (?:the )?(?:end of )?[\p{L}\p{N}]+(?: \d+)?\s+(?=the |we |our |all )/iu, '')
+      .replace(/^(?:work|partner|collaborate|align|liaise) with .{2,50}? to (?=\p{L})/iu, '')
+      .replace(/^(?:start|begin|continue|help|try|be able|aim) to\s+/i, '');
+    const [first = '', ...others] = words(next);
+    rest = LEADING_ADVERBS.has(first.toLowerCase()) && others.length > 1 ? others.join(' ') : next;
+    if (rest === text) break;
+  }
+  return rest;
+}
+
+/** The noun phrase at the beginning of a text, ready to stand inside a sentence; "every manager" speaks of managers. */
+export function phraseOf(text: string): string {
+  const each = /^(?:every|each(?: of the)?)\s/i.test(text);
+  const bare = each ? plural(trimmed(text)) : trimmed(text);
+  const first = bare.split(' ', 1)[0]!;
+  return bare ? withArticle(nounOf(first.toLowerCase()) ? lowerFirst(bare) : bare) : '';
+}
+
+/** Cut to the noun phrase: no quantity before it, no reason, place in time or list behind it. */
+export function trimmed(text: string): string {
+  let rest = text
+    .replace(QUANTITY, '')
+    .replace(/^(?:of|a|an)\s+(?=\p{L})/iu, (found) => (found.startsWith('of') ? '' : found));
+  rest = rest.replace(WORK_OF, '');
+  const stop = ` ${rest}`.search(BREAK);
+  if (stop > 1) rest = rest.slice(0, stop - 1);
+  else if (stop >= 0 && stop <= 1) rest = '';
+  rest = cutWork(cutSecond(rest));
+  rest = rest.replace(OF_WORK, '').replace(QUANTITY, '');
+  const shown = words(rest).slice(0, 9);
+  while (
+    shown.length > 0 &&
+    (PREPOSITIONS.has(shown.at(-1)!.toLowerCase()) || /^(?:and|or|&|the|a|an|our|is|are)$/i.test(shown.at(-1)!))
+  )
+    shown.pop();
+  return shown.join(' ').replace(/[.,;:!?]+$/, '');
+}
+
+/** Ends before a second doing ("and migrate"), a purpose ("to help"), a modal, or a place with its own number ("to 14 stores"). */
+function cutSecond(text: string): string {
+  const all = words(text);
+  for (let at = 1; at < all.length; at++) {
+    const word = all[at]!.toLowerCase();
+    const next = all[at + 1]?.toLowerCase() ?? '';
+    const runs = at > 1 && verbOf(word)?.form === 's' && !nounOf(word);
+    if (MODALS.has(word) || runs) return all.slice(0, at).join(' ');
+    if (
+      /^(?:and|or|&|vs\.?|then)$/.test(word) &&
+      (word.startsWith('vs') || (verbOf(next)?.form === 'base' && all[at + 2] !== undefined))
+    ) {
+      return all.slice(0, at).join(' ');
+    }
+    if (word === 'to' || word === 'for' || word === 'in' || word === 'with' || word === 'on' || word === 'at') {
+      const purpose = word === 'to' && verbOf(next)?.form === 'base' && !nounOf(next);
+      const gerund = word === 'for' && verbOf(next)?.form === 'ing' && !nounOf(next);
+      if (purpose || gerund || word === 'to' || /^(?:all|every|each|both|the \d|\p{N}|at$|least)/u.test(next))
+        return all.slice(0, at).join(' ');
+    }
+  }
+  return text;
+}
+
+/** "finish the Kubernetes rollout in the Oslo data centre": the work's noun stands before its place. */
+function cutWork(text: string): string {
+  const at = text.search(/\s(?:of|for|in|on|at|with|about)\s/i);
+  return at < 0 ? text : text.slice(0, at).replace(OF_WORK, '') + text.slice(at);
+}

@@ -1,0 +1,231 @@
+/** What a statement is about: the thing that is made or changed, the people who are hired or trained, what users will be able to do. */
+import { nounOf } from '../lexicon/nouns';
+import { type VerbClass, verbClasses, verbOf } from '../lexicon/verbs';
+import { DETERMINERS, DONE_STATES, PREPOSITIONS } from '../lexicon/words';
+import type { Reading } from '../reading';
+import { head, isPlural, lowerFirst } from './grammar';
+import { endsInWork, phraseOf, plain, QUANTITY, skipLead, trimmed, WORK_OF, words } from './phrase';
+
+export interface Subject {
+  /** As it reads inside a sentence: "service X", "the chatbot", "workshops on academic writing". Empty when nothing was found. */
+  readonly phrase: string;
+  /**
+   * thing: what users or colleagues use. people: somebody hired. audience: somebody trained (in `topic`), asked or visited.
+   * state: something agreed, signed or certified, that can only be "in place".
+   */
+  readonly kind: 'thing' | 'people' | 'audience' | 'state';
+  /** The verb of the work, in its base form, where there is one. */
+  readonly verb?: string;
+  readonly topic?: string;
+  /** What people will be able to do: who, and what they do. */
+  readonly can?: { readonly who: string; readonly what: string };
+}
+
+const NOTHING: Subject = { phrase: '', kind: 'thing' };
+
+/** Reads the subject of a task, an output or any other statement. */
+export function subjectOf({ text, deadline }: Pick<Reading, 'text' | 'deadline'>): Subject {
+  const timeless = deadline ? `${text.slice(0, deadline.start)} ${text.slice(deadline.end)}` : text;
+  const clean = skipLead(plain(timeless));
+  if (PREPOSITIONS.has(words(clean)[0]?.toLowerCase() ?? '') && !QUANTITY.test(clean)) return NOTHING;
+  return capability(clean) ?? imperative(clean) ?? passive(clean) ?? nounForm(clean);
+}
+
+const HIRE = new Set(['hire', 'recruit', 'appoint', 'employ', 'headhunt', 'source', 'fill', 'backfill']);
+const ASK = new Set([
+  'interview',
+  'survey',
+  'visit',
+  'call',
+  'meet',
+  'contact',
+  'ask',
+  'observe',
+  're-engage',
+  'reengage',
+  'consult',
+  'phone',
+]);
+const TEACH = new Set([
+  'train',
+  'coach',
+  'mentor',
+  'teach',
+  'educate',
+  'upskill',
+  'reskill',
+  'certify',
+  'onboard',
+  'brief',
+  'instruct',
+  'cross-train',
+]);
+/** Documents of agreement and decision: nobody uses them, they are in force. */
+const AGREED =
+  /^(?:lease|contract|agreement|approval|certification|certificate|accreditation|licence|license|policy|strategy|budget|charter|plan|facility|sheet|sponsor|bylaws|commission|union|insurance|partnership|certified|accredited|compliant|registration|decision|law|deal|loan|patent|committee|board|territory|territories)s?$|(?:certification|authori[sz]ation|accreditation)$/;
+
+/** "Employees can change their bank details in the HR portal". */
+function capability(text: string): Subject | undefined {
+  const found =
+    /^(.{2,60}?) (?:can|are able to|is able to|will be able to|could|may) (?:now |then |easily |quickly )*(.+)$/i.exec(
+      text,
+    );
+  if (!found) return undefined;
+  const who = lowerFirst(found[1]!.replace(/^(?:all|the|our|any)\s+/i, ''));
+  const what = found[2]!.replace(/[,;:–—].*$/, '').trim();
+  if (!isPlural(who) || PREPOSITIONS.has(words(what)[0]?.toLowerCase() ?? '')) return undefined;
+  return { phrase: what, kind: 'thing', can: { who, what } };
+}
+
+/** Behind a verb of asking these are what one gets, not what it is about. */
+const ANSWERS =
+  /^(?:(?:more|early|regular)\s+)?(?:feedback|input|requirements|ideas|insights?|information|opinions)\s+(?:on|about|for)\s+/i;
+const PARTICLE = /^(?:up|out|off|down|over|on|back|away|together)$/i;
+
+/** "Migrate service X to Kubernetes", "Train 40 managers in feedback". */
+function imperative(text: string): Subject | undefined {
+  const all = words(text);
+  const first = (all[0] ?? '').toLowerCase().replace(/,$/, '');
+  const read = verbOf(first);
+  if (!read || all.length < 2 || !commands(first, read.form, all)) return undefined;
+  const verb = read.lemma;
+  let rest = objectOf(first, all).replace(ANSWERS, '');
+  if (/^(?:move|switch|change|shift|transition|migrate)$/.test(verb))
+    rest = /^(?:from .+? )?to (.+)$/i.exec(rest)?.[1] ?? rest;
+  if (/^(?:agree|negotiate)$/.test(verb) && /^with\s/i.test(rest))
+    return {
+      phrase: `the agreement ${trimmed(rest.slice(5)) && `with ${phraseOf(rest.slice(5))}`}`.trim(),
+      kind: 'state',
+      verb,
+    };
+  rest = rest.replace(/^(?:to|on|in|at|for|with|from|through|around|about|towards)\s+/i, '');
+  // "Release 2.0" is a noun as much as a command.
+  if (/^v?\d+(?:\.\d+)*$/.test(rest)) return { phrase: `${verb} ${rest}`, kind: 'thing', verb };
+  // "Post three times a week on Instagram" is about posts on Instagram.
+  const often = /^(?:\S+ ){0,2}times .*?\b((?:on|in|to) .+)$/i.exec(rest);
+  if (often && nounOf(verb)) rest = `${verb}s ${often[1]!}`;
+  const given = /^give (?:a |an )?(\w+) to /i.exec(text)?.[1];
+  if (given) rest = given;
+  if (TEACH.has(verb) || ASK.has(verb)) return audience(rest, verb);
+  if (HIRE.has(verb) || verbClasses(verb)?.has('hire')) return { phrase: phraseOf(rest), kind: 'people', verb };
+  return asSubject(rest, verb);
+}
+
+/** Whether a first word that can be a verb is one here, rather than a noun ("Test suite rewritten", "Onboarding handbook"). */
+function commands(first: string, form: 'base' | 's' | 'ed' | 'ing', all: readonly string[]): boolean {
+  const second = all[1]!.toLowerCase();
+  if (form === 'ing') return DETERMINERS.has(second) || all[0]!.endsWith(',');
+  if (form !== 'base') return false;
+  if (!isNounToo(first)) return true;
+  if (DETERMINERS.has(second) || /^\p{N}/u.test(second)) return true;
+  if (all.length === 2 && endsInWork(all.join(' '))) return false;
+  return (
+    doneAt(all) === 0 && (!PREPOSITIONS.has(second) || /^(?:in|on|up|out|off|down|over|to|with|towards)$/.test(second))
+  );
+}
+
+/** What stands behind the verb, its particle and further verbs: "design and ship", "evaluate, choose and roll out". */
+function objectOf(first: string, all: readonly string[]): string {
+  if (all[0]!.endsWith(',')) {
+    const object = all.findIndex((word, at) => at > 0 && DETERMINERS.has(word.toLowerCase()));
+    if (object > 0) return all.slice(object).join(' ');
+  }
+  // "Open source the scheduler", "hand out kits": the pair is the verb.
+  let at = all.length > 2 && verbOf(`${first}-${all[1]!.toLowerCase()}`) ? 2 : 1;
+  while (at < all.length - 1 && PARTICLE.test(all[at]!)) at++;
+  for (;;) {
+    const more = /^(?:and|&|or|\/|,)\s+([\p{L}-]+)(?:\s+(?:up|out|off|down|over))?\s+/iu.exec(all.slice(at).join(' '));
+    if (!more || !verbOf(more[1]!.toLowerCase())) return all.slice(at).join(' ');
+    at += words(more[0]).length;
+  }
+}
+
+function audience(rest: string, verb: string): Subject {
+  const [who = '', topic] = rest.split(/\s(?:in|on|for|about|with)\s(.*)/i);
+  return {
+    phrase: phraseOf(who),
+    kind: 'audience',
+    verb,
+    topic: topic === undefined ? undefined : trimmed(topic) || undefined,
+  };
+}
+
+/** "Pay bands", "Test results", "Release notes": a verb's form that may be a noun. */
+function isNounToo(word: string): boolean {
+  return (
+    nounOf(word) !== undefined ||
+    /^(?:pay|open|close|top|work|order|map|sample|sign|lead|market|field|share|trust|run)$/.test(word)
+  );
+}
+
+/** "published", "redrawn", and a misspelt or unknown "encryted". */
+function isParticiple(word: string): boolean {
+  if (verbOf(word)?.form === 'ed' || (word.startsWith('re') && verbOf(word.slice(2))?.form === 'ed')) return true;
+  return /[^e]ed$/.test(word) && word.length > 5 && !nounOf(word);
+}
+
+/** Participles that look like the base form. */
+const SAME_FORM = /^(?:set|put|cut|read|run|split|let)$/;
+
+/** The word where a finished state begins ("is published", "signed by", "in place"), or 0. */
+function doneAt(all: readonly string[]): number {
+  for (let at = 1; at < all.length; at++) {
+    const word = all[at]!.toLowerCase().replace(/[,;:]$/, '');
+    if (/^(?:is|are|was|were|has|have|gets|will|exists?)$/.test(word)) return at;
+    if (word === 'in' && /^(?:place|use|force|production)$/i.test(all[at + 1] ?? '')) return at;
+    const next = all[at + 1]?.toLowerCase();
+    const ends =
+      next === undefined ||
+      PREPOSITIONS.has(next) ||
+      /^(?:and|&|or|which|that|live|incl\.?)$/.test(next) ||
+      all[at]!.endsWith(',');
+    if (ends && (DONE_STATES.has(word) || isParticiple(word) || (at > 1 && SAME_FORM.test(word)))) return at;
+  }
+  return 0;
+}
+
+/** "Gateway usage policy is published", "Territories redrawn and agreed with all regional leads". */
+function passive(text: string): Subject | undefined {
+  const all = words(text);
+  const at = doneAt(all);
+  if (at === 0) return actorFirst(all);
+  const before = all
+    .slice(0, at)
+    .join(' ')
+    .replace(/\s+(?:fully|successfully|now|is|are|being)$/i, '');
+  const verb = all
+    .slice(at)
+    .map((word) => verbOf(word.toLowerCase()))
+    .find((read) => read?.form === 'ed')?.lemma;
+  const topic = /^(?:in|on)\s+(.+)$/i.exec(all.slice(at + 1).join(' '))?.[1];
+  if (verb && TEACH.has(verb))
+    return { phrase: phraseOf(lowerFirst(before)), kind: 'audience', verb, topic: topic && trimmed(topic) };
+  if (verb && HIRE.has(verb)) return { phrase: phraseOf(before), kind: 'people', verb };
+  return asSubject(/^(?:every|each)\s/i.test(before) ? before : lowerFirst(before.replace(WORK_OF, '')), verb);
+}
+
+/** "Board approves the five-year plan": the object is the subject of the work. */
+function actorFirst(all: readonly string[]): Subject | undefined {
+  for (let at = 1; at < Math.min(all.length - 1, 5); at++) {
+    const read = verbOf(all[at]!.toLowerCase());
+    const classes: ReadonlySet<VerbClass> | undefined = read && verbClasses(read.lemma);
+    if (read?.form === 's' && classes?.has('deliver') && DETERMINERS.has(all[at + 1]!.toLowerCase())) {
+      return asSubject(all.slice(at + 1).join(' '), read.lemma);
+    }
+  }
+  return undefined;
+}
+
+/** "Working prototype of the AR module", "CRM rollout", "35 account reviews in Q1", and a misspelt verb before its object. */
+function nounForm(text: string): Subject {
+  const said = /^([^:]{3,60}):\s/.exec(text)?.[1] ?? text;
+  const object = /^\p{L}+ (an? .+|the .+)$/iu.exec(said)?.[1];
+  if (object) return asSubject(object);
+  return asSubject(/^(?:every|each)\s/i.test(said) ? said : lowerFirst(said.replace(QUANTITY, '')));
+}
+
+function asSubject(text: string, verb?: string): Subject {
+  const phrase = phraseOf(text);
+  const agreed = AGREED.test(head(phrase)) || /\b(?:ISO|SOC|PCI|TISAX|FedRAMP)\b/.test(phrase);
+  return { phrase, kind: agreed ? 'state' : 'thing', verb };
+}

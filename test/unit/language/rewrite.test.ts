@@ -1,0 +1,242 @@
+import assert from 'node:assert/strict';
+import { readObjective, readStatement } from '../../../server/src/language';
+import { catalogue, metricById } from '../../../server/src/language/catalogue';
+import type { ObjectiveReading, Reading } from '../../../server/src/language/reading';
+import {
+  guardrailsFor,
+  leadingIndicators,
+  metricSentence,
+  rewriteObjective,
+  rewriteStatement,
+} from '../../../server/src/language/rewrite';
+import { type Case, cases } from './rewrite-cases';
+
+/** A reading with the kind that a person gave the statement, so that these tests do not hang on the reader's judgement. */
+function readingOf([, kind, text]: Case): Reading {
+  return { ...readStatement(text), kind };
+}
+
+function plainWords(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}.]+/gu) ?? [];
+}
+
+/** Numbers that fit: from worse to better. */
+function filled(sentence: string): string {
+  const [from, to] = /^(?:Cut|Reduce)\b/.test(sentence) ? ['40', '20'] : ['20', '40'];
+  return sentence
+    .replace('<from>', from!)
+    .replace('<to>', to!)
+    .replace('<what improves>', 'weekly orders')
+    .replace('<what hurts today>', 'late orders')
+    .replace('<who> who', 'customers who')
+    .replace('<do what>', 'return')
+    .replace('<who> <get what>', 'customers get an answer');
+}
+
+describe('rewriteStatement', () => {
+  it('has cases of every field', () => {
+    assert.ok(cases.length >= 80, `${cases.length}`);
+    assert.deepEqual(
+      [...new Set(cases.map(([field]) => field))].sort(),
+      [...new Set(catalogue.map(({ field }) => field))].sort(),
+    );
+  });
+
+  for (const entry of cases) {
+    const [, kind, text, keeps] = entry;
+    it(`offers results for the ${kind} "${text}"`, () => {
+      const rewrites = rewriteStatement(readingOf(entry));
+      const sentences = rewrites.map((rewrite) => rewrite.text);
+      assert.ok(rewrites.length >= 2 && rewrites.length <= 4, sentences.join('\n'));
+      assert.equal(new Set(sentences).size, sentences.length, 'distinct');
+      for (const { about } of rewrites) assert.match(about, /^\S.{1,60}$/);
+      const kept = sentences.filter((sentence) =>
+        plainWords(keeps).every((word) => plainWords(sentence).includes(word)),
+      );
+      // A direction may be told apart by several metrics; the first choice speaks of the writer's own words, work always does.
+      if (kind === 'vague') assert.ok(kept.length > 0, `"${keeps}" lost: ${sentences.join('\n')}`);
+      else assert.equal(kept.length, sentences.length, `"${keeps}" lost: ${sentences.join('\n')}`);
+      for (const sentence of sentences) checkGrammar(sentence, text);
+    });
+
+    it(`is a result once its blanks are filled: "${text}"`, () => {
+      for (const { text: sentence } of rewriteStatement(readingOf(entry))) {
+        const reading = readStatement(filled(sentence));
+        assert.equal(reading.kind, 'outcome', filled(sentence));
+        assert.equal(reading.contradiction, null, filled(sentence));
+        assert.equal(reading.solution, null, filled(sentence));
+        assert.equal(reading.parts.length, 0, filled(sentence));
+      }
+    });
+  }
+
+  it('offers the four of the brief for a migration', () => {
+    const sentences = rewriteStatement(readingOf(cases[0]!)).map(({ text }) => text);
+    assert.deepEqual(sentences.sort(), [
+      'Cut infrastructure cost of service X from $<from> to $<to> per month',
+      'Cut time to restore service X from <from> min to <to> min',
+      'Raise deployment frequency of service X from <from> to <to> per week',
+      'Reduce customer-impacting incidents of service X from <from> to <to> per month',
+    ]);
+  });
+
+  it('offers nothing for what is a result, a level to keep, or unread', () => {
+    for (const kind of ['outcome', 'maintain', 'unread'] as const) {
+      assert.deepEqual(rewriteStatement({ ...readStatement('Launch a chatbot'), kind }), []);
+    }
+  });
+
+  it('leaves the date out of the subject', () => {
+    const text = 'Launch the partner portal by 30 June';
+    for (const { text: sentence } of rewriteStatement({ ...readStatement(text), kind: 'task' })) {
+      assert.doesNotMatch(sentence, /June|30/);
+    }
+  });
+
+  it('does not fail on odd input', () => {
+    for (const text of [
+      '',
+      ' ',
+      '🙂',
+      '<<>>',
+      'a'.repeat(50_000),
+      'and '.repeat(10_000),
+      '{|*}',
+      '12',
+      'Ship',
+      'Ensure that',
+      '$&',
+      '\u0000',
+    ]) {
+      for (const kind of ['task', 'output', 'vague'] as const) {
+        const start = performance.now();
+        const rewrites = rewriteStatement({ ...readStatement(''), text, kind });
+        assert.ok(performance.now() - start < 300, text.slice(0, 20));
+        for (const rewrite of rewrites) assert.ok(rewrite.text.length < 1000);
+      }
+    }
+  });
+});
+
+function checkGrammar(sentence: string, original: string): void {
+  assert.match(sentence, /^\p{Lu}/u, sentence);
+  assert.doesNotMatch(sentence, /[.,;:!?\s]$/, sentence);
+  assert.doesNotMatch(sentence, /\s\s|\s,/, sentence);
+  assert.doesNotMatch(sentence, /\b(?:a|an|the) (?:a|an|the|our)\b/i, sentence);
+  const words = sentence.toLowerCase().split(/\s+/);
+  words.forEach((word, at) => {
+    assert.notEqual(word, words[at + 1], sentence);
+  });
+  assert.equal(sentence.split('<from>').length, 2, sentence);
+  assert.equal(sentence.split('<to>').length, 2, sentence);
+  assert.ok(sentence.indexOf('<from>') < sentence.indexOf('<to>'), sentence);
+  for (const digits of sentence.match(/\d+/g) ?? [])
+    assert.ok(original.includes(digits), `${digits} was invented: ${sentence}`);
+}
+
+describe('metricSentence', () => {
+  it('reads well for every metric, alone and with a subject', () => {
+    for (const metric of catalogue) {
+      checkGrammar(metricSentence(metric), '');
+      const about = metricSentence(metric, 'the ferry');
+      checkGrammar(about, '');
+      assert.match(about, /the ferry/, metric.id);
+    }
+  });
+
+  const expected: [string, string | undefined, string][] = [
+    ['time-to-restore', undefined, 'Cut time to restore service from <from> min to <to> min'],
+    ['deployment-frequency', 'service X', 'Raise deployment frequency of service X from <from> to <to> per week'],
+    ['unused-licences', undefined, 'Reduce paid licences nobody uses from <from> to <to>'],
+    ['recurring-revenue', undefined, 'Grow annual recurring revenue from $<from> to $<to>'],
+    ['infrastructure-cost', undefined, 'Cut infrastructure cost from $<from> to $<to> per month'],
+    [
+      'manual-hours',
+      'month-end closing',
+      'Reduce hours of manual work on month-end closing from <from> to <to> per week',
+    ],
+    ['unplanned-downtime', 'line 3', 'Reduce unplanned downtime of line 3 from <from> hours to <to> hours per week'],
+    ['app-rating', undefined, 'Raise app store rating from <from> to <to>'],
+    ['ad-return', undefined, 'Raise return on ad spend from <from> to <to>'],
+  ];
+  for (const [id, subject, sentence] of expected) {
+    it(sentence, () => assert.equal(metricSentence(metricById(id)!, subject), sentence));
+  }
+
+  it('takes a subject as it is, whatever it holds', () => {
+    assert.match(metricSentence(metricById('time-to-restore')!, '$& {a|*}'), /restore \$& \{a\|\*\} from/);
+  });
+});
+
+describe('leadingIndicators and guardrailsFor', () => {
+  const churn = {
+    measure: { metric: 'customer churn', metricStart: 7, metricEnd: 21, direction: 'down', count: false },
+  } as const;
+
+  it('give the metrics beside the one that is measured', () => {
+    assert.deepEqual(
+      leadingIndicators(churn).map(({ id }) => id),
+      metricById('customer-churn')!.ledBy,
+    );
+    assert.deepEqual(
+      guardrailsFor(churn).map(({ id }) => id),
+      metricById('customer-churn')!.guardrails,
+    );
+  });
+
+  it('trust the id that the reader found', () => {
+    const known = { measure: { ...churn.measure, metric: 'it', catalogueId: 'net-promoter-score' } };
+    assert.deepEqual(
+      guardrailsFor(known).map(({ id }) => id),
+      ['customer-churn'],
+    );
+  });
+
+  it('give nothing where nothing known is measured', () => {
+    assert.deepEqual(leadingIndicators({ measure: null }), []);
+    assert.deepEqual(guardrailsFor({ measure: { ...churn.measure, metric: 'the colour of the door' } }), []);
+  });
+});
+
+describe('rewriteObjective', () => {
+  const objectives: [ObjectiveReading['kind'], string][] = [
+    ['task', 'Roll out MFA everywhere'],
+    ['task', 'Finish the Kubernetes rollout in the Oslo data centre'],
+    ['task', 'Build the help center 2.0'],
+    ['task', 'Select and implement a new HR system'],
+    ['task', 'Open source our internal design tokens'],
+    ['task', 'Ramp up the new production line'],
+    ['task', 'Prepare for the accreditation visit'],
+    ['task', 'Launch the mobile app'],
+    ['task', 'Revamp onboarding'],
+    ['task', 'Introduce compensation bands'],
+    ['metric', 'Increase ARR from $9M to $13M'],
+    ['metric', 'Grow MAU to 1 million'],
+    ['metric', 'OTIF of 97%'],
+    ['metric', '20,000 GitHub stars by year end'],
+    ['metric', 'Answer 90% of calls within 30 seconds'],
+    ['metric', 'Raise 1.5 million euros'],
+    ['metric', 'Double research income'],
+  ];
+  for (const [kind, text] of objectives) {
+    it(`offers what people would notice for "${text}"`, () => {
+      const rewrites = rewriteObjective({ ...readObjective(text), kind });
+      assert.ok(rewrites.length >= 1 && rewrites.length <= 3);
+      assert.equal(new Set(rewrites.map((rewrite) => rewrite.text)).size, rewrites.length);
+      for (const { text: sentence } of rewrites) {
+        assert.match(sentence, /^\p{Lu}/u);
+        assert.doesNotMatch(sentence, /[<>{}|*%$]|[.,;:!?\s]$|\s\s/, sentence);
+        for (const digits of sentence.match(/\d+/g) ?? [])
+          assert.ok(kind === 'task' && text.includes(digits), sentence);
+        assert.ok(sentence.split(' ').length <= 18, sentence);
+        assert.equal(readObjective(sentence).kind, 'qualitative', sentence);
+      }
+    });
+  }
+
+  it('offers nothing for a good objective, a vague one or an unread one', () => {
+    for (const kind of ['qualitative', 'vague', 'unread'] as const) {
+      assert.deepEqual(rewriteObjective({ ...readObjective('Launch the mobile app'), kind }), []);
+    }
+  });
+});
