@@ -1,9 +1,8 @@
-import { type Initiative, type KeyResult, keyResultsOf, setOf } from '../../okr/model';
-import { slug } from '../../okr/reference';
+import { type Initiative, keyResultsOf, setOf } from '../../okr/model';
 import { setKey } from '../../yaml/edit';
 import { type Context, type Fix, rule } from '../rule';
+import { freeIdFor } from '../support/ids';
 import { shorten } from '../support/invalid';
-import { contentWords } from '../support/titles';
 
 const results =
   'objectives:\n  - title: Make checkout dependable for players\n    key_results:\n      - id: failures\n        title: Reduce payment failures from 2.4% to 0.8%\n    initiatives:\n';
@@ -43,22 +42,12 @@ function choices(initiative: Initiative, { document }: Context<Record<never, nev
   const set = setOf(initiative);
   const results = keyResultsOf(set);
   const near = results.filter((kr) => kr.parent === initiative.parent);
-  const taken = new Set(results.map((kr) => kr.id?.value));
   return [...near, ...results.filter((kr) => !near.includes(kr))].slice(0, 6).flatMap((kr) => {
     if (!kr.title) return [];
-    const id = kr.id?.value ?? freeId(kr, taken);
+    const id = kr.id?.value ?? freeIdFor(kr, set);
     const name = kr.id ? [] : setKey(document, kr, 'id', id);
     return [
       { title: `It moves "${shorten(kr.title.text)}"`, edits: [...name, ...setKey(document, initiative, 'moves', id)] },
     ];
   });
-}
-
-/** An id made of the first words of a title that say something. */
-function freeId(keyResult: KeyResult, taken: ReadonlySet<string | undefined>): string {
-  const words = contentWords(keyResult.title?.text ?? '').filter((word) => !/\d/.test(word));
-  const base = slug(words.slice(1, 4).join(' ')) || slug(words.join(' ')) || 'key-result';
-  let id = base;
-  for (let number = 2; taken.has(id); number++) id = `${base}-${number}`;
-  return id;
 }

@@ -1,0 +1,106 @@
+/** A line above objectives and key results: where they stand, how sure people are, what can be done here. */
+import { each, type KeyResult, type Objective, type OkrDocument } from '../../okr/model';
+import type { Span } from '../../okr/span';
+import type { Lens } from '../lens';
+import { confidenceText, count, percent } from '../words';
+
+export interface CodeLens {
+  readonly at: Span;
+  readonly title: string;
+  /** What a click does; nothing where it only tells. */
+  readonly action?: 'check-in' | 'show-supporters';
+}
+
+/** The lenses of a file in which work is under way or whose things are referred to, in order. */
+export function codeLenses(lens: Lens): CodeLens[] {
+  return lens.document.sets.flatMap((set) => {
+    const status = lens.facts(set).status;
+    return each(set.objectives).flatMap((objective) => [
+      ...ofObjective(lens, objective, status === 'active'),
+      ...each(objective.key_results).flatMap((keyResult) => ofKeyResult(lens, keyResult, status)),
+    ]);
+  });
+}
+
+function ofObjective(lens: Lens, objective: Objective, active: boolean): CodeLens[] {
+  const at = (objective.title ?? objective).span;
+  const { progress, confidence, status } = lens.objectiveStanding(objective);
+  const told =
+    active && progress !== undefined
+      ? [
+          `${percent(progress)} · ${status}`,
+          ...(confidence === undefined ? [] : [`confidence ${confidenceText(confidence)}`]),
+        ]
+      : [];
+  const supporters = supportersOf(lens, objective).length;
+  return [
+    ...(told.length > 0 ? [{ at, title: told.join(' · ') }] : []),
+    ...(supporters > 0 ? [{ at, title: `supported by ${supporters}`, action: 'show-supporters' as const }] : []),
+  ];
+}
+
+function ofKeyResult(lens: Lens, keyResult: KeyResult, setStatus: string): CodeLens[] {
+  const at = (keyResult.title ?? keyResult).span;
+  if (setStatus === 'closed') return [];
+  const { progress, expected, status } = lens.standing(keyResult);
+  const told: string[] = [];
+  if (setStatus === 'active' && progress !== undefined) {
+    told.push(`${percent(progress)}${expected !== undefined ? ` of ${percent(expected)} expected` : ''} · ${status}`);
+  }
+  const trend = confidenceTrend(keyResult);
+  if (trend) told.push(trend);
+  const moved = lens.view.pointingAt(keyResult).length;
+  const checkIn: CodeLens = {
+    at,
+    title: each(keyResult.check_ins).length === 0 ? 'first check-in' : 'check in',
+    action: 'check-in',
+  };
+  return [
+    ...(told.length > 0 ? [{ at, title: told.join(' · ') }] : []),
+    ...(setStatus === 'active' || told.length > 0 ? [checkIn] : []),
+    ...(moved > 0 ? [{ at, title: `moved by ${count(moved, 'item')}`, action: 'show-supporters' as const }] : []),
+  ];
+}
+
+/** "confidence 0.7, was 0.5" */
+function confidenceTrend(keyResult: KeyResult): string | undefined {
+  const all = each(keyResult.check_ins)
+    .flatMap((one, index) =>
+      one.confidence?.value === undefined ? [] : [{ value: one.confidence.value, date: one.date?.value ?? '', index }],
+    )
+    .sort((a, b) => (a.date === b.date ? a.index - b.index : a.date < b.date ? -1 : 1));
+  const [last, before] = [all.at(-1), all.at(-2)];
+  if (!last) return undefined;
+  const arrow = !before || last.value === before.value ? '' : last.value > before.value ? ' ↑' : ' ↓';
+  return `confidence ${confidenceText(last.value)}${arrow}`;
+}
+
+/** Things that work for this one: what names it, or names one of its key results. */
+export function supportersOf(lens: Lens, objective: Objective): readonly { readonly uri: string; readonly at: Span }[] {
+  const pointing = [objective, ...each(objective.key_results)].flatMap((target) => lens.view.pointingAt(target));
+  const others = pointing.filter(({ item }) => item.parent !== objective);
+  return [
+    ...new Map(others.map(({ item, entry }) => [item, { uri: entry.uri, at: (item.title ?? item).span }])).values(),
+  ];
+}
+
+/** The places that a "supported by" or "moved by" lens at an offset leads to. */
+export function supportersAt(
+  document: OkrDocument,
+  lens: Lens,
+  offset: number,
+): readonly { readonly uri: string; readonly at: Span }[] {
+  for (const set of document.sets) {
+    for (const objective of each(set.objectives)) {
+      for (const keyResult of each(objective.key_results)) {
+        if ((keyResult.title ?? keyResult).span.contains(offset)) {
+          return lens.view
+            .pointingAt(keyResult)
+            .map(({ item, entry }) => ({ uri: entry.uri, at: (item.title ?? item).span }));
+        }
+      }
+      if ((objective.title ?? objective).span.contains(offset)) return supportersOf(lens, objective);
+    }
+  }
+  return [];
+}

@@ -1,0 +1,45 @@
+/** Colours that the grammar can't know: whether a reference leads somewhere, what the metric of a sentence is, which date is over. */
+import { type Field, keyResultsOf, setOf } from '../../okr/model';
+import type { Reference } from '../../okr/reference';
+import { placeWithin } from '../../rules/support/place';
+import type { Lens } from '../lens';
+import { fieldsOf } from '../locate';
+
+export const tokenTypes = ['reference', 'danglingReference', 'metric', 'staleDate'] as const;
+
+export interface SemanticToken {
+  readonly start: number;
+  readonly end: number;
+  readonly type: (typeof tokenTypes)[number];
+}
+
+/** The tokens of a file, in order, without overlaps; a token never reaches over a line's end. */
+export function semanticTokens(lens: Lens): SemanticToken[] {
+  const { document, view, today } = lens;
+  const tokens: SemanticToken[] = [];
+  const add = ({ start, end }: { readonly start: number; readonly end: number }, type: SemanticToken['type']) => {
+    if (end > start && !document.text.slice(start, end).includes('\n')) tokens.push({ start, end, type });
+  };
+  for (const set of document.sets) {
+    const { status } = lens.facts(set);
+    for (const { item, key, field } of fieldsOf(set)) {
+      if ((key === 'supports' || key === 'moves') && field.value) {
+        const found = view.resolve((field as Field<Reference>).value!, setOf(item));
+        add(field.span, found.kind === 'found' ? 'reference' : 'danglingReference');
+      }
+      const open =
+        item.shape === 'keyResult' ||
+        (item.shape === 'initiative' && item.keys.every(({ name }) => name !== 'finished'));
+      if (key === 'due' && open && status === 'active' && typeof field.value === 'string' && field.value < today)
+        add(field.span, 'staleDate');
+    }
+    for (const keyResult of keyResultsOf(set)) {
+      const measure = keyResult.title && lens.read(keyResult.title).measure;
+      if (!keyResult.title || !measure || measure.metricEnd <= measure.metricStart) continue;
+      const at = placeWithin(document.text, keyResult.title, measure.metricStart, measure.metricEnd);
+      if (at !== keyResult.title.span) add(at, 'metric');
+    }
+  }
+  tokens.sort((a, b) => a.start - b.start || a.end - b.end);
+  return tokens.filter((token, index) => index === 0 || token.start >= tokens[index - 1]!.end);
+}
