@@ -33,6 +33,7 @@ export function addElement(
   const { node } = sourceOf(item);
   if (!page.isOwn(item)) return [];
   const pair = node?.kind === 'map' ? pairOf(node, listKey) : undefined;
+  if (!pair && takesListFromElsewhere(item, listKey)) return [];
   if (!pair || node?.kind !== 'map' || isNothing(pair.value)) return setKey(document, item, listKey, [draft], options);
   const list = pair.value;
   if (list?.kind === 'seq') {
@@ -44,6 +45,13 @@ export function addElement(
   }
   if (list?.kind === 'scalar') return finish(page, makeList(page, list, draft, index === 0), options);
   return [];
+}
+
+/**
+ * Whether an item without a key of its own has a list through a merge or an alias: a list of its own would hide what is in that one.
+ */
+export function takesListFromElsewhere(item: Item, listKey: string): boolean {
+  return (item as unknown as { readonly [key: string]: unknown })[listKey] !== undefined;
 }
 
 /** The place among all that is written in a list, from the place among the elements that were understood. */

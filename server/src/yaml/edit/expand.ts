@@ -3,6 +3,7 @@ import type { Draft, TextEdit } from '../../okr/edit';
 import type { Item, OkrDocument } from '../../okr/model';
 import { type Entry, endOf, type Pair, sourceOf, type YamlNode } from '../nodes';
 import { layoutNear, paddingNear } from './layout';
+import { finish } from './options';
 import { mainKey } from './order';
 import { type Collection, headEnd, type Page, pageOf, valueStart } from './page';
 import { regionOf } from './region';
@@ -35,7 +36,8 @@ export function drafted(key: string, draft: Draft): Written {
  * @returns no edits for an item that is a map already, or that stands elsewhere and came in through an alias
  */
 export function expand(document: OkrDocument, item: Item): TextEdit[] {
-  return item.plain ? expandWith(pageOf(document), item, {}) : [];
+  const page = pageOf(document);
+  return item.plain ? finish(page, expandWith(page, item, {}), {}) : [];
 }
 
 /**

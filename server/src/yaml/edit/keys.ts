@@ -84,7 +84,7 @@ export function removeKey(document: OkrDocument, item: Item, key: string): TextE
   const { node } = sourceOf(item);
   const pair = pairOf(node, key);
   if (!page.isOwn(item) || node?.kind !== 'map' || !pair || page.isReferredTo(pair)) return [];
-  return removePair(page, node, pair);
+  return finish(page, removePair(page, node, pair), {});
 }
 
 /** Takes a pair out of a map. */

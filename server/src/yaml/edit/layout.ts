@@ -19,17 +19,36 @@ interface Samples {
  * The layout to write with near a map or list: its own where it shows one, else what the file does most often, else the default.
  */
 export function layoutNear(page: Page, near: MapNode | Seq | undefined): Layout {
-  const file = samplesOf(page);
+  const file = layoutOf(page);
   const here: Samples = { steps: [], listSteps: [], dashes: [] };
   if (near) sample(page, near, here);
-  const nestedLists = file.listSteps.filter((columns) => columns > 0);
-  const wideDash = mostFrequent(file.dashes.filter((columns) => columns === 4));
-  const step = mostFrequent(file.steps) ?? mostFrequent(nestedLists) ?? wideDash ?? DEFAULT_STEP;
+  const step = mostFrequent(here.steps) ?? file.step;
   return {
-    step: mostFrequent(here.steps) ?? step,
-    listStep: mostFrequent(here.listSteps) ?? mostFrequent(file.listSteps) ?? step,
-    dash: mostFrequent(here.dashes) ?? mostFrequent(file.dashes) ?? DEFAULT_DASH,
+    step,
+    listStep: mostFrequent(here.listSteps) ?? file.listStep ?? step,
+    dash: mostFrequent(here.dashes) ?? file.dash,
   };
+}
+
+/** What a file does most often; without `listStep` where it has no lists in block style. */
+type FileLayout = Omit<Layout, 'listStep'> & { readonly listStep: number | undefined };
+
+const fileLayouts = new WeakMap<Page, FileLayout>();
+
+function layoutOf(page: Page): FileLayout {
+  const known = fileLayouts.get(page);
+  if (known) return known;
+  const samples: Samples = { steps: [], listSteps: [], dashes: [] };
+  for (const collection of page.collections()) sample(page, collection, samples);
+  const nestedLists = samples.listSteps.filter((columns) => columns > 0);
+  const wideDash = samples.dashes.find((columns) => columns === 4);
+  const layout: FileLayout = {
+    step: mostFrequent(samples.steps) ?? mostFrequent(nestedLists) ?? wideDash ?? DEFAULT_STEP,
+    listStep: mostFrequent(samples.listSteps),
+    dash: mostFrequent(samples.dashes) ?? DEFAULT_DASH,
+  };
+  fileLayouts.set(page, layout);
+  return layout;
 }
 
 /** The spaces inside the braces of the flow maps of a file; of the given one where it shows a habit. */
@@ -47,17 +66,6 @@ function paddingOf(page: Page, node: YamlNode): Padding | undefined {
   if (node.kind !== 'map' || !node.flow || node.pairs.length === 0 || page.text[node.span.start] !== '{')
     return undefined;
   return /[^\S\n]/.test(page.text[node.span.start + 1] ?? '') ? ' ' : '';
-}
-
-const fileSamples = new WeakMap<Page, Samples>();
-
-function samplesOf(page: Page): Samples {
-  const known = fileSamples.get(page);
-  if (known) return known;
-  const samples: Samples = { steps: [], listSteps: [], dashes: [] };
-  for (const collection of page.collections()) sample(page, collection, samples);
-  fileSamples.set(page, samples);
-  return samples;
 }
 
 /** Adds what one map or list shows of its layout. */

@@ -10,6 +10,7 @@ import {
   isEmptyList,
   removeEntry,
   sortElements,
+  takesListFromElsewhere,
 } from './elements';
 import { expandWith, type Written } from './expand';
 import { insertFlowPart } from './flow';
@@ -79,8 +80,8 @@ export function moveElementTo(
   const piece = pieceOf(page, element, entry, list, elementsOf(toItem.shape, listKey) ?? 'either');
   const targetPage = pageOf(target);
   const to = piece ? put(targetPage, toItem, listKey, index, piece) : [];
-  if (to.length === 0) return nowhere;
-  return { from: finish(page, removeEntry(page, list, entry), {}), to: finish(targetPage, to, {}) };
+  const moved: Moved = { from: finish(page, removeEntry(page, list, entry), {}), to: finish(targetPage, to, {}) };
+  return moved.from.length > 0 && moved.to.length > 0 ? moved : nowhere;
 }
 
 /** Whether an item is an element or stands inside of it. */
@@ -113,12 +114,13 @@ function put(page: Page, item: Item, listKey: string, index: number | undefined,
     lines: (layout) => [`${key}:`, ...indented(piece.lines, layout.listStep)],
     flow: (padding) => `${key}: [${piece.flow(padding)}]`,
   };
+  const pair = pairOf(node, listKey);
+  if (!pair && takesListFromElsewhere(item, listKey)) return [];
   if (item.plain || node?.kind === 'alias') {
     const { entry } = sourceOf(item);
     return [...commentsFor(page, entry && page.holderOf(entry), piece), ...expandWith(page, item, { after: written })];
   }
   if (node?.kind !== 'map') return [];
-  const pair = pairOf(node, listKey);
   if (!pair) return [...commentsFor(page, node, piece), ...insertKey(page, item, node, listKey, written)];
   const { value } = pair;
   if (value?.kind === 'seq')

@@ -347,6 +347,26 @@ const orders: readonly Case[] = [
 
 describe('adding an element', () => {
   for (const each of additions) check(each);
+
+  it('hides no list that came in from elsewhere', () => {
+    const document = read(yaml`
+      x-kr: &kr
+        title: Reduce churn
+        check_ins: &all
+          - date: 2026-10-12
+      objectives:
+        - title: Grow
+          key_results:
+            - *kr
+            - <<: *kr
+              owner: sam
+            - title: Raise NPS
+              check_ins: *all
+    `);
+    for (const index of [0, 1, 2])
+      assert.deepEqual(addElement(document, keyResult(document, index), 'check_ins', checkIn), []);
+    assert.notDeepEqual(addElement(document, keyResult(document), 'changes', { date: '2026-10-12' }), []);
+  });
 });
 
 describe('removing an element', () => {

@@ -481,6 +481,59 @@ const cases: readonly Case[] = [
     `,
   },
   {
+    name: 'gives an element with nothing in it its first key',
+    before: yaml`
+      objectives:
+        - title: Grow
+          key_results:
+            -
+            -  # what?
+            - ~
+    `,
+    edit: [
+      (document) => setKey(document, keyResult(document, 0), 'title', '<title>'),
+      (document) => setKey(document, keyResult(document, 1), 'title', 'b'),
+      (document) => setKey(document, keyResult(document, 2), 'depends_on', [{ team: 'Platform' }]),
+    ],
+    after: yaml`
+      objectives:
+        - title: Grow
+          key_results:
+            - title: <title>
+            - title: b  # what?
+            - depends_on:
+                - team: Platform
+    `,
+  },
+  {
+    name: 'sets keys of a cycle that is a map, and makes text of it',
+    before: yaml`
+      team: A
+      cycle:  # short
+        start: 2026-10-01
+        # the end
+        end: 2026-12-31
+      ---
+      cycle: { start: 2026-10-01, end: 2026-12-31 }  # short
+    `,
+    edit: [
+      (document) => setKey(document, set(document), 'cycle', '2026-Q4'),
+      (document) => setKey(document, set(document, 1), 'cycle', { start: '2027-01-01', end: '2027-03-31' }),
+    ],
+    after: yaml`
+      team: A
+      cycle: 2026-Q4  # short
+      ---
+      cycle: { start: 2027-01-01, end: 2027-03-31 }  # short
+    `,
+  },
+  {
+    name: 'stays behind a byte order mark',
+    before: '\ufeffcycle: 2026-Q4\n',
+    edit: (document) => setKey(document, set(document), 'team', 'A'),
+    after: '\ufeffteam: A\ncycle: 2026-Q4\n',
+  },
+  {
     name: 'keeps a file without a final line break so',
     before: 'team: A\nobjectives:\n    - title: Grow\n      key_results:\n          - Reduce churn',
     edit: (document) => setKey(document, keyResult(document), 'check_ins', [{ date: '2026-10-12', value: '4%' }]),
