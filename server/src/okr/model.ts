@@ -22,6 +22,8 @@ export interface Field<T> extends Written {
   /** The value's text: quotes resolved, else as in the source (`012`, `1e3`, `no`). */
   readonly text: string;
   readonly value: T | undefined;
+  /** A cycle that is written as a map with name, start and end. */
+  readonly map?: Item<'cycleMap'>;
 }
 
 /** A list (also one that is written as a single value, where the format allows it). */

@@ -13,7 +13,8 @@ export type Trap =
   | 'reserved'
   | 'flow-list'
   | 'flow-map'
-  | 'comma';
+  | 'comma'
+  | 'quote';
 
 export type Problem =
   | { readonly kind: 'yaml-syntax'; readonly at: Span; readonly message: string; readonly code: string }

@@ -84,7 +84,9 @@ const number =
 const text = () => leaf('text', 'text', (t) => t);
 const address = () => leaf('address', 'where the number is read: a link or a file', (t) => t);
 const id = () =>
-  leaf('id', 'a short name in lower case with hyphens, such as payment-failures', (t) => (t === '' ? undefined : t));
+  leaf('id', 'a short name in lower case with hyphens, such as payment-failures', (t) =>
+    /^[^\s/@]+$/.test(t) ? t : undefined,
+  );
 const people = () => leaf('people', 'one person', (t) => splitPeople(t));
 const person = () => leaf('person', 'one person', (t) => t);
 const date = () => leaf('date', 'a date such as 2026-12-18', parseDate);

@@ -10,6 +10,7 @@ import { type Findings, MAX_DEPTH, parseWithLibrary, type YamlFault } from './li
 import { COMMENT, CONTENT, Lines } from './lines';
 import type { Alias, Entry, MapNode, Pair, Scalar, Seq, YamlNode } from './nodes';
 import type { SourceText } from './source';
+import { trapOf, withoutComment } from './traps';
 
 /** A unit's text, parsed. */
 export interface Parsed extends Findings {
@@ -27,6 +28,14 @@ export function parseUnit(source: SourceText): Parsed {
 const KEY = /[A-Za-z_][\w.-]*(?: [\w.-]+)*[ \t]*:(?=[ \t\r\n]|$)|<<:(?=[ \t\r\n]|$)/y;
 /** What a plain scalar may not start with here; a dash only before a digit or letter. */
 const SPECIAL = /[-?:,[\]{}#&*!|>'"%@`\s]/;
+
+/** How much had been found at some point. */
+interface Mark {
+  readonly faults: number;
+  readonly comments: number;
+  readonly anchors: number;
+  readonly aliases: number;
+}
 
 class BlockParser {
   readonly findings: {
@@ -80,6 +89,7 @@ class BlockParser {
     let at = firstAt;
     while (line < end) {
       this.commentLines(line);
+      this.checkIndent(line, at, column);
       const next = this.pairEnd(line, end, at, column);
       this.pair(pairs, line, next, at, column, depth);
       line = next;
@@ -109,32 +119,84 @@ class BlockParser {
   private pair(pairs: Pair[], line: number, end: number, at: number, column: number, depth: number): void {
     const colonEnd = this.keyEnd(at);
     if (colonEnd > 0) {
+      const key = this.key(at, colonEnd);
       const value = this.skip(colonEnd);
       const below = this.lines.content(line + 1, end);
-      if (this.isEmpty(value)) {
-        const comment = this.commentAt(value);
-        this.commented = Math.max(this.commented, line + 1);
-        const node =
-          below < end ? this.block(below, end, this.lines.at[below]!, this.lines.column[below]!, depth + 1) : undefined;
-        pairs.push({ ...this.key(at, colonEnd), value: node, comment });
-        return;
-      }
-      const inline = below === end ? this.inline(value, this.lines.endOf(line)) : undefined;
+      const inline = this.isEmpty(value)
+        ? this.below(line, end, value, depth)
+        : below === end
+          ? this.inline(value, this.lines.endOf(line))
+          : undefined;
       if (inline) {
         this.commented = Math.max(this.commented, line + 1);
-        pairs.push({ ...this.key(at, colonEnd), value: inline.node, comment: inline.comment });
+        pairs.push({ ...key, value: inline.node, comment: inline.comment });
         return;
       }
+      const mended = this.mendPair(pairs, key, line, end, value, below, column, depth);
+      if (mended) return;
+    }
+    const glued = colonEnd > 0 ? undefined : this.gluedKey(at, line, end);
+    if (glued) {
+      pairs.push(glued);
+      return;
     }
     const node = this.library(end, at, column, depth);
     if (node?.kind === 'map') pairs.push(...node.pairs);
-    else if (node)
-      this.fault(
-        'MISSING_CHAR',
-        node.span.from,
-        node.span.from + node.span.length,
-        'Implicit map keys need to be followed by map values',
-      );
+    else if (node) this.fault('MISSING_CHAR', at, this.lines.endOf(line), 'map values');
+  }
+
+  /**
+   * Reads a pair that the yaml package complains of, where it is clear what was meant: a value that is a text for people, or keys that
+   * stand deeper than their neighbours. Gives whether it did, or that there was nothing to complain of.
+   */
+  private mendPair(
+    pairs: Pair[],
+    key: { key: Scalar; colon: Span },
+    line: number,
+    end: number,
+    value: number,
+    below: number,
+    column: number,
+    depth: number,
+  ): boolean {
+    const at = this.source.offset(key.key.span);
+    const mark = this.mark();
+    const node = this.library(end, at, column, depth);
+    if (this.clean(mark) && !this.isLostBlock(node)) {
+      if (node?.kind === 'map') pairs.push(...node.pairs);
+      return true;
+    }
+    const text = this.trapped(value, line, end, below);
+    if (text) {
+      this.reset(mark, line);
+      this.commented = line + 1;
+      pairs.push({ ...key, value: text, comment: undefined });
+      return true;
+    }
+    const inline = below < end && this.keyEnd(this.lines.at[below]!) > 0 ? this.retry(mark, line, value) : undefined;
+    if (inline) {
+      pairs.push({ ...key, value: inline.node, comment: inline.comment });
+      if (!this.lines.tab[below]) this.misplaced(below);
+      const more = this.block(below, end, this.lines.at[below]!, this.lines.column[below]!, depth);
+      if (more?.kind === 'map') pairs.push(...more.pairs);
+      return true;
+    }
+    this.soften(mark, value, this.lines.endOf(line));
+    if (node?.kind === 'map' && node.pairs.length === 1) pairs.push(node.pairs[0]!);
+    else pairs.push({ ...key, value: undefined, comment: undefined });
+    return true;
+  }
+
+  /** `key:text`, where the space after the colon is missing. */
+  private gluedKey(at: number, line: number, end: number): Pair | undefined {
+    const match = /^([a-z_]{2,20}):(?=[^\s/:])/.exec(this.text.slice(at, at + 40));
+    if (!match || this.lines.content(line + 1, end) < end) return undefined;
+    const colonEnd = at + match[0].length;
+    const inline = this.inline(colonEnd, this.lines.endOf(line));
+    if (!inline) return undefined;
+    this.commented = Math.max(this.commented, line + 1);
+    this.fault('MISSING_SPACE', at, colonEnd, '');
+    return { ...this.key(at, colonEnd), value: inline.node, comment: inline.comment };
   }
 
   private seq(firstLine: number, end: number, firstAt: number, column: number, depth: number): Seq {
@@ -144,6 +206,7 @@ class BlockParser {
     let at = firstAt;
     while (line < end) {
       this.commentLines(line);
+      this.checkIndent(line, at, column);
       const next = this.deeperEnd(line + 1, end, column);
       this.entry(entries, line, next, at, column, depth);
       line = next;
@@ -159,33 +222,111 @@ class BlockParser {
   }
 
   private entry(entries: Entry[], line: number, end: number, at: number, column: number, depth: number): void {
-    if (this.isDash(at)) {
-      const dash = this.source.span(at, at + 1);
-      const value = this.skip(at + 1);
-      const below = this.lines.content(line + 1, end);
-      if (this.isEmpty(value)) {
-        const comment = this.commentAt(value);
-        this.commented = Math.max(this.commented, line + 1);
-        const node =
-          below < end ? this.block(below, end, this.lines.at[below]!, this.lines.column[below]!, depth + 1) : undefined;
-        entries.push({ dash, value: node, comment });
-        return;
-      }
-      if (this.isDash(value) || this.keyEnd(value) > 0) {
-        const inner = column + (value - at);
-        entries.push({ dash, value: this.block(line, end, value, inner, depth + 1), comment: undefined });
-        return;
-      }
-      const inline = below === end ? this.inline(value, this.lines.endOf(line)) : undefined;
-      if (inline) {
-        this.commented = Math.max(this.commented, line + 1);
-        entries.push({ dash, value: inline.node, comment: inline.comment });
-        return;
-      }
+    if (!this.isDash(at)) {
+      const more =
+        this.keyEnd(at) > 0 ? this.block(line, end, at, column, depth + 1) : this.library(end, at, column, depth);
+      const last = entries.at(-1)?.value;
+      if (more?.kind === 'map' && last?.kind === 'map') (last.pairs as Pair[]).push(...more.pairs);
+      return;
     }
-    const node = this.library(end, at, column, depth);
-    if (node?.kind === 'seq') entries.push(...node.entries);
-    else if (node) this.fault('BAD_INDENT', at, this.lines.endOf(line), 'Sequence item without - indicator');
+    const dash = this.source.span(at, at + 1);
+    const value = this.skip(at + 1);
+    const below = this.lines.content(line + 1, end);
+    if (!this.isEmpty(value) && (this.isDash(value) || this.keyEnd(value) > 0)) {
+      entries.push({ dash, value: this.block(line, end, value, column + (value - at), depth + 1), comment: undefined });
+      return;
+    }
+    const inline = this.isEmpty(value)
+      ? this.below(line, end, value, depth)
+      : below === end
+        ? this.inline(value, this.lines.endOf(line))
+        : undefined;
+    if (inline) {
+      this.commented = Math.max(this.commented, line + 1);
+      entries.push({ dash, value: inline.node, comment: inline.comment });
+    } else this.mendEntry(entries, dash, line, end, value, below, column, depth);
+  }
+
+  /** The same as `mendPair`, for an element of a list. */
+  private mendEntry(
+    entries: Entry[],
+    dash: Span,
+    line: number,
+    end: number,
+    value: number,
+    below: number,
+    column: number,
+    depth: number,
+  ): void {
+    const mark = this.mark();
+    const node = this.library(end, this.source.offset(dash), column, depth);
+    const asked = this.text[value] === '?' && below === end;
+    if (this.clean(mark) && !asked && !this.isLostBlock(node)) {
+      if (node?.kind === 'seq') entries.push(...node.entries);
+      return;
+    }
+    const text = this.trapped(value, line, end, below);
+    if (text) {
+      this.reset(mark, line);
+      this.commented = line + 1;
+      entries.push({ dash, value: text, comment: undefined });
+      return;
+    }
+    const inline = below < end && this.keyEnd(this.lines.at[below]!) > 0 ? this.retry(mark, line, value) : undefined;
+    if (inline) {
+      this.fault('TEXT_THEN_KEYS', value, this.source.offset(inline.node.span) + inline.node.span.length, '');
+      const rest = this.block(below, end, this.lines.at[below]!, this.lines.column[below]!, depth + 1);
+      const key: Scalar = { kind: 'scalar', style: 'plain', text: 'title', span: this.source.span(value, value) };
+      const first: Pair = { key, colon: undefined, value: inline.node, comment: inline.comment };
+      const pairs = rest?.kind === 'map' ? [first, ...rest.pairs] : [first];
+      const map: MapNode = {
+        kind: 'map',
+        flow: false,
+        column: this.source.column(value),
+        pairs,
+        span: this.coverOf(pairs, value),
+      };
+      entries.push({ dash, value: map, comment: undefined });
+      return;
+    }
+    this.soften(mark, value, this.lines.endOf(line));
+    const first = node?.kind === 'seq' ? node.entries[0]?.value : undefined;
+    entries.push({ dash, value: first, comment: undefined });
+  }
+
+  /** What stands on the lines below an empty `key:` or `-`. */
+  private below(
+    line: number,
+    end: number,
+    at: number,
+    depth: number,
+  ): { node: YamlNode | undefined; comment: Span | undefined } {
+    const below = this.lines.content(line + 1, end);
+    const comment = this.commentAt(at);
+    this.commented = Math.max(this.commented, line + 1);
+    const node =
+      below < end ? this.block(below, end, this.lines.at[below]!, this.lines.column[below]!, depth + 1) : undefined;
+    return { node, comment };
+  }
+
+  /** A value on one line (or on several without keys in them) that YAML can't read, as the text that was meant. */
+  private trapped(at: number, line: number, end: number, below: number): Scalar | undefined {
+    const raw = withoutComment(this.text.slice(at, this.lines.endOf(line)));
+    const trap = below === end ? trapOf(raw) : undefined;
+    return trap && { kind: 'scalar', style: 'plain', text: raw, span: this.source.span(at, at + raw.length), trap };
+  }
+
+  /** The value on the line alone, after the yaml package failed with all of the lines. */
+  private retry(mark: Mark, line: number, value: number): { node: YamlNode; comment: Span | undefined } | undefined {
+    const kept = this.findings.comments.length;
+    this.findings.comments.length = mark.comments;
+    const inline = this.inline(value, this.lines.endOf(line));
+    if (inline) {
+      this.reset(mark, line, inline.comment);
+      return inline;
+    }
+    this.findings.comments.length = Math.min(kept, this.findings.comments.length);
+    return undefined;
   }
 
   /** A value that stands alone on its line, from `at`: plain, quoted without escapes, or simple flow style. Undefined for any other. */
@@ -247,6 +388,59 @@ class BlockParser {
   private library(end: number, at: number, column: number, depth: number): YamlNode | undefined {
     this.commented = end;
     return parseWithLibrary(this.source, at, this.lines.startOf(end), column, depth, this.findings);
+  }
+
+  /** `>60` is a text block with nothing in it. */
+  private isLostBlock(node: YamlNode | undefined): boolean {
+    const value =
+      node?.kind === 'map' ? node.pairs[0]?.value : node?.kind === 'seq' ? node.entries[0]?.value : undefined;
+    if (value?.kind !== 'scalar' || value.text !== '' || (value.style !== 'literal' && value.style !== 'folded'))
+      return false;
+    return value.span.length > 1;
+  }
+
+  /** How much has been found so far. */
+  private mark(): Mark {
+    const { faults, comments, anchors, aliases } = this.findings;
+    return { faults: faults.length, comments: comments.length, anchors: anchors.length, aliases: aliases.length };
+  }
+
+  private clean(mark: Mark): boolean {
+    return this.findings.faults.length === mark.faults;
+  }
+
+  /** Forgets what was found since. */
+  private reset(mark: Mark, line: number, comment?: Span): void {
+    this.findings.faults.length = mark.faults;
+    this.findings.anchors.length = mark.anchors;
+    this.findings.aliases.length = mark.aliases;
+    this.findings.comments.length = comment ? mark.comments + 1 : mark.comments;
+    this.commented = line + 1;
+  }
+
+  /** Of the faults found since, keeps the first; a quote or bracket that is never closed is marked from where it opens. */
+  private soften(mark: Mark, from: number, to: number): void {
+    const { faults } = this.findings;
+    const first = faults[mark.faults];
+    if (!first) return;
+    faults.length = mark.faults;
+    const quote = /closing (["'])/.exec(first.message)?.[1];
+    const bracket = /end with a [\]}]/.test(first.message);
+    const start = quote ? Math.max(from, this.text.indexOf(quote, from)) : bracket ? from : undefined;
+    faults.push(start === undefined ? first : { ...first, from: start, to: Math.max(start, to) });
+  }
+
+  /** Notes a line that stands in another column than those it belongs to, and tabs; each once in a unit. */
+  private checkIndent(line: number, at: number, column: number): void {
+    if (this.lines.at[line] !== at) return;
+    if (this.lines.tab[line]) {
+      if (!this.findings.faults.some((fault) => fault.code === 'TAB_AS_INDENT'))
+        this.fault('TAB_AS_INDENT', this.lines.start[line]!, at, '');
+    } else if (this.lines.column[line] !== column) this.misplaced(line);
+  }
+
+  private misplaced(line: number): void {
+    this.fault('BAD_INDENT', this.lines.at[line]!, this.lines.endOf(line), '');
   }
 
   private fault(code: string, from: number, to: number, message: string): void {

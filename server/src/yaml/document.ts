@@ -1,8 +1,10 @@
 /** Puts a file together: segments to units, units to sets; and takes over what an edit left as it was. */
 import type { Comment, OkrDocument, OkrSet } from '../okr/model';
 import type { Problem } from '../okr/problem';
-import type { Block } from '../okr/span';
+import type { Block, Span } from '../okr/span';
 import { Anchors } from './anchors';
+import { MAX_DEPTH } from './library';
+import { messageOf } from './messages';
 import { Reader } from './read';
 import { type Cut, Segment, scan } from './segments';
 import { Unit } from './unit';
@@ -145,14 +147,28 @@ export class ReadDocument implements OkrDocument {
   }
 }
 
+/** A unit's problems. What was found in a value that is broken as YAML is a consequence of that, and left out. */
 function problemsOf(unit: Unit): readonly Problem[] {
-  const syntax = unit.parsed.faults.map(
-    (fault): Problem => ({
-      kind: 'yaml-syntax',
-      at: unit.source.span(fault.from, fault.to),
-      code: fault.code,
-      message: fault.message,
-    }),
+  const { source, parsed } = unit;
+  if (parsed.faults.length === 0 && !parsed.tooDeep) return unit.problems;
+  const syntax = parsed.faults.map((fault): Problem => {
+    return { kind: 'yaml-syntax', at: source.span(fault.from, fault.to), code: fault.code, message: messageOf(fault) };
+  });
+  const whole = unit.problems.filter(
+    ({ at, kind }) => kind === 'unquoted-text' || !syntax.some((fault) => overlaps(at, fault.at)),
   );
-  return [...syntax, ...unit.problems];
+  return parsed.tooDeep ? [...syntax, ...whole, depthProblem(parsed.tooDeep)] : [...syntax, ...whole];
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function depthProblem(at: Span): Problem {
+  return {
+    kind: 'too-large',
+    at,
+    what: 'depth',
+    message: `Values lie more than ${MAX_DEPTH} levels deep in each other here; the rest of this part is not read.`,
+  };
 }

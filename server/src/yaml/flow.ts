@@ -88,7 +88,7 @@ class FlowReader {
     if (!key || this.current !== ':') return undefined;
     const colon = this.source.span(this.at, this.at + 1);
     this.at++;
-    if (this.current !== ' ') return undefined;
+    if (this.source.text[this.at] !== ' ') return undefined;
     this.skip();
     const value = this.value(depth);
     return value && { key, colon, value, comment: undefined };

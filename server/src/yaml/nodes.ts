@@ -3,6 +3,7 @@
  * character. A node is about what is written; what it means is the model's business (`okr/model.ts`).
  */
 import type { Written } from '../okr/model';
+import type { Trap } from '../okr/problem';
 import type { Span } from '../okr/span';
 
 /** How a scalar is written: `text`, `'text'`, `"text"`, `|`, `>`. */
@@ -27,6 +28,8 @@ export interface Scalar extends NodeBase {
   readonly style: Style;
   /** The text that is meant: quotes, escapes and folded lines resolved; plain text as in the source (`012`, `no`). */
   readonly text: string;
+  /** Where YAML can't read it as text, or reads something else: `text` is then what was meant, `span` the range to put in quotes. */
+  readonly trap?: Trap;
 }
 
 /** `*name` */

@@ -7,8 +7,11 @@ import type { Problem } from '../okr/problem';
 import type { LeafKind, ShapeName } from '../okr/schema';
 import type { Span } from '../okr/span';
 import { type Anchors, MAX_EXPANSION } from './anchors';
-import type { Entry, MapNode, Pair, Source, YamlNode } from './nodes';
+import { guess } from './guess';
+import { nearestKey } from './keys';
+import type { Entry, MapNode, Pair, Scalar, Source, YamlNode } from './nodes';
 import { type ItemPlan, type LeafPlan, type ListPlan, type Plan, planOf } from './plan';
+import { asSentence, commentAlone, joined, withComment, withProperties } from './sentences';
 import type { Unit, UnitList } from './unit';
 
 type Fields = Record<string, unknown>;
@@ -62,19 +65,30 @@ export class Reader {
 
   private element(plan: ItemPlan, entry: Entry, place: Place): Item | undefined {
     const inner: Place = { parent: place.parent, name: place.name, entry, shared: place.shared };
-    if (entry.value && !isNull(entry.value)) return this.item(plan, entry.value, inner);
+    const value = entry.value ?? (plan.main ? commentAlone(entry.comment) : undefined);
+    if (value && !isNull(value))
+      return this.item(plan, (plan.main && this.sentence(value, planOf(plan.shape))) || value, inner);
     if (!planOf(plan.shape).has('title')) return undefined;
     const span = entry.value?.span ?? entry.dash;
     return span && this.create(plan.shape, span, inner, entry.value, false);
   }
 
+  /** A map that is a sentence with a colon in it, as text; not where its key is one of these, or nearly. */
+  private sentence(node: YamlNode, keys: ReadonlyMap<string, Plan>): YamlNode | undefined {
+    const sentence = asSentence(node);
+    const key = sentence && keyName((node as MapNode).pairs[0]!.key);
+    return key === undefined || keys.has(key) || isOwn(key) || nearestKey(key, keys) ? undefined : sentence;
+  }
+
   private item(plan: ItemPlan, written: YamlNode, place: Place): Item | undefined {
-    const resolved = this.resolve(written, place);
+    const resolved = this.resolve(written, place, plan.main !== undefined);
     if (!resolved) return undefined;
     const { node, at } = resolved;
     if (node.kind === 'scalar' && plan.main !== undefined) {
-      const item = this.create(plan.shape, written.span, at, written, true);
-      item[plan.main] = this.leaf(planOf(plan.shape).get(plan.main) as LeafPlan, node, at, plan.main, undefined);
+      const main = planOf(plan.shape).get(plan.main) as LeafPlan;
+      const whole = at.shared ? written : this.whole(main, node, at);
+      const item = this.create(plan.shape, whole.span, at, whole, true);
+      item[plan.main] = this.leaf(main, at.shared ? node : whole, at, plan.main, undefined, whole);
       return item;
     }
     if (node.kind !== 'map') {
@@ -97,22 +111,25 @@ export class Reader {
     const keys: { name: string; span: Span }[] = [];
     const merges: Pair[] = [];
     const seen = new Set<string>();
-    for (const pair of map.pairs) {
+    for (const pair of map.flow ? joined(map.pairs, plans) : map.pairs) {
       const name = keyName(pair.key);
       keys.push({ name, span: pair.key.span });
-      if (name.startsWith('x-')) continue;
+      if (isOwn(name)) {
+        this.noteTrap(pair.value);
+        continue;
+      }
       if (isMerge(pair.key)) {
         merges.push(pair);
         continue;
       }
       const plan = plans.get(name);
-      if (!plan) this.problems.push({ kind: 'unknown-key', at: pair.key.span, key: name, shape });
+      if (!plan) this.unknown(pair, name, shape);
       else if (seen.has(name)) {
         this.problems.push({
           kind: 'yaml-syntax',
           at: pair.key.span,
           code: 'DUPLICATE_KEY',
-          message: `\`${name}\` stands here twice; the first one counts.`,
+          message: `"${name}" stands here twice; the first one counts.`,
         });
       } else {
         seen.add(name);
@@ -124,9 +141,15 @@ export class Reader {
   }
 
   private assign(item: MutableItem, name: string, plan: Plan, pair: Pair, shared: Span | undefined): void {
-    if (!pair.value || isNull(pair.value)) return;
-    const value = this.value(plan, pair.value, { parent: item as Item, name, pair, shared });
+    const written = pair.value ?? (plan.kind === 'leaf' ? commentAlone(pair.comment) : undefined);
+    if (!written || isNull(written)) return;
+    const value = this.value(plan, written, { parent: item as Item, name, pair, shared });
     if (value !== undefined) item[name] = value;
+  }
+
+  private unknown(pair: Pair, key: string, shape: ShapeName): void {
+    const nearest = nearestKey(key, planOf(shape));
+    this.problems.push({ kind: 'unknown-key', at: pair.key.span, key, shape, nearest });
   }
 
   /** `<<: *name`, or a list of them: keys that the item does not have itself. */
@@ -134,7 +157,7 @@ export class Reader {
     if (!pair.value || depth > 10) return;
     const values = pair.value.kind === 'seq' ? pair.value.entries.flatMap((entry) => entry.value ?? []) : [pair.value];
     for (const value of values) {
-      const resolved = this.resolve(value, { parent: item as Item, name: '<<' });
+      const resolved = this.resolve(value, { parent: item as Item, name: '<<' }, false);
       if (resolved?.node.kind !== 'map') continue;
       for (const inner of resolved.node.pairs) {
         if (!this.spend(value.span)) return;
@@ -154,7 +177,7 @@ export class Reader {
   }
 
   private list(plan: ListPlan, written: YamlNode, place: Place): List<unknown> | undefined {
-    const resolved = this.resolve(written, place);
+    const resolved = this.resolve(written, place, false);
     if (!resolved) return undefined;
     const { node, at } = resolved;
     const source: Source = { node: written, pair: place.pair, shared: at.shared !== undefined };
@@ -163,15 +186,10 @@ export class Reader {
     if (node.kind === 'seq') {
       if (plan.element.kind === 'item') return list(this.items(plan.element, node, at));
       const element = plan.element;
-      return list(
-        node.entries.flatMap((entry) =>
-          entry.value && !isNull(entry.value)
-            ? (this.field(element, entry.value, { ...at, pair: undefined, entry }) ?? [])
-            : [],
-        ),
-      );
+      return list(node.entries.flatMap((entry) => this.leafElement(element, entry, at) ?? []));
     }
-    if (!plan.orOne) this.wrongType(at.shared ?? node.span, place.name, 'a list', node);
+    if (!plan.orOne)
+      this.wrongType(at.shared ?? node.span, place.name, 'a list', node, at.shared ? undefined : asList(node));
     const one = this.value(plan.element, written, place);
     return one && list([one]);
   }
@@ -182,10 +200,29 @@ export class Reader {
     return node.entries.flatMap((entry) => this.element(plan, entry, place) ?? []);
   }
 
+  private leafElement(plan: LeafPlan, entry: Entry, place: Place): Field<unknown> | undefined {
+    const value = entry.value ?? commentAlone(entry.comment);
+    if (!value || isNull(value)) return undefined;
+    return this.field(plan, asSentence(value) ?? value, { ...place, pair: undefined, entry });
+  }
+
   private field(plan: LeafPlan, written: YamlNode, place: Place): Field<unknown> | undefined {
-    const resolved = this.resolve(written, place);
+    const resolved = this.resolve(written, place, TEXTUAL.has(plan.doc.kind));
     if (!resolved) return undefined;
-    return this.leaf(plan, resolved.node, resolved.at, place.name, place.pair?.key.span, written);
+    const { node, at } = resolved;
+    if (node.kind !== 'scalar' || at.shared)
+      return this.leaf(plan, node, at, place.name, place.pair?.key.span, written);
+    const whole = this.whole(plan, node, at);
+    return this.leaf(plan, whole, at, place.name, place.pair?.key.span, whole);
+  }
+
+  /** A scalar with what YAML cut off it: the comment after it, or the `&name` or `!tag` before it. */
+  private whole(plan: LeafPlan, node: Scalar, place: Place): Scalar {
+    if (node.trap || !TEXTUAL.has(plan.doc.kind)) return node;
+    const unused = node.anchor !== undefined && !this.anchors.isUsed(node.anchor);
+    if (node.style === 'plain' && unused) return withProperties(node);
+    const comment = place.pair ? place.pair.comment : place.entry?.comment;
+    return (node.style === 'plain' && withComment(node.span, comment)) || node;
   }
 
   private leaf(
@@ -206,7 +243,8 @@ export class Reader {
     });
     if (node.kind === 'scalar') {
       const value = plan.read(node.text);
-      if (value === undefined) this.invalid(plan, name, place.shared ?? node.span, node.text);
+      if (node.trap) this.noteTrap(node);
+      else if (value === undefined) this.invalid(plan, name, place.shared ?? node.span, node.text);
       return field(node.text, value);
     }
     if (node.kind === 'seq' && plan.doc.kind === 'people') {
@@ -216,8 +254,9 @@ export class Reader {
       return field(names.join(', '), names);
     }
     if (node.kind === 'map' && plan.map) return this.cycle(plan, node, place, field);
-    this.wrongType(place.shared ?? node.span, name, expectedOf(plan), node);
     const only = node.kind === 'seq' && node.entries.length === 1 ? node.entries[0]!.value : undefined;
+    const repair = only?.kind === 'scalar' && !place.shared ? sourceText(only) : undefined;
+    this.wrongType(place.shared ?? node.span, name, expectedOf(plan), node, repair);
     return only?.kind === 'scalar' ? field(only.text, plan.read(only.text)) : field('', undefined);
   }
 
@@ -233,24 +272,35 @@ export class Reader {
     const text = (key: string) => (item[key] as Field<string> | undefined)?.value;
     const [name, start, end] = [text('name'), text('start'), text('end')];
     const whole = start !== undefined && end !== undefined && start <= end;
+    if (!whole && !item.start && !item.end && name !== undefined) {
+      const named = plan.read(name);
+      if (named) return { ...field(name, named), map: item as Item<'cycleMap'> };
+    }
+    if (!whole && (start !== undefined || !item.start) && (end !== undefined || !item.end))
+      this.invalid(plan, place.name, node.span, name ?? '');
     const year = Number((start ?? '').slice(0, 4));
     const value = whole
       ? { name: name ?? `${start} to ${end}`, fiscal: false, year, offset: 0, months: 0, own: { start, end } }
       : undefined;
-    return { ...field(name ?? '', value), map: item } as Field<unknown>;
+    return { ...field(name ?? '', value), map: item as Item<'cycleMap'> };
   }
 
   /** What an alias stands for. Undefined, with a problem, where it stands for nothing. */
-  private resolve(written: YamlNode, place: Place): { node: YamlNode; at: Place } | undefined {
+  private resolve(written: YamlNode, place: Place, textual: boolean): { node: YamlNode; at: Place } | undefined {
     if (place.shared && !this.spend(place.shared)) return undefined;
     if (written.kind !== 'alias') return { node: written, at: place };
     const node = this.anchors.resolve(written);
     if (node) return { node, at: { ...place, shared: written.span } };
+    if (textual)
+      return {
+        node: { kind: 'scalar', style: 'plain', text: `*${written.name}`, span: written.span, trap: 'alias' },
+        at: place,
+      };
     this.problems.push({
       kind: 'yaml-syntax',
       at: written.span,
       code: 'BAD_ALIAS',
-      message: `Nothing above is marked \`&${written.name}\`.`,
+      message: `Nothing above is marked &${written.name}, which *${written.name} refers to.`,
     });
     return undefined;
   }
@@ -265,21 +315,54 @@ export class Reader {
     return this.expanded <= MAX_EXPANSION;
   }
 
+  private noteTrap(node: YamlNode | undefined): void {
+    if (node?.kind !== 'scalar' || !node.trap) return;
+    this.problems.push({ kind: 'unquoted-text', at: node.span, trap: node.trap, meant: node.text, replace: node.span });
+  }
+
   private invalid(plan: LeafPlan, key: string, at: Span, text: string): void {
+    const { kind, expected } = plan.doc;
     this.problems.push({
       kind: 'invalid-value',
       at,
       key,
-      leaf: plan.doc.kind as LeafKind,
+      leaf: kind,
       text,
-      expected: plan.doc.expected,
+      expected,
       choices: plan.choices,
+      guess: guess(plan, text),
     });
   }
 
-  private wrongType(at: Span, key: string, expected: string, found: YamlNode): void {
-    this.problems.push({ kind: 'wrong-type', at, key, expected, found: kindOf(found) });
+  private wrongType(at: Span, key: string, expected: string, found: YamlNode, repair?: string): void {
+    this.problems.push({ kind: 'wrong-type', at, key, expected, found: kindOf(found), repair });
   }
+}
+
+/** The kinds of value that are people's own words. */
+const TEXTUAL: ReadonlySet<LeafKind> = new Set(['text', 'address', 'people', 'person']);
+
+/** Keys that start with `x-` are the users' own. */
+function isOwn(key: string): boolean {
+  return key.startsWith('x-');
+}
+
+/** A value on one line as a list of it. */
+function asList(node: YamlNode): string | undefined {
+  if (node.kind === 'map') return node.flow ? brackets(sourceText(node)) : undefined;
+  if (node.kind !== 'scalar' || (node.style === 'plain' && /[,[\]{}]|: |:$/.test(node.text))) return undefined;
+  return brackets(sourceText(node));
+}
+
+function brackets(text: string | undefined): string | undefined {
+  return text && `[${text}]`;
+}
+
+/** What is written for a node, if it stands on one line. */
+function sourceText(node: YamlNode): string | undefined {
+  const { span } = node;
+  const text = span.block === span.endBlock ? span.block.text.slice(span.from, span.to) : '\n';
+  return text.includes('\n') || node.properties ? undefined : text;
 }
 
 /** What a place takes, said to a person. */

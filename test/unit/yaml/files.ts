@@ -204,3 +204,6 @@ export function edit(text: string, offset: number, length: number, put: string):
   const at = offset % (text.length + 1);
   return text.slice(0, at) + put + text.slice(at + length);
 }
+
+/** How many times as many cases to try as an ordinary run does: `THOROUGH=50 npx mocha test/unit/yaml`. */
+export const THOROUGH = Number(process.env.THOROUGH ?? 1);

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readDocument } from '../../../server/src/yaml/index';
 import { dump } from './dump';
-import { brokenFile, edit, validFile } from './files';
+import { brokenFile, edit, THOROUGH, validFile } from './files';
 
 describe('reading never fails', () => {
   it('whatever is broken, and every place lies inside the text', () => {
     fc.assert(
       fc.property(brokenFile, (text) => void dump(readDocument('a', text))),
-      { numRuns: 400 },
+      { numRuns: 60 * THOROUGH },
     );
   });
   it('on text of any kind', () => {
@@ -17,7 +17,7 @@ describe('reading never fails', () => {
         fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...'-?:,[]{}#&*!|>\'"%@` \n\ta') })),
         (text) => void dump(readDocument('a', text)),
       ),
-      { numRuns: 600 },
+      { numRuns: 300 * THOROUGH },
     );
   });
 });
@@ -61,7 +61,7 @@ describe('an edit', () => {
           assert.deepEqual(dump(document), dump(readDocument('a', text)), JSON.stringify(text));
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 25 * THOROUGH },
     );
   });
   it('moves lines about, and still gives the same', () => {
@@ -82,7 +82,7 @@ describe('an edit', () => {
           }
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 25 * THOROUGH },
     );
   });
 });

@@ -4,7 +4,7 @@ import { parseAllDocuments } from 'yaml';
 import type { Anchors } from '../../../server/src/yaml/anchors';
 import { assemble, split } from '../../../server/src/yaml/document';
 import type { YamlNode } from '../../../server/src/yaml/nodes';
-import { validFile } from './files';
+import { THOROUGH, validFile } from './files';
 
 /** What our nodes say, as plain data; empty values are empty text, as in YAML's failsafe schema. */
 function data(node: YamlNode | undefined, anchors: Anchors): unknown {
@@ -37,7 +37,7 @@ describe('the whole file, read block by block', () => {
           [],
         );
       }),
-      { numRuns: 300 },
+      { numRuns: 80 * THOROUGH },
     );
   });
 });

@@ -16,6 +16,7 @@ const READ_AS: Record<Trap, string> = {
   'flow-list': 'a [ at the start begins a list',
   'flow-map': 'a { at the start begins a map',
   comma: 'a comma between braces or brackets ends the value',
+  quote: 'the closing quote ends the text, and more follows it',
 };
 
 export default rule({

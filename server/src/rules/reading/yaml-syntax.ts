@@ -11,7 +11,7 @@ export default rule({
   bad: [
     {
       about: 'a quote that is never closed',
-      text: 'team: Payments\nnot_doing: [«"Rewrite the ledger]\nobjectives:»\n  - title: Win back lapsed players\n',
+      text: 'team: Payments\nnot_doing: [«"Rewrite the ledger]»\nobjectives:\n  - title: Win back lapsed players\n',
     },
     { about: 'the same key twice', text: 'team: Payments\n«team»: Checkout\nobjectives: []\n' },
   ],
