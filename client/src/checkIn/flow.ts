@@ -53,7 +53,7 @@ export async function askCheckIn(server: Server, anchor: Anchor, form: CheckInFo
       askText({
         ...progress,
         title,
-        prompt: 'What moved the number, or why did it not move? Enter to leave it out.',
+        prompt: 'What moved the number, or why did it not move? May be left empty.',
         placeholder: 'Retry fix is live for 20% of traffic',
         value: answers.note,
       }),

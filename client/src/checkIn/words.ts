@@ -19,7 +19,7 @@ export function valuePrompt(form: CheckInForm): string {
   ].filter(Boolean);
   const about = metric === form.title ? 'What does the metric read today?' : `${capital(metric)} today?`;
   const twice = alreadyToday ? ' There is a check-in of today already; this one goes below it.' : '';
-  return `${about}${way.length > 0 ? ` (${way.join(', ')})` : ''}${twice}`;
+  return `${about}${way.length > 0 ? ` ${capital(way.join(', '))}.` : ''}${twice}`;
 }
 
 /** What one needs to see to give the confidence. */

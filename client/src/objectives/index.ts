@@ -41,7 +41,10 @@ export function registerObjectives(
     refresh,
     reading,
     server.onNotification(treeChanged, () => refresh.call()),
-    server.onDidChangeState((state) => state === 'ready' && refresh.call()),
+    server.onDidChangeState((state) => {
+      if (state === 'ready') refresh.call();
+      if (state === 'failed') provider.giveUp();
+    }),
     ...followCursor(provider, view),
     ...registerCommands(log, {
       'okr.tree.refresh': () => provider.refresh(),

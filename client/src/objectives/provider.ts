@@ -11,6 +11,13 @@ export class ObjectivesProvider implements TreeDataProvider<Entry> {
   private readonly entries = new Entries();
   private forest: readonly TreeNode[] = [];
   private asked = 0;
+  private isLoaded = false;
+  private gaveUp = false;
+  private loaded: () => void = () => {};
+  /** The view waits for the first answer, instead of being drawn empty and at once again. */
+  private readonly firstAnswer = new Promise<void>((resolve) => {
+    this.loaded = resolve;
+  });
   private filter: Filter = {};
 
   readonly onDidChangeTreeData = this.changed.event;
@@ -24,6 +31,12 @@ export class ObjectivesProvider implements TreeDataProvider<Entry> {
     if (turn !== this.asked) return;
     this.forest = forest;
     this.show();
+  }
+
+  /** No answer will come for now: the view says why. */
+  giveUp(): void {
+    this.gaveUp = true;
+    this.loaded();
   }
 
   setFilter(filter: Filter): void {
@@ -44,8 +57,10 @@ export class ObjectivesProvider implements TreeDataProvider<Entry> {
     return this.entries.all();
   }
 
-  getChildren(entry?: Entry): Entry[] {
-    return [...(entry ? entry.children : this.entries.roots)];
+  async getChildren(entry?: Entry): Promise<Entry[]> {
+    if (entry) return [...entry.children];
+    await this.firstAnswer;
+    return [...this.entries.roots];
   }
 
   getParent(entry: Entry): ProviderResult<Entry> {
@@ -63,6 +78,10 @@ export class ObjectivesProvider implements TreeDataProvider<Entry> {
 
   private show(): void {
     const redraw = this.entries.update(applyFilter(this.forest, this.filter));
+    const isFirst = !this.isLoaded;
+    this.isLoaded = true;
+    this.loaded();
+    if (isFirst && !this.gaveUp) return; // the view draws it now: it has waited
     if (redraw === 'everything') this.changed.fire(undefined);
     else if (redraw.length > 0) this.changed.fire([...redraw]);
   }

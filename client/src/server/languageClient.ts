@@ -39,7 +39,6 @@ export function createLanguageClient(
   const initializationOptions: InitializationOptions = {
     clientFiles: filesAreElsewhere(),
     openRule: true,
-    openRule: true,
     today: workspace.getConfiguration('okr').get<string>('today') || undefined,
   };
   const options: LanguageClientOptions = {

@@ -26,7 +26,7 @@ const FORM: CheckInForm = {
 
 describe('check-in: what is asked', () => {
   it('shows metric, last value, baseline and target beside the question', () => {
-    assert.equal(valuePrompt(FORM), 'Payment failure rate today? (last 2.1% on 2026-10-12, from 2.4%, target 0.8%)');
+    assert.equal(valuePrompt(FORM), 'Payment failure rate today? Last 2.1% on 2026-10-12, from 2.4%, target 0.8%.');
     assert.equal(
       valuePrompt({ ...FORM, metric: FORM.title, baseline: undefined, target: undefined, last: undefined }),
       'What does the metric read today?',
