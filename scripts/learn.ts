@@ -81,7 +81,7 @@ export const readFeatures = (text: string): string[] => {
   return featuresOf(frame, readAmounts(frame));
 };
 /** A single word weighs only when many statements agree; structure weighs more freely. */
-export const strength = (name: string): number => (/^(?:L|[SOso]H)=/.test(name) ? 4 : 1);
+export const strength = (name: string): number => (/^(?:L|[SOso]H)=/.test(name) ? 8 : name.startsWith('!') ? 0.7 : 3);
 
 /** Structure is learned from three statements on, a single word from more; small weights are dropped by the packing. */
 function learn(samples: readonly Sample[], labels: readonly string[]): string {

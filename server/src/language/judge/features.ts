@@ -7,6 +7,7 @@ import type { Amount } from '../parse/amounts';
 import type { Frame } from '../parse/frame';
 import type { Phrase } from '../parse/phrase';
 import type { Token } from '../parse/token';
+import { patternsOf } from './patterns';
 
 /** How a number measures here, in one word; `none` where nothing measures. */
 export type NumberKind =
@@ -94,7 +95,15 @@ export function featuresOf(frame: Frame, amounts: readonly Amount[]): string[] {
   const roles = new Set(amounts.map((amount) => `${amount.role}${amount.outside ? '-' : ''}`));
   for (const role of roles) add(`R=${role}`);
   if (amounts.length > 1) add('amounts>1');
+  labelFeatures(add, frame, measured);
+  for (const amount of amounts) amountFeatures(add, frame, amount);
+  // Who does what: an actor's behaviour, or a thing's state.
+  if (frame.subjectInner && frame.objectInner && form !== 'nominal') {
+    for (const one of frame.subjectInner.classes)
+      for (const other of frame.objectInner.classes) add(`S=${one} O=${other}`);
+  }
   wordFeatures(add, frame, measured);
+  for (const name of patternsOf(frame, amounts, kind)) add(`!${name}`);
   const words = tokens.filter((token) => token.kind === 'word').length;
   add(`words=${words < 3 ? 'few' : words < 6 ? 'some' : words < 14 ? 'many' : 'long'} ${measured}`);
   return out;
@@ -149,6 +158,46 @@ function phraseFeatures(
   if (inside) add(`${side} metric-inside ${measured}`);
 }
 
+/** "Safety talks: one per shift": what the label names is what is counted or measured. */
+function labelFeatures(add: (name: string) => void, frame: Frame, measured: string): void {
+  const last = frame.clause.places.lastIndexOf('label');
+  if (last < 0) return;
+  add(`label ${frame.form} ${measured}`);
+  for (let at = last; at >= 0; at--) {
+    const token = frame.tokens[at]!;
+    if (token.kind !== 'word') continue;
+    if (/^(?:of|for|in|with|per|on|at|by|from)$/.test(token.lower)) continue;
+    for (const nounClass of token.noun?.classes ?? ['unknown']) add(`K=${nounClass} ${measured}`);
+    if (token.noun) break;
+  }
+}
+
+/** What an amount counts, and which preposition it stands behind. */
+function amountFeatures(add: (name: string) => void, frame: Frame, amount: Amount): void {
+  const { tokens } = frame;
+  const opener = amount.sign !== undefined && amount.sign < amount.at ? tokens[amount.sign]!.lower : '';
+  if (opener && /^[a-z]+$/.test(opener)) {
+    add(`A=${opener} ${amount.role}`);
+    for (const verbClass of frame.verbClasses) add(`A=${opener} ${amount.role} V=${verbClass}`);
+  }
+  if (amount.role !== 'count' && amount.role !== 'scope') return;
+  for (let at = amount.at + 1; at < Math.min(tokens.length, amount.at + 7); at++) {
+    const token = tokens[at]!;
+    if (token.kind !== 'word') continue;
+    if (at > amount.at + 2 && /^(?:of|in|for|with|by|to|from|on|at|and|who|that|are|is|have|has)$/.test(token.lower))
+      break;
+    const next = tokens[at + 1];
+    const inside = next?.kind === 'word' && next.noun !== undefined && !next.verb;
+    if (!token.noun || inside) continue;
+    const share = amount.quantity.dimension === 'count' ? 'n' : '%';
+    for (const nounClass of token.noun.classes) {
+      add(`C=${nounClass} ${amount.role} ${share}`);
+      add(`C=${nounClass} ${amount.role} F=${frame.form}`);
+    }
+    break;
+  }
+}
+
 /** Closed-class words and patterns anywhere in the statement. */
 function wordFeatures(add: (name: string) => void, frame: Frame, measured: string): void {
   const { tokens, clause } = frame;
@@ -170,6 +219,12 @@ function wordFeatures(add: (name: string) => void, frame: Frame, measured: strin
     }
     const word = token.lower;
     const next = tokens[at + 1]?.lower ?? '';
+    if (token.verb?.form === 'ed' && at !== frame.verb && place !== 'aside')
+      for (const verbClass of token.verb.classes) once(`P=${verbClass} ${measured}`);
+    if (token.verb?.form === 'ing' && at !== frame.verb && !token.noun && place === 'main')
+      for (const verbClass of token.verb.classes) once(`I=${verbClass} ${measured}`);
+    if (place === 'main' && token.noun)
+      for (const nounClass of token.noun.classes) once(`any=${nounClass} ${measured}`);
     if (COMPARATIVES.has(word) && !/^(?:than|then)$/.test(next)) once(`comparative ${measured}`);
     if (MANNER.has(word)) once(`manner ${measured} ${frame.form}`);
     if (VAGUE_WORDS.has(word)) once(`vague ${measured}`);
@@ -179,12 +234,13 @@ function wordFeatures(add: (name: string) => void, frame: Frame, measured: strin
     if (word === 'in' && /^(?:place|production|operation|use|force|hand|effect|beta)$/.test(next))
       once(`in-place ${measured}`);
     if (
-      /^(?:every|each|per|once|twice)$/.test(word) &&
-      /^(?:week|day|month|quarter|year|sprint|shift|monday|tuesday|wednesday|thursday|friday|saturday|sunday|second|other|morning|night)$/.test(
-        next,
-      )
-    )
+      /^(?:every|each|per|once|twice|times|a)$/.test(word) &&
+      RECURRENCE.test(/^(?:a|other|per)$/.test(next) ? (tokens[at + 2]?.lower ?? '') : next)
+    ) {
       once(`every ${measured}`);
+      once(`every ${measured} ${frame.form}`);
+      for (const verbClass of frame.verbClasses) once(`every V=${verbClass}`);
+    }
     if (keeps(tokens, at)) once(`keeps ${place === 'main' ? '' : '-'}`);
     if (word === 'who' || word === 'which' || word === 'that') once(`relative ${measured}`);
     if (place === 'sub' || place === 'way' || place === 'label') once(`place=${place} ${measured}`);
@@ -200,6 +256,9 @@ function wordFeatures(add: (name: string) => void, frame: Frame, measured: strin
     if (/^(?:should|must|will)$/.test(word)) once(`modal=${word} ${measured}`);
   }
 }
+
+const RECURRENCE =
+  /^(?:week|day|month|quarter|year|sprint|shift|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|night|weekend|fortnight|evening|semester|term)$/;
 
 function isLast(tokens: readonly Token[], at: number): boolean {
   for (let next = at + 1; next < tokens.length; next++) {
@@ -219,26 +278,34 @@ function actorBehind(tokens: readonly Token[], from: number, wanted: 'outsider' 
   return false;
 }
 
+const CHANGES =
+  /^(?:drop|fall|rise|grow|increase|decrease|exceed|slip|go|get|worsen|deteriorate|decline|lose|change|dip|sink|climb|suffer)s?$/;
+const CHANGE_NOUNS =
+  /^(?:change|rise|drop|increase|decrease|loss|decline|deterioration|fall|regression|worsening|growth|reduction|impact|dip|slippage)s?$/;
+
 /** "stays", "does not drop", "no change in", "unchanged", "as now": the level that is now is to be kept. */
 export function keeps(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]!.lower;
   const next = tokens[at + 1]?.lower ?? '';
   const after = tokens[at + 2]?.lower ?? '';
-  if (/^(?:stays?|remains?|unchanged|holds|maintained|continues?|steady|flat)$/.test(word)) return true;
-  if (/^(?:keep|keeps|hold|maintain|retain|preserve|sustain|mantain|maintains)$/.test(word) && at < 3) return true;
-  if (
-    /^(?:not|never|n't|doesn't|don't|cannot|without)$/.test(word) &&
-    /^(?:drop|fall|rise|grow|increase|decrease|exceed|slip|drops|falls|rises|go|get|worsen|deteriorate|decline|lose|change|any)$/.test(
-      next === 'to' ? after : next,
-    )
-  )
-    return true;
-  if (
-    /^(?:no|without|zero)$/.test(word) &&
-    /^(?:change|rise|drop|increase|decrease|loss|decline|deterioration|fall|regression|worsening|growth|reduction|impact|dip)$/.test(
-      next,
-    )
-  )
-    return true;
-  return word === 'no' && /^(?:lower|higher|worse|longer|slower)$/.test(next) && after === 'than';
+  const before = tokens[at - 1]?.lower ?? '';
+  if (/^(?:stays?|remains?|holds?)$/.test(word))
+    return at > 0 && !/^(?:of|the|a|to|who|that|will|mean|average|and)$/.test(before)
+      ? true
+      : before === 'to' || before === 'will' || at === 0;
+  if (/^(?:unchanged|steady|flat)$/.test(word)) return true;
+  if (/^(?:kept|maintained)$/.test(word)) return /^(?:be|is|are|been)$/.test(before);
+  if (/^(?:keep|keeps|maintain|retain|preserve|sustain|mantain|maintains|maintaining|keeping|sustaining)$/.test(word))
+    return at < 3;
+  if (/^(?:not|never|doesn't|don't|cannot|won't|without)$/.test(word))
+    return CHANGES.test(next === 'to' ? after : next);
+  if (/^(?:no|without|zero)$/.test(word) && CHANGE_NOUNS.test(next)) return true;
+  if (word === 'as' && /^(?:now|today|before)$/.test(next)) return before === ',';
+  if (/^(?:still|continues?)$/.test(word)) return at > 0;
+  return (
+    word === 'no' &&
+    /^(?:lower|higher|worse|longer|slower|less)$/.test(next) &&
+    after === 'than' &&
+    /^(?:this|last|today's|now|the)/.test(tokens[at + 3]?.lower ?? '')
+  );
 }

@@ -91,7 +91,9 @@ export function readVanity(text: string, frame: Frame, measure: Measure | null, 
     // "From 500" is where the count starts, "per month" how it is counted: neither says what follows from it.
     const next = frame.tokens[at + 1];
     if (lower === 'from') return next?.kind !== 'number';
-    return FOLLOWS.has(lower) && !(lower === 'per' && /^(?:day|week|month|quarter|year|post|video)$/.test(next?.lower ?? ''));
+    return (
+      FOLLOWS.has(lower) && !(lower === 'per' && /^(?:day|week|month|quarter|year|post|video)$/.test(next?.lower ?? ''))
+    );
   });
   if (!found || follows) return [];
   if (measure.unit === '%' && measure.to) return [];
@@ -104,9 +106,9 @@ export function readInternal(text: string, frame: Frame, kind: Kind, words: Word
   const out: Evidence[] = [];
   frame.tokens.forEach((token, at) => {
     if (own.has(token.lower)) out.push(evidenceAt(text, frame, at, at, 'is a name that only insiders know'));
-    else if (kind === 'task' && isVersion(frame, at)) {
+    else if ((kind === 'task' || frame.tokens.length <= 2) && isVersion(frame, at)) {
       const before = frame.tokens[at - 1];
-      const named = before !== undefined && before.kind === 'word' && before.proper && token.kind === 'number';
+      const named = before !== undefined && isName(before) && frame.verb !== at - 1;
       out.push(evidenceAt(text, frame, named ? at - 1 : at, at, 'is a version, not an effect'));
     }
   });
@@ -121,10 +123,15 @@ function isVersion(frame: Frame, at: number): boolean {
   return (
     quantity?.unit === '' &&
     /^\d+\.\d+$/.test(token.text) &&
-    before?.proper === true &&
-    before.kind === 'word' &&
+    before !== undefined &&
+    isName(before) &&
     !before.noun?.classes.has('metric')
   );
+}
+
+/** A proper noun; at the start of a sentence, a word with a capital that no lexicon knows. */
+function isName(token: Frame['tokens'][number]): boolean {
+  return token.kind === 'word' && (token.proper || (/^\p{Lu}/u.test(token.text) && !token.noun && !token.verb));
 }
 
 /** "Reduce … from 2 to 5": the verb goes one way, the numbers the other. */

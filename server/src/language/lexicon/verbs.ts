@@ -66,7 +66,11 @@ const DELIVER =
   'operationalize productionise productionize bootstrap roadmap curate groom refurbish retrofit rehearse simulate visualise visualize set file resurface ' +
   'bring take pull-in deliver-on carry-out execute complete-with run-through hand-out lay get-ready test enable resolve investigate dockerize unfreeze ' +
   'make rename wire-up tune take-over follow-through reconcile reorganise re-platform replatform lift-and-shift carve-out draw-up write-up set-out gather ' +
-  'engage explain cover collect use convert review extend serve store enter allow';
+  'engage explain cover collect use convert review extend serve store enter allow revise exit withdraw shut-down close-down spin-off sell-off overhaul digitalise digitalize insure mount ' +
+  'erect dig weld pack sort stamp copy format compress restore back-up revert rebase pin bump shard replicate partition profile root-cause remediate restock reformulate requalify repurpose ' +
+  'harmonise harmonize rationalise rationalize systematise systematize systematize formulate elaborate devise conceive invent pursue undertake embark launch-with work stop switch-over ' +
+  'cut-over ramp-down finetune fine-tune pretrain train benchmark annotate scrape crawl parse render embed cache containerise package-up gamify personalise personalize ' +
+  'templatise brand-up sponsor fund finance endow donate inaugurate incorporate dissolve legalise legalize authorise authorize license patent trademark copyright';
 
 /** Work that one does so many times, or keeps doing. */
 const ACT =
@@ -75,8 +79,8 @@ const ACT =
   'scan brief debrief consult perform carry-out facilitate moderate lead participate take-part volunteer reach-out follow-up knock distribute hand-out ' +
   'stream podcast broadcast report tag label groom comment reply retweet like join feature celebrate invite do give log try repeat rehearse play listen ' +
   'watch discuss debate observe shadow cross-train re-engage reengage ask source screen prospect cold-call dial vaccinate stage tour exhibit network ' +
-  'guest-post lecture burn-down phone revisit evangelise evangelize onboard demo speak-at sit publish document create close eat run present deliver ' +
-  'educate upskill reskill recruit advertise bake sew knit draw paint plant sponsor support nominate submit share talk-to sit-down collaborate';
+  'guest-post lecture burn-down phone revisit evangelise evangelize onboard demo speak-at sit publish document eat present ' +
+  'educate upskill reskill recruit advertise bake sew knit draw paint plant sponsor support nominate submit share talk-to sit-down collaborate thank congratulate greet welcome drill benchmark tutor chair chaperone judge tag moderate';
 
 /** Work on units that others bring: how fast or how often it goes well is an effect, how many were handled is not. */
 const SERVE =

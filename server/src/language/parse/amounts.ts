@@ -106,6 +106,14 @@ function readAmount(frame: Frame, at: number, quantity: Quantity, before: readon
   if (boundAt !== undefined && back === boundAt - 1 && duration && tokens[boundAt]!.lower === 'over' && opener?.noun)
     return make('scope', boundAt);
   const counted = countsNoun(tokens, at);
+  // "the two pilot wards", "our 25 suppliers": says which ones, not how many.
+  if (
+    quantity.dimension === 'count' &&
+    boundAt === undefined &&
+    counted &&
+    /^(?:the|these|those|its|their|his|her)$/.test(previous?.lower ?? '')
+  )
+    return make('scope', at - 1);
   if (counted && (word === 'with' || word === 'having') && before.length > 0) return make('scope', back, bound);
   if (counted && word !== 'of' && !/^(?:is|are|at|=|:|hits?|reach|reaches)$/.test(word))
     return make('count', boundAt, bound);

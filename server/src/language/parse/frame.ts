@@ -139,7 +139,7 @@ function imperative(base: Base, at: number): Frame | undefined {
     form: 'imperative',
     verb: at,
     lemma,
-    verbClasses: verbClasses(lemma),
+    verbClasses: classesFor(lemma, object),
     aspect: verb.form === 'ed' ? 'done' : verb.form === 'ing' ? 'going' : 'plain',
     subject: undefined,
     subjectInner: undefined,
@@ -147,6 +147,15 @@ function imperative(base: Base, at: number): Frame | undefined {
     objectInner: object && innerPhrase(tokens, object, limit, within),
     negated: false,
   };
+}
+
+const HOSTING: ReadonlySet<VerbClass> = new Set(['act']);
+
+/** "Hold a design critique" is an activity; "hold uptime" keeps a level. */
+function classesFor(lemma: string, object: Phrase | undefined): ReadonlySet<VerbClass> {
+  const held =
+    object && (object.classes.has('activity') || object.classes.has('artefact')) && !object.classes.has('metric');
+  return lemma === 'hold' && held ? HOSTING : verbClasses(lemma);
 }
 
 /** A first word that is no known noun and has a verb's ending: "Containerise", "Gamify". */
@@ -174,6 +183,8 @@ function opensImperative(
   const classes = token.verb?.classes ?? NO_CLASSES;
   const goal = GOALS.some((name) => classes.has(name)) && !token.noun?.classes.has('metric');
   const determined = DETERMINERS.has(next.lower) || PRONOUNS.has(next.lower);
+  // "Rent arrears over 90 days drop below …": what looked like the verb is part of the subject.
+  if (form === 'base' && next.noun?.plural && !goal && movesAfter(tokens, at + 2, limit, within)) return false;
   if (determined && !AUXILIARIES.has(next.lower)) return form !== 'ed' || !/^un/.test(token.lower);
   if (next.kind === 'sign' && !/^["'“‘(`~<>≤≥[]/.test(next.text))
     return next.text === '/' || next.text === ',' ? form === 'base' : false;
@@ -238,6 +249,23 @@ function isPlainVerb(token: Token): boolean {
 
 function isNominalAhead(tokens: readonly Token[], at: number, limit: number, within: (at: number) => boolean): boolean {
   return finiteAfter(tokens, at + 1, limit, within);
+}
+
+/** Verbs that a measured thing itself does. */
+const MOVES = /^(?:drop|fall|rise|grow|decline|climb|shrink|increase|decrease|go|halve|double)$/;
+
+/** "… drop below", "… fall to": a measured thing moves by itself later in the clause. */
+function movesAfter(tokens: readonly Token[], from: number, limit: number, within: (at: number) => boolean): boolean {
+  for (let at = from; at < limit - 1; at++) {
+    if (
+      within(at) &&
+      MOVES.test(tokens[at]!.verb?.lemma ?? '') &&
+      tokens[at]!.verb!.form !== 'ed' &&
+      /^(?:to|from|by|below|above|under|over)$/.test(tokens[at + 1]!.lower)
+    )
+      return true;
+  }
+  return false;
 }
 
 /** Whether a finite verb ("falls", "is", a participle before a preposition or the end) follows in the clause. */
@@ -463,6 +491,7 @@ function afterAuxiliary(
   limit: number,
   within: (at: number) => boolean,
   fallback: Form,
+  begin = at,
 ): FoundVerb {
   const word = tokens[at]!.lower;
   let negated = /n't$/.test(word);
@@ -483,14 +512,23 @@ function afterAuxiliary(
     const verb = token.verb;
     if (verb?.form === 'ed' && (passive || perfect)) {
       const lemma = withParticle(tokens, next, verb.lemma);
-      return { at, root: next, lemma, form: passive ? 'passive' : 'clause', after: next + 1, negated };
+      return { at: begin, root: next, lemma, form: passive ? 'passive' : 'clause', after: next + 1, negated };
     }
     if (verb && verb.form === 'base' && !passive && !perfect) {
       const lemma = withParticle(tokens, next, verb.lemma);
-      return { at, root: next, lemma, form: fallback === 'state' ? 'clause' : fallback, after: next + 1, negated };
+      return {
+        at: begin,
+        root: next,
+        lemma,
+        form: fallback === 'state' ? 'clause' : fallback,
+        after: next + 1,
+        negated,
+      };
     }
     if (verb?.form === 'ing' && passive && !token.noun)
-      return { at, root: next, lemma: verb.lemma, form: 'clause', after: next + 1, negated };
+      return { at: begin, root: next, lemma: verb.lemma, form: 'clause', after: next + 1, negated };
+    if (token.lower === 'able' && tokens[next + 1]?.lower === 'to')
+      return afterAuxiliary(tokens, next + 1, limit, within, 'capability', begin);
     if (
       /(?:ly|also|still|already|now|then|all|only|both|always|often)$/.test(token.lower) &&
       !DONE_STATES.has(token.lower)
@@ -500,7 +538,7 @@ function afterAuxiliary(
   }
   const lemma = verbOf(word)?.lemma ?? 'be';
   return {
-    at,
+    at: begin,
     root: at,
     lemma,
     form:
@@ -516,7 +554,8 @@ function afterAuxiliary(
 
 function nominal(base: Base, start: number): Frame {
   const { tokens, limit, within } = base;
-  const subject = readPhrase(tokens, start, limit, within);
+  const own = readPhrase(tokens, start, limit, within);
+  const subject = own && own.head >= 0 ? own : (labelPhrase(base, own) ?? own);
   return {
     ...base,
     form: 'nominal',
@@ -530,4 +569,20 @@ function nominal(base: Base, start: number): Frame {
     objectInner: undefined,
     negated: false,
   };
+}
+
+/** "Spot checks: 10 per quarter": with nothing but a number behind it, the label is what is spoken of. */
+function labelPhrase(base: Base, own: Phrase | undefined): Phrase | undefined {
+  const { tokens, clause } = base;
+  const from = clause.places.indexOf('label');
+  if (from < 0) return undefined;
+  const phrase = readPhrase(tokens, from, clause.places.lastIndexOf('label'), (at) => clause.places[at] === 'label');
+  return (
+    phrase && {
+      ...phrase,
+      count: own?.count ?? phrase.count,
+      zero: own?.zero ?? phrase.zero,
+      all: own?.all ?? phrase.all,
+    }
+  );
 }

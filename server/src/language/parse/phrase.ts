@@ -35,7 +35,7 @@ function ends(token: Token, at: number, from: number): boolean {
   return (
     at > from &&
     (PREPOSITIONS.has(token.lower) ||
-      /^(?:is|are|was|were|be|been|has|have|had|who|which|that|whose|where|can|will|should|must|and|or|get|gets|not)$/.test(
+      /^(?:is|are|was|were|be|been|has|have|had|who|which|that|whose|where|using|can|will|should|must|and|or|get|gets|not)$/.test(
         token.lower,
       ))
   );
@@ -101,7 +101,12 @@ export function readPhrase(
       comparative ??= at;
     } else if (!DETERMINERS.has(token.lower) && !/ly$/.test(token.lower)) {
       const finite = token.verb && !token.noun && head >= 0 && (token.verb.form === 's' || token.verb.form === 'base');
-      const participle = token.verb?.form === 'ed' && !token.noun && head >= 0;
+      const participle =
+        head >= 0 &&
+        !token.noun &&
+        /(?:ed|ing)$/.test(token.lower) &&
+        (token.verb?.form === 'ed' || plural) &&
+        !isModifier(tokens[at + 1]);
       if (finite || participle) break;
       if (token.noun || !token.verb || token.verb.form === 'ing' || head < 0) {
         head = at;
@@ -113,6 +118,18 @@ export function readPhrase(
   }
   if (head < 0 && count === undefined && all === undefined && zero === undefined) return undefined;
   return { from, to: Math.max(from, at - 1), head, classes, count, comparative, zero, all, plural, named };
+}
+
+/** A plain noun follows: what stands before it describes it. */
+function isModifier(next: Token | undefined): boolean {
+  return (
+    next?.kind === 'word' &&
+    !PREPOSITIONS.has(next.lower) &&
+    !DETERMINERS.has(next.lower) &&
+    !/^(?:and|or|but|who|that|which)$/.test(next.lower) &&
+    (next.noun !== undefined || !next.verb) &&
+    !/ly$/.test(next.lower)
+  );
 }
 
 /** The phrase behind "of" when the head is only an amount ("share of orders"), else the phrase itself. */

@@ -44,7 +44,10 @@ export function tokenize(source: string): Token[] {
     if (number && number.start <= at) {
       next++;
       if (number.end <= at) continue;
-      push(tokens, text, number.start, number.end, 'number', depth > 0, number);
+      const role = isVersion(tokens.at(-1), number, text)
+        ? { start: number.start, end: number.end, role: 'name' as const }
+        : number;
+      push(tokens, text, number.start, number.end, 'number', depth > 0, role);
       at = number.end;
       continue;
     }
@@ -58,6 +61,17 @@ export function tokenize(source: string): Token[] {
     if ((char === ')' || char === ']') && depth > 0) depth--;
   }
   return tokens;
+}
+
+/** "Compass 2.0", "Foo 4.1": one decimal behind a name or a thing that is made is its version. */
+function isVersion(before: Token | undefined, number: NumberAt, text: string): boolean {
+  if (number.quantity?.unit !== '' || number.quantity.dimension !== 'count' || before?.kind !== 'word') return false;
+  if (!/^\d{1,2}\.\d$/.test(text.slice(number.start, number.end)) || before.noun?.classes.has('metric')) return false;
+  return (
+    before.proper ||
+    (before.noun?.classes.has('artefact') ?? false) ||
+    (/^\p{Lu}/u.test(before.text) && !before.verb && !before.noun)
+  );
 }
 
 function wordEnd(text: string, at: number, limit: number): number | undefined {
@@ -107,7 +121,7 @@ function push(
   const bare = lower.endsWith("'s") ? lower.slice(0, -2) : lower;
   const verb = bare === lower && !PHRASAL_NOUN.test(lower) ? verbOf(lower) : undefined;
   const noun = nounOf(bare);
-  const first = tokens.length === 0;
+  const first = tokens.length === 0 || tokens.at(-1)!.text === ':';
   const proper =
     (!first && /^\p{Lu}/u.test(word)) || /^\p{Lu}[\p{Lu}\p{N}&-]+s?$/u.test(word) || /\p{Ll}\p{Lu}/u.test(word);
   tokens.push({
@@ -118,7 +132,7 @@ function push(
     kind,
     aside,
     proper,
-    ...(verb && { verb: { ...verb, classes: verbClasses(verb.lemma) } }),
+    ...(verb && !(proper && !/^\p{Lu}+$/u.test(word)) && { verb: { ...verb, classes: verbClasses(verb.lemma) } }),
     ...(noun && { noun }),
   });
 }

@@ -67,7 +67,7 @@ const LETTER = /[A-Za-z\u00C0-\u024F]/;
 const LETTERS = /[A-Za-z\u00C0-\u024Fµμ]+/y;
 const RUN = /[A-Za-z0-9\u00C0-\u024F]+(?:[.\-/][A-Za-z0-9]+)*\+?/y;
 const ISO_DATE = /\d{4}-(?:\d{2}(?:-\d{2})?|[QH]\d)(?![\d])/y;
-const NUMERIC_DATE = /\d{1,2}([./])\d{1,2}\1(?:\d{4}|\d{2})(?!\d)/y;
+const NUMERIC_DATE = /\d{1,2}([./])\d{1,2}\1(?:\d{4}|\d{2})(?!\d)|(?:0?[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.(?!\d)/y;
 const CLOCK = /\d{1,2}[:.]\d{2}(?= ?(?:[ap]\.?m\b|o'clock))|[012]?\d:[0-5]\d(?![\d])|\d{1,2}(?= ?[ap]\.?m\b)/iy;
 const DAY_OF_MONTH = /(\d{1,2})(?:st|nd|rd|th|\.)?(?: of)? ([A-Za-z]{3,9})\b(?:,? (?:19|20)\d\d(?!\d))?/y;
 const AFTER_MONTH =
@@ -75,6 +75,7 @@ const AFTER_MONTH =
 const YEAR_SPAN = /(?:19|20)\d\d(?:[/–-](?:(?:19|20)\d\d|\d\d)(?!\d))?(?![\d%])/y;
 /** `14:1`; two digits behind the colon are a time of day. */
 const ODDS = /\d{1,4}(?:\.\d{1,3})?:\d(?![\d:])s?/y;
+const PERCENTILE = /\d{1,2}(?:st|nd|rd|th) percentile/y;
 const ORDINAL = /\d+(?:st|nd|rd|th)(?![A-Za-z])/y;
 
 /** All numbers of a text, left to right, without overlaps. Offsets are those of the text as it was given. */
@@ -173,6 +174,19 @@ function readWord(scanner: Scanner, at: number): number {
       : -1;
   if (code && digits >= 0 && (word !== 'R' || digits > end) && word === (word === 'Rs' ? word : word.toUpperCase()))
     return readNumber(scanner, at, digits, code);
+  // "x2": a factor with its sign in front.
+  if ((word === 'x' || word === 'X') && isDigit(text, end)) {
+    const factor = readLiteral(text, end);
+    if (factor && !LETTER.test(text[factor.end] ?? '')) {
+      return push(
+        scanner,
+        at,
+        factor.end,
+        'quantity',
+        make(scanner, at, factor.end, factor.value, { unit: 'x', dimension: 'factor', factor: 1 }),
+      );
+    }
+  }
   if (isDigit(text, end) || (/[-–‑]/.test(next) && isDigit(text, end + 1) && !opensNumber(lower))) {
     return push(
       scanner,
@@ -213,7 +227,11 @@ function readNaming(scanner: Scanner, at: number, digits: number): number {
   const literal = readLiteral(text, digits);
   if (!literal) return digits + 1;
   const unit = readUnit(scanner, literal.end, false);
-  if (unit || /^ (?:in|of|out of) \d/.test(text.slice(literal.end, literal.end + 10)))
+  if (
+    unit ||
+    (/^ (?:in|of|out of) \d/.test(text.slice(literal.end, literal.end + 10)) &&
+      !/^(?:phase|stage|step|wave|part|milestone|sprint|batch)/i.test(text.slice(at, at + 9)))
+  )
     return readNumber(scanner, digits, digits, undefined);
   return push(scanner, at, at + (digits - at) + match(RUN, text, digits)!.length, 'name');
 }
@@ -267,6 +285,17 @@ function readNumber(scanner: Scanner, start: number, digits: number, currency: s
   }
   const odds = currency ? undefined : match(ODDS, text, digits);
   if (odds !== undefined) return readOdds(scanner, start, odds);
+  const percentile = match(PERCENTILE, text, digits);
+  if (percentile !== undefined) {
+    const end = digits + percentile.length;
+    return push(
+      scanner,
+      start,
+      end,
+      'quantity',
+      make(scanner, start, end, Number.parseInt(percentile, 10), { unit: 'percentile', dimension: 'other', factor: 1 }),
+    );
+  }
   const literal = readLiteral(text, digits);
   // Not a finite number: the whole run is passed over, so that no part of it is read.
   if (!literal) return digits + (match(/[\d.,]+(?:[eE][+-]?\d+)?/y, text, digits)?.length ?? 1);
@@ -308,6 +337,8 @@ function readNumber(scanner: Scanner, start: number, digits: number, currency: s
       ),
     );
   const unit = amount ? undefined : readUnit(scanner, end, true);
+  // "the 5 year model", "a 30 day trial": an adjective before a noun measures nothing.
+  if (unit && value !== 1 && isAdjective(text, unit)) return push(scanner, from, unit.end, 'window');
   if (unit) {
     const sum = readRest(scanner, unit);
     return push(
@@ -366,14 +397,14 @@ function isYear(text: string, at: number, end: number): boolean {
   const span = match(YEAR_SPAN, text, at);
   if (span === undefined || at + span.length < end) return false;
   const year = Number(text.slice(at, at + 4));
-  const behind = text.slice(end, end + 16);
   const before = text.slice(Math.max(0, at - 12), at);
   const preposition = PREPOSITION_OF_TIME.test(before);
+  // "2026 users" counts, "2027 budget" names a year: what is counted stands in the plural.
+  const next = / ([A-Za-z-]+)/y;
+  next.lastIndex = end;
+  const word = next.exec(text)?.[1] ?? '';
   const counted =
-    /^ [a-z]{3,}/.test(behind) &&
-    !/^ (?:and|for|with|from|against|after|before|until|year|budget|report|plan|survey|season|audit|campaign|annual|edition|programme|program|conference|cohort|baseline|level|target|data)/.test(
-      behind,
-    );
+    /[a-z]{2}s$/.test(word) || /^(?:people|children|women|men|new|active|more|paying|daily|weekly|monthly)$/.test(word);
   if (year >= 2010 && year <= 2040) return preposition || !counted;
   return preposition && !counted && !/(?:to|from|than) $/i.test(before);
 }
@@ -529,6 +560,19 @@ function readUnit(scanner: Scanner, at: number, minutesToo: boolean): UnitAt | u
   const unit = unitOf(word);
   if (!unit) return undefined;
   return { end, unit };
+}
+
+const SINGULAR_TIME = /(?:second|minute|hour|day|week|month|quarter|year)$/i;
+
+function isAdjective(text: string, unit: UnitAt): boolean {
+  return (
+    unit.unit.dimension === 'duration' &&
+    SINGULAR_TIME.test(text.slice(unit.end - 7, unit.end)) &&
+    / [a-z]{4,}/y.test(text.slice(unit.end, unit.end + 6)) &&
+    !/^ (?:from|over|after|before|with|when|than|each|every|less|more|under|faster|across)/.test(
+      text.slice(unit.end, unit.end + 8),
+    )
+  );
 }
 
 /** "1h 30m", "2 h 15 min": the smaller part, in the larger one's unit. */
