@@ -26,6 +26,8 @@ export function parseUnit(source: SourceText): Parsed {
 
 /** An ordinary key with its colon. */
 const KEY = /[A-Za-z_][\w.-]*(?: [\w.-]+)*[ \t]*:(?=[ \t\r\n]|$)|<<:(?=[ \t\r\n]|$)/y;
+/** A quoted key with its colon; the yaml package reads it, but where its pair ends is seen here. */
+const QUOTED_KEY = /(?:"(?:[^"\\\r\n]|\\[^\r\n])*"|'(?:[^'\r\n]|'')*')[ \t]*:(?=[ \t\r\n]|$)/y;
 /** What a plain scalar may not start with here; a dash only before a digit or letter. */
 const SPECIAL = /[-?:,[\]{}#&*!|>'"%@`\s]/;
 
@@ -102,7 +104,7 @@ class BlockParser {
   private pairEnd(line: number, end: number, at: number, column: number): number {
     const { lines } = this;
     let next = this.deeperEnd(line + 1, end, column);
-    const value = this.keyEnd(at);
+    const value = this.keyEnd(at) || this.quotedKeyEnd(at);
     if (
       value > 0 &&
       next < end &&
@@ -463,6 +465,11 @@ class BlockParser {
   private keyEnd(at: number): number {
     KEY.lastIndex = at;
     return KEY.test(this.text) ? KEY.lastIndex : 0;
+  }
+
+  private quotedKeyEnd(at: number): number {
+    QUOTED_KEY.lastIndex = at;
+    return QUOTED_KEY.test(this.text) ? QUOTED_KEY.lastIndex : 0;
   }
 
   private isDash(at: number): boolean {
