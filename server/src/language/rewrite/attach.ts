@@ -16,14 +16,14 @@ const set = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 /** What runs, is used or is a place, so that its own numbers can be asked for. Everything else is there to help. */
 const OBJECTS = set(
   'service system platform app application portal page website site homepage checkout cart api database server cluster pipeline module code codebase ' +
-    'monolith product feature search shop webshop store warehouse line plant factory machine fleet office clinic ward hospital school model bot chatbot ' +
+    'monolith product feature search shop webshop store warehouse line plant factory machine fleet office clinic ward hospital school model ' +
     'tool flow screen gateway queue backend frontend component integration extension plugin sdk cli environment infrastructure data farm job dag form ' +
-    'library network site hub kitchen lab theatre department shelter supplier carrier container image notebook assistant repository project forum marketplace ' +
+    'library network site hub kitchen lab theatre department shelter supplier carrier container image notebook repository project forum marketplace ' +
     'editor client catalogue catalog index warehouse lake dashboard crm erp wms mes invoice order suite branch stock inventory onboarding assortment ' +
-    'course seminar lecture campaign newsletter webinar post article tutorial video podcast ad docs documentation guide',
+    'course seminar lecture',
 );
 
-const ASSEMBLIES = /^(?:halls?|talks?|socials?|days?|evenings?|mornings?|afternoons?|nights?|weeks?)$/;
+const ASSEMBLIES = /^(?:halls?|talks?|socials?|days?|evenings?|mornings?|afternoons?|nights?|weeks?|series)$/;
 
 export function roleOf(subject: Pick<Subject, 'phrase' | 'kind'>): Role {
   if (subject.kind === 'people' || subject.kind === 'state') return 'means';
@@ -53,7 +53,7 @@ function isObject(phrase: string): boolean {
 
 /** The place in the pattern is for something that helps to move the metric, or is read, asked about or used. */
 function takesMeans(pattern: string): boolean {
-  return /(?:with|through|by|under|after|about) \*\}|from \*\}? that|\b(?:use|with|know|in|attend|by|for) \{\w|readers\{|participants in \*/.test(
+  return /(?:with|through|by|under|after) \*\}|from \*\}? that|\b(?:use|with|know|in|attend|by|for) \{\w|readers\{|participants in \*/.test(
     pattern,
   );
 }
@@ -65,10 +65,15 @@ function takesPeople(pattern: string): boolean {
   );
 }
 
+/** What should not be there at all, and so can neither help nor be measured for its own sake. */
+export const TROUBLE =
+  /^(?:bug|defect|issue|incident|complaint|ticket|finding|vulnerability|error|failure|risk|gap|outage|leak|barrier)s?$|^vulnerabilities$/;
+
 /** The metric's sentence with the subject where it reads well, or undefined where the two do not go together. */
 export function attached(metric: CatalogueMetric, subject: Pick<Subject, 'phrase' | 'kind'>): string | undefined {
   const { phrase, kind } = subject;
   if (!phrase) return metricSentence(metric);
+  if (TROUBLE.test(head(phrase))) return undefined;
   // "time to a signed contract with the contract in place": the subject is what the metric waits for.
   if (metric.name.split(' ').includes(head(phrase)) && kind !== 'thing') return undefined;
   const role = roleOf(subject);

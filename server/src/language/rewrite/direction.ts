@@ -4,8 +4,8 @@ import { nounOf } from '../lexicon/nouns';
 import { verbClasses, verbOf } from '../lexicon/verbs';
 import { MODALS, PREPOSITIONS } from '../lexicon/words';
 import type { Reading } from '../reading';
-import { isPlural, lowerFirst, withArticle } from './grammar';
-import { plain, skipLead, trimmed } from './phrase';
+import { core, isPlural, lowerFirst, withArticle } from './grammar';
+import { plain, skipLead } from './phrase';
 
 export interface Direction {
   /** The verb that says which way, where the writer does; else undefined. */
@@ -33,6 +33,7 @@ const BETTER = set(
 );
 const FASTER = set('faster quicker sooner earlier speed accelerate quicken');
 const MOST_CLAUSE_WORDS = 13;
+const MOST_PLACE_WORDS = 7;
 
 /** Reads a vague statement; `what` is empty when nothing could be made of it. */
 export function directionOf({ text, deadline }: Pick<Reading, 'text' | 'deadline'>): Direction {
@@ -44,13 +45,23 @@ export function directionOf({ text, deadline }: Pick<Reading, 'text' | 'deadline
   const said = lowerFirst(tidy(rest.join(' ')));
   // "Attract more maintainers": how many there are.
   const what = !verb && /^more /i.test(said) && isPlural(said) ? `number of ${said.slice(5)}` : said;
-  return {
-    verb: what === said ? verb : 'Raise',
-    faster: FASTER.has(first),
-    what,
-    metric: findMetric(what),
-    scope: scopeOf(what),
-  };
+  const faster = FASTER.has(first);
+  const time = faster ? timeOf(what) : undefined;
+  if (time) return { verb: 'Reduce', faster, ...time, scope: scopeOf(what) };
+  return { verb: what === said ? verb : 'Raise', faster, what, metric: findMetric(what), scope: scopeOf(what) };
+}
+
+const REPLIES = /^(?:responses?|replies|reply|answers?)\b/i;
+
+/** "Faster builds" asks for build time, "faster responses on weekends" for first response time on weekends. */
+function timeOf(what: string): Pick<Direction, 'what' | 'metric'> | undefined {
+  const thing = core(what).replace(/^the /, '');
+  const metric = findMetric(REPLIES.test(thing) ? 'first response time' : `${thing} time`);
+  const place = what.slice(core(what).length);
+  const isWord = metric?.name.startsWith(thing.replace(/s$/, '')) || REPLIES.test(thing);
+  return metric && /^(?:ms|s|min|hours|days)$/.test(metric.unit)
+    ? { what: isWord ? `${metric.name}${place}` : `time for ${what}`, metric }
+    : undefined;
 }
 
 /** Takes the verb or comparative off the front. */
@@ -73,7 +84,7 @@ function lead(all: readonly string[]): { verb?: Direction['verb']; rest: readonl
 const AMOUNT_OF = /^(?:the |our )?(?:number|amount|level|share|percentage|size) of (?=\p{L})/iu;
 /** Behind these stands why, how or how much. */
 const REASON =
-  /\s(?:so|because|which|that|who|to (?:help|make|allow|enable)|in order|as (?:much|far)|wherever|whenever|substantially|significantly|drastically|dramatically|for all|across|after each|with each|per (?:week|month|quarter|year)|by \p{L}+ing|where|than|until|when|going into|without)(?=\s|$).*$/iu;
+  /\s(?:so|because|which|that|who|to (?:help|make|allow|enable)|in order|as (?:much|far)|wherever|whenever|substantially|significantly|drastically|dramatically|for all|across|after each|with each|per (?:week|month|quarter|year)|by \p{L}+ing|by (?:the )?end|goes (?:up|down)|go (?:up|down)|rises?|improves?|where|than|until|when|going into|without)(?=\s|$).*$/iu;
 
 function tidy(text: string): string {
   return text
@@ -128,9 +139,9 @@ function clauseOf(all: readonly string[]): Direction['clause'] {
 function scopeOf(what: string): Direction['scope'] {
   const parts = /^(.*?)\s(of|for|in|on|at|with|among|between|over)\s(.+)$/i.exec(what);
   if (parts) {
-    const behind = withArticle(trimmed(parts[3]!) || parts[3]!.split(' ').slice(0, 4).join(' '));
+    const behind = parts[3]!.split(' ').slice(0, MOST_PLACE_WORDS).join(' ');
     const of = /^(?:of|with)$/i.test(parts[2]!);
-    return { phrase: of ? behind : `${parts[2]} ${behind}`, place: !of };
+    return { phrase: of ? withArticle(behind) : `${parts[2]} ${behind}`, place: !of };
   }
   const all = what.split(' ');
   const modifier = all.slice(0, -1).filter((word) => !/^(?:our|the|overall|general|global|and|&)$/i.test(word));

@@ -1,12 +1,19 @@
 /** Patterns for work that no metric of the catalogue is known for: who uses it, who gets by with it, what it is for. */
 import type { Rewrite } from '.';
-import { roleOf } from './attach';
+import { roleOf, TROUBLE } from './attach';
+import { head } from './grammar';
 import { changeSentence } from './sentence';
 import type { Subject } from './subject';
 
 export function share(verb: string, of: string, about: string): Rewrite {
   return { text: changeSentence(verb, `share of ${of}`, '%'), about };
 }
+
+/** Work on things that are there already: nobody waits to use them, but they make trouble. */
+const HANDLED =
+  /^(?:fix|close|scan|audit|review|merge|replace|clean|remove|delete|check|inspect|tag|evaluate|answer|patch|calibrate|monitor|repair|resolve|archive|triage|reconcile|sort|manage|handle|process|do|test|verify|validate)$/;
+const CONTENT =
+  /^(?:post|article|video|podcast|paper|tutorial|newsletter|whitepaper|story|stories|ebook|episode|blog)s?$/;
 
 const TAUGHT = /^(?:train|coach|mentor|teach|educate|upskill|reskill|certify|brief|instruct|cross-train)$/;
 
@@ -22,7 +29,7 @@ export function* forCapability({ who, what }: NonNullable<Subject['can']>): Gene
 /** What those who were taught, asked or visited do afterwards. */
 export function* forAudience({ phrase, topic, verb }: Subject): Generator<Rewrite> {
   const who = phrase || 'participants';
-  if (topic) {
+  if (topic && TAUGHT.test(verb ?? '')) {
     yield share('Raise', `${who} who use ${topic} in their daily work`, 'learning in use');
     yield share('Raise', `${who} who can show ${topic} without help`, 'skill');
   } else if (verb === 'onboard') {
@@ -39,7 +46,7 @@ export function* forAudience({ phrase, topic, verb }: Subject): Generator<Rewrit
 
 /** For any other subject; at least two. */
 export function* general(subject: Subject): Generator<Rewrite> {
-  const { phrase, kind } = subject;
+  const { phrase, kind, verb } = subject;
   if (!phrase) {
     yield share('Raise', '<who> who <do what>', 'behaviour');
     yield { text: changeSentence('Reduce', 'time until <who> <get what>', 'days'), about: 'waiting time' };
@@ -51,12 +58,25 @@ export function* general(subject: Subject): Generator<Rewrite> {
   } else if (role === 'event') {
     yield share('Raise', `participants in ${phrase} who use what they learned`, 'learning in use');
     yield share('Raise', `participants in ${phrase} who come back`, 'return');
+  } else if (TROUBLE.test(head(phrase))) {
+    yield { text: changeSentence('Reduce', `${phrase} that users report`, 'per month'), about: 'reports' };
+    yield { text: changeSentence('Cut', `time until ${phrase} are solved`, 'days'), about: 'time to solve' };
+  } else if (HANDLED.test(verb ?? '') && role !== 'actors') {
+    yield {
+      text: changeSentence('Reduce', `problems with ${phrase} that users report`, 'per month'),
+      about: 'problems',
+    };
+    yield {
+      text: changeSentence('Cut', `time until a problem with ${phrase} is solved`, 'days'),
+      about: 'time to solve',
+    };
+  } else if (CONTENT.test(head(phrase))) {
+    yield share('Raise', `readers of ${phrase} who come back within a month`, 'return');
+    yield share('Raise', `readers of ${phrase} who find what they came for`, 'success');
   } else if (role !== 'actors' && kind !== 'state') {
     yield share('Raise', `intended users who use ${phrase} every week`, 'use');
     yield share('Raise', `intended users who reach their goal with ${phrase}`, 'success');
-    return;
-  }
-  yield* purpose(subject);
+  } else yield* purpose(subject);
 }
 
 /** What it is for, as a question to the writer. */

@@ -78,7 +78,7 @@ export function withArticle(phrase: string): string {
 export function lowerFirst(phrase: string): string {
   const [first = '', next = ''] = phrase.split(/[\s-]/, 2);
   // "Project Anthill", "Titan II": two names in a row are one name.
-  if (/^\p{Lu}[\p{Ll}I]|^I+$/u.test(next)) return phrase;
+  if (/^\p{Lu}[\p{Ll}I]|^I+$|^v?\p{N}/u.test(next)) return phrase;
   const plain = /^\p{Lu}[\p{Ll}'’]*$/u.test(first) && first.length > 1;
   return plain ? phrase.charAt(0).toLowerCase() + phrase.slice(1) : phrase.replace(/^A /, 'a ');
 }

@@ -8,7 +8,7 @@ import type { Rewrite } from '.';
 import { attached } from './attach';
 import { type Direction, directionOf } from './direction';
 import { forAudience, forCapability, general, purpose, share } from './general';
-import { doubles, head, isPlural } from './grammar';
+import { core, doubles, head, isPlural } from './grammar';
 import { changeSentence, changeVerb, metricSentence } from './sentence';
 import { type Subject, subjectOf } from './subject';
 
@@ -24,7 +24,7 @@ const AROUND = 0.45;
 
 /** Metrics that fit the subject and the sentence, those that can be read weekly first: a slower number cannot steer. */
 function fitting(text: string, subject = ''): CatalogueMetric[] {
-  const scores = new Map(worksOn(subject).map(({ id, score }) => [id, score]));
+  const scores = new Map(worksOn(core(subject)).map(({ id, score }) => [id, score]));
   const weight = scores.size > 0 ? AROUND : 1;
   for (const { id, score } of worksOn(text)) scores.set(id, (scores.get(id) ?? 0) + weight * score);
   const scored = [...scores].sort((a, b) => b[1] - a[1]);
@@ -79,7 +79,7 @@ function* workChoices(text: string, subject: Subject): Generator<Rewrite> {
 export function forDirection(reading: Pick<Reading, 'text' | 'deadline'>): Rewrite[] {
   const direction = directionOf(reading);
   const kept = collect(directionChoices(reading.text, direction));
-  return kept.length >= LEAST ? kept : collect([...kept, ...rated(direction)]);
+  return kept.length >= LEAST ? kept : collect([...kept, ...rated(direction, kept.length === 0)]);
 }
 
 function* directionChoices(text: string, direction: Direction): Generator<Rewrite> {
@@ -98,8 +98,8 @@ function* directionChoices(text: string, direction: Direction): Generator<Rewrit
   else if (direction.verb && unit !== undefined)
     yield { text: changeSentence(direction.verb, what, unit), about: what };
   else if (direction.faster && what) yield { text: changeSentence('Cut', `time for ${what}`, 'days'), about: 'time' };
-  const earlier = own ? own.ledBy.flatMap((id) => metricById(id) ?? []) : [];
-  for (const other of [...fitting(text, what), ...earlier]) {
+  const beside = own ? [...own.ledBy, ...own.guardrails].flatMap((id) => metricById(id) ?? []) : [];
+  for (const other of [...fitting(text, what), ...beside]) {
     if (other === own) continue;
     const sentence = scope?.place
       ? metricSentence(other, scope.phrase, true)
@@ -109,11 +109,11 @@ function* directionChoices(text: string, direction: Direction): Generator<Rewrit
 }
 
 /** Where nothing counts it yet, the people concerned can be asked. */
-function* rated({ clause, what }: Direction): Generator<Rewrite> {
+function* rated({ clause, what }: Direction, unknown: boolean): Generator<Rewrite> {
   if (clause) {
     yield { text: changeSentence('Reduce', `complaints from ${clause.who}`, 'per month'), about: 'complaints' };
   } else if (what) {
-    yield share('Raise', `<who> who rate ${what} as good`, 'rating');
+    if (unknown) yield share('Raise', `<who> who rate ${what} as good`, 'rating');
     yield { text: changeSentence('Reduce', `complaints about ${what}`, 'per month'), about: 'complaints' };
   }
 }
@@ -127,6 +127,7 @@ function isNumber(what: string): boolean {
 /** The unit that a metric phrase of the writer's own is counted in; undefined where it is no metric. */
 function unitOf(what: string): string | undefined {
   const noun = head(what);
+  if (what.startsWith('number of ')) return '';
   if (/^(?:rate|share|percentage|ratio|proportion|coverage|accuracy|completion|yield)$/.test(noun)) return '%';
   if (/^(?:times?|duration|delays?|wait|cycles?)$/.test(noun)) return 'days';
   if (/^(?:costs?|spend|spending|revenue|income|budget|sales)$/.test(noun)) return 'USD per month';

@@ -45,6 +45,8 @@ const ASK = new Set([
   'reengage',
   'consult',
   'phone',
+  'speak',
+  'talk',
 ]);
 const TEACH = new Set([
   'train',
@@ -73,7 +75,15 @@ function capability(text: string): Subject | undefined {
   if (!found) return undefined;
   const who = lowerFirst(found[1]!.replace(/^(?:all|the|our|any)\s+/i, ''));
   const what = found[2]!.replace(/[,;:–—].*$/, '').trim();
-  if (!isPlural(who) || PREPOSITIONS.has(words(what)[0]?.toLowerCase() ?? '')) return undefined;
+  const starts = words(who)[0] ?? '';
+  const commanded = verbOf(starts)?.form === 'base' && !nounOf(starts);
+  if (
+    commanded ||
+    !isPlural(who) ||
+    /^(?:not |be )/i.test(what) ||
+    PREPOSITIONS.has(words(what)[0]?.toLowerCase() ?? '')
+  )
+    return undefined;
   return { phrase: what, kind: 'thing', can: { who, what } };
 }
 
@@ -92,6 +102,8 @@ function imperative(text: string): Subject | undefined {
   let rest = objectOf(first, all).replace(ANSWERS, '');
   if (/^(?:move|switch|change|shift|transition|migrate)$/.test(verb))
     rest = /^(?:from .+? )?to (.+)$/i.exec(rest)?.[1] ?? rest;
+  // What comes in the place of something is there to help; what goes is not.
+  if (verb === 'replace') rest = /\s(?:with|by) (.+)$/i.exec(rest)?.[1] ?? rest;
   if (/^(?:agree|negotiate)$/.test(verb) && /^with\s/i.test(rest))
     return {
       phrase: `the agreement ${trimmed(rest.slice(5)) && `with ${phraseOf(rest.slice(5))}`}`.trim(),

@@ -12,7 +12,7 @@ export const growth: FieldData = {
     ['cart-abandonment', 'share of buyers who give up{| in *}', 'cart abandonment|checkout abandonment|basket abandonment|checkout drop-off', '%', 'down day leading', 'returns', 'page-load-time'],
     ['referrals', 'new customers won by referral{| with *}', 'referrals|word of mouth|viral coefficient|k-factor|customer referrals', 'per month', 'up week leading', 'activation', 'customer-satisfaction'],
     ['acquisition-cost', 'cost to win a customer{| with *}', 'customer acquisition cost|CAC|acquisition cost|cost per acquisition|CPA', 'USD', 'down month lagging', 'customer-churn', 'cost-per-lead visitor-conversion'],
-    ['revenue-per-user', 'revenue per customer{| of *}', 'revenue per customer|ARPU|average revenue per user|ARPA|average revenue per account', 'USD per month', 'up week lagging', 'customer-churn'],
+    ['revenue-per-user', 'revenue per customer{| with *}', 'revenue per customer|ARPU|average revenue per user|ARPA|average revenue per account', 'USD per month', 'up week lagging', 'customer-churn'],
     ['repeat-purchases', 'share of buyers{| of *} who order again within a month', 'repeat purchases|returning buyers|reorder rate|repeat buyers|second purchase rate|repeat orders', '%', 'up week lagging', 'returns', 'on-time-delivery'],
     ['paying-customers', 'paying customers', 'paying customers|paying users|paid subscribers|paying accounts|paying teams|paid users', '', 'up week lagging', 'customer-churn', 'trial-conversion'],
     ['returns', 'share of orders sent back{| in *}', 'returns|return rate of orders|product returns|refunds|returned orders', '%', 'down week lagging', 'checkout-conversion'],

@@ -28,7 +28,7 @@ export const operations: FieldData = {
   ],
   work: [
     ['warehouse|logistics|picking|wms|fulfilment|fulfillment|cross-dock|hand scanner|packing|parcel', 'order-lead-time order-errors on-time-delivery delivery-cost'],
-    ['delivery|shipping|carrier|route|milk-run|courier|last mile|dispatch|driver|transport', 'on-time-delivery delivery-cost order-lead-time complaints'],
+    ['delivery|shipping|carrier|route|milk-run|courier|last mile|dispatch|delivery driver|transport', 'on-time-delivery delivery-cost order-lead-time complaints'],
     ['fleet|vehicle|electrification|truck|fleet electrification', 'delivery-cost emissions on-time-delivery'],
     ['inventory|stock|replenishment|spare parts|safety stock|assortment', 'stock-outs inventory-days on-time-delivery'],
     ['supplier|second source|sourcing|supply chain|subcontractor', 'supplier-reliability stock-outs on-time-delivery inventory-days'],

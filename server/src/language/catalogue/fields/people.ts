@@ -31,7 +31,7 @@ export const people: FieldData = {
     ['diversity|inclusion|equity|women|gender|underrepresented|belonging', 'candidate-diversity attrition'],
     ['mentor|mentoring|mentoring programme|mentorship', 'skill-use attrition'],
     ['hr system|hris|hr portal|payroll|workday|time tracking|leave request', 'manual-hours ticket-volume task-success'],
-    ['meeting|all-hands|communication|internal communication|intranet|remote work|hybrid work|handbook', 'meeting-hours blocked-time search-success'],
+    ['meeting|all-hands|communication|internal communication|intranet|operating model|remote work|hybrid work|handbook', 'meeting-hours blocked-time search-success'],
     ['overtime|shift plan|workload|shift schedule|staffing', 'overtime absence attrition'],
   ],
 };

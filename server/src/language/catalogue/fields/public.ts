@@ -33,7 +33,7 @@ export const publicService: FieldData = {
     ['online form|e-government|online service|digital service|public portal', 'online-share decision-on-application'],
     ['patient|hospital|clinic|ward|ambulance|outpatient|gp|appointment system|surgery|emergency department|midwife', 'waiting-time patient-harm no-shows'],
     ['nurse|hygiene|infection|falls prevention|patient safety|sepsis|life support|medication', 'patient-harm readmissions'],
-    ['screening|vaccination|screening kit|vaccine|prevention campaign|immunisation', 'screening-uptake waiting-time no-shows'],
+    ['health screening|cancer screening|bowel screening|screening programme|screening kit|vaccination|vaccine|prevention campaign|immunisation', 'screening-uptake waiting-time no-shows'],
     ['donor|fundraising|donation|charity|grant|grant application|giving|appeal letter|donor database|impact report', 'donations donor-retention'],
     ['volunteer|volunteering|volunteer programme|repair café|repair cafe|food bank|neighbourhood', 'volunteers citizen-satisfaction'],
     ['refugee|job seeker|unemployed|apprentice|apprenticeship|reintegration|vocational', 'school-attendance student-dropout'],

@@ -8,7 +8,7 @@ export const sales: FieldData = {
     ['new-business', 'new business won{| with *}', 'new business|new ARR|new MRR|bookings|new bookings|sales bookings|new recurring revenue|closed deals', 'USD per month', 'up week lagging', 'discount customer-churn', 'qualified-pipeline win-rate'],
     ['win-rate', 'win rate{| of deals with *}', 'win rate|close rate|deal win rate|opportunity win rate|closing rate', '%', 'up week lagging', 'discount', 'qualified-meetings next-steps'],
     ['sales-cycle', 'time from first talk to contract{| with *}', 'sales cycle|length of sales cycle|sales cycle length|deal cycle time|sales cycle time', 'days', 'down week lagging', 'discount', 'next-steps'],
-    ['qualified-pipeline', 'new qualified pipeline{| won with *}', 'pipeline|qualified pipeline|sales pipeline|pipeline value|new pipeline|pipeline created', 'USD per month', 'up week leading', 'win-rate', 'qualified-meetings'],
+    ['qualified-pipeline', 'new qualified pipeline{| won with *}', 'pipeline|qualified pipeline|sales pipeline|pipeline value|pipeline created', 'USD per month', 'up week leading', 'win-rate', 'qualified-meetings'],
     ['qualified-meetings', 'first meetings with qualified buyers{| won with *}', 'qualified meetings|discovery calls booked|first meetings|sales meetings|demos booked|demo requests', 'per week', 'up day leading', 'win-rate', 'lead-response-time'],
     ['deal-size', 'average deal size{| with *}', 'deal size|ACV|average contract value', 'USD', 'up week lagging', 'sales-cycle'],
     ['discount', 'average discount{| under *}', 'average discount|discounting|discount level', '%', 'down week leading', 'win-rate'],
