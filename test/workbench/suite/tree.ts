@@ -21,11 +21,16 @@ export async function treeLines(good: (lines: string[]) => boolean = (lines) => 
 type Tree = Api['tree'];
 type Entry = Parameters<Tree['getTreeItem']>[0];
 
-function lines(tree: Tree, parent: Entry | undefined, indent: string): string[] {
-  return tree.getChildren(parent).flatMap((entry) => {
+async function lines(tree: Tree, parent: Entry | undefined, indent: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const entry of await tree.getChildren(parent)) {
     const { label, description }: TreeItem = tree.getTreeItem(entry);
     assert.ok(label, 'every row has a label');
     const text = typeof label === 'string' ? label : label.label;
-    return [`${indent}${text}${description ? ` | ${description}` : ''}`, ...lines(tree, entry, `${indent}  `)];
-  });
+    found.push(
+      `${indent}${text}${description ? ` | ${description}` : ''}`,
+      ...(await lines(tree, entry, `${indent}  `)),
+    );
+  }
+  return found;
 }

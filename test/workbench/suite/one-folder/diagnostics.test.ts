@@ -1,0 +1,59 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, codeOf, fileUri, finding, findings, open, openText } from '../helpers';
+import { api, replace } from '../okr';
+
+const codes = (found: readonly vscode.Diagnostic[]) => found.map(codeOf);
+
+describe('findings', () => {
+  before(api);
+  afterEach(async () => {
+    await vscode.workspace.getConfiguration('okr').update('diagnostics.display', undefined);
+    await closeAll();
+  });
+
+  it('mark a task where a measurable change should stand, and not the good ones', async () => {
+    const { document } = await open('team.okr.yaml');
+    const found = await finding(document.uri, 'kr-is-task');
+    assert.equal(found.severity, vscode.DiagnosticSeverity.Warning);
+    assert.match(document.lineAt(found.range.start.line).text, /Migrate service X/);
+    assert.match(found.message, /Migrate/);
+    const all = await findings(document.uri);
+    const good = all.filter(({ range }) => /2\.4%|900ms/.test(document.lineAt(range.start.line).text));
+    assert.deepEqual(codes(good), []);
+  });
+
+  it('lead to the page of the rule', async () => {
+    const { document } = await open('team.okr.yaml');
+    const { code } = await finding(document.uri, 'kr-is-task');
+    assert.ok(typeof code === 'object' && code.target.toString(true).includes('kr-is-task'));
+  });
+
+  it('come and go with the text, unsaved', async () => {
+    const { document } = await openText('team: A\ncycle: 2026-Q4\nobjectives:\n  - title: Grow\n    baseline: 1\n');
+    await finding(document.uri, 'unknown-key');
+    await replace(document, 'baseline: 1', 'owner: maya');
+    await findings(document.uri, (all) => !codes(all).includes('unknown-key'));
+  });
+
+  it('are shown as much as the setting wants', async () => {
+    const { document } = await open('team.okr.yaml');
+    await findings(document.uri, (all) => all.some(({ severity }) => severity === vscode.DiagnosticSeverity.Hint));
+    await vscode.workspace.getConfiguration('okr').update('diagnostics.display', 'problemsOnly');
+    const left = await findings(document.uri, (all) =>
+      all.every(({ severity }) => severity <= vscode.DiagnosticSeverity.Warning),
+    );
+    assert.ok(codes(left).includes('kr-is-task'));
+    await vscode.workspace.getConfiguration('okr').update('diagnostics.display', undefined);
+    await findings(document.uri, (all) => all.length > left.length);
+  });
+
+  it('cover files that nobody has opened', async () => {
+    await findings(fileUri('team.okr.yaml'), (all) => codes(all).includes('kr-is-task'));
+  });
+
+  it('leave other YAML alone', async () => {
+    const { document } = await open('plain.yaml');
+    assert.deepEqual(await findings(document.uri, () => true), []);
+  });
+});
