@@ -62,7 +62,7 @@ function standsForEffect(name: Evidence, { kind, measure, evidence }: Reading): 
   const inside = (start: number, end: number) => name.start <= start && end <= name.end;
   if (kind === 'outcome' || kind === 'maintain')
     return measure !== null && inside(measure.metricStart, measure.metricEnd);
+  // A verb ("Ship Atlas v2", "Atlas v2 released") is what shows the fault then, and kr-is-task says so.
   const [first] = evidence;
-  // A verb before the name ("Ship Atlas v2") is what shows the fault, and kr-is-task says so.
-  return !first || first.start >= name.start;
+  return !first || (first.start < name.end && name.start < first.end);
 }

@@ -29,7 +29,7 @@ It matters all the same: under \`health_metrics\` it stands guard, and a breach 
       text: 'Customers who keep their subscription after a year rise from 62% to 75%',
       about: '"Keep" is what the customers do.',
     },
-    'Retain 9 of 10 first-year teachers, up from 7 of 10',
+    'Teachers who stay for a second year rise from 70% to 90%',
   ],
   check: {
     keyResult(keyResult, context) {

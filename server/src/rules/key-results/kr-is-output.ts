@@ -20,7 +20,7 @@ What others do because of it (they sign up, they stop calling, they come back) i
     'Publish «12» blog posts',
     'Run «20» interviews with new tenants',
     'Train «40» managers in giving feedback',
-    'Hold «6» open days at the new campus',
+    'Conduct «15» workshops with volunteers',
   ],
   good: [
     { text: 'Managers who hold weekly 1:1s rise from 30% to 80%', about: 'The same field, told by what people do.' },

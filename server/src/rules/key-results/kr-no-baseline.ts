@@ -65,7 +65,7 @@ objectives:
       if (!found || !reading || keyResult.baseline || !verbOfChange(found.title.text)) return;
       const { baseline, target, by, hold, count } = measureOf(keyResult, context.read);
       if (!target || by || hold || count || (baseline && baseline.from !== 'check-in')) return;
-      if (isThreshold(target, reading) || startsSomewhere(target, found.title.text)) return;
+      if (!endsAt(target, reading) || startsSomewhere(target, found.title.text)) return;
       const at = placeOfKnown(target, found.title, context);
       if (!at) return;
       context.report({
@@ -77,12 +77,18 @@ objectives:
   },
 });
 
-/** A level that only has to be reached ("under 2 minutes"), whatever it was before. */
-function isThreshold({ quantity, title }: Known, { measure, text }: Reading): boolean {
-  if (quantity.bound || (title && measure?.direction === 'reach')) return true;
+/** "Increase … to 60": what stands behind "to" is where a change ends. A threshold ("to under 2 minutes") is only to be reached. */
+function endsAt({ quantity, title }: Known, { text, measure }: Reading): boolean {
+  if (quantity.bound) return false;
+  if (!title) return true;
+  const bounded = /^\s*(?:or|and) (?:less|fewer|more|better|above|below|lower|higher|under|over)\b/i.test(
+    // Between the number and these words may stand its unit: "one a month or less".
+    text.slice(title.end).replace(/^(?:\s+(?:an?|per|each)\s+\S+|\s+\S+){0,2}(?=\s+(?:or|and)\s)/i, ''),
+  );
   return (
-    title !== undefined &&
-    /(?:[<>≤≥]=?|\b(?:under|over|below|above|than|most|least|within)) ?$/i.test(text.slice(0, title.start))
+    !bounded &&
+    measure?.direction !== 'reach' &&
+    /\bto (?:an? |about |around |roughly )?$/i.test(text.slice(0, title.start))
   );
 }
 

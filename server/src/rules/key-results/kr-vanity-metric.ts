@@ -29,7 +29,7 @@ What those people do next is the number that can disappoint, and so the one to s
     keyResult(keyResult, context) {
       const found = surely(keyResult, context, 'outcome', 'maintain', 'vague');
       const [word] = found?.reading.vanity ?? [];
-      if (!found || !word) return;
+      if (!found || !word || found.reading.measure?.direction === 'down') return;
       context.report({
         at: placeOf(word, found.title, context),
         message: `${quoted(word.text)} shows that people passed by, not what they did next: measure what should follow from it.`,
