@@ -12,7 +12,7 @@ const LAYERS = {
     layers: ['service'],
     packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', 'vscode-languageserver-protocol'],
   },
-  cli: { layers: ['service'], packages: [] },
+  cli: { layers: ['service'], packages: ['picomatch'] },
 };
 
 const anyOf = (names) => `(${names.join('|')})`;

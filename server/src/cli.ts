@@ -1,1 +1,30 @@
-export {};
+/** The command `okr` as a program. */
+import { statSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
+import { version } from '../../package.json';
+import type { Io } from './cli/io';
+import { main } from './cli/main';
+import { nodeFiles } from './files/node';
+
+const now = new Date();
+const two = (number: number) => String(number).padStart(2, '0');
+
+const io: Io = {
+  cwd: process.cwd(),
+  files: nodeFiles((message) => process.stderr.write(`${message}\n`)),
+  kindOf(path) {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    return stat && (stat.isDirectory() ? 'folder' : 'file');
+  },
+  today: () => `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
+  out: (line) => process.stdout.write(`${line}\n`),
+  err: (line) => process.stderr.write(`${line}\n`),
+  input: () => text(process.stdin),
+  colours: process.stdout.isTTY === true && !process.env.NO_COLOR,
+};
+
+// Whoever reads the output may have enough of it (`okr check | head`).
+process.stdout.on('error', () => process.exit());
+main(process.argv.slice(2), io, version).then((code) => {
+  process.exitCode = code;
+});

@@ -27,6 +27,7 @@ import { type Known, known } from './known';
 import { type Desk, lensOn } from './lens';
 import { type NewFile, newFile } from './newFile';
 import { type OutlineEntry, symbols } from './outline';
+import { readText, type TextReading } from './readText';
 import type { Branch } from './tree/branch';
 import { buildTree } from './tree/build';
 import { Identities } from './tree/identities';
@@ -47,6 +48,7 @@ export { plain as plainText } from './hover/markdown';
 export type { Known } from './known';
 export type { NewFile } from './newFile';
 export type { OutlineEntry } from './outline';
+export type { TextReading } from './readText';
 export { toSnippet } from './snippet';
 export type { Branch } from './tree/branch';
 
@@ -80,6 +82,8 @@ export interface Service {
   /** All key results that can be checked in; those that are due first. */
   checkInChoices(): Choice[];
   newFile(asked: { readonly team: string; readonly cycle: string; readonly owner?: string }): NewFile;
+  /** How one sentence is read, with the words of the configuration that counts for a place. */
+  readText(text: string, uri: string): TextReading;
   /** What pick lists offer; the configurations above `uris` count too. */
   known(uris: readonly string[]): Known;
 }
@@ -103,6 +107,7 @@ export function createService(workspace: Workspace, options: ServiceOptions): Se
     checkInEdit: (document, offset, typed) => checkInEdit(lensOn(desk, document), offset, typed),
     checkInChoices: () => checkInChoices(desk),
     newFile,
+    readText: (text, uri) => readText(text, workspace.config(uri)),
     known: (uris) => known(desk, uris),
   };
 }

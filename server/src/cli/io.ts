@@ -1,0 +1,30 @@
+/** What the command needs from the world, so that tests can be one. */
+import type { Day, Files } from '../service';
+
+export interface Io {
+  /** The current folder, as a path. */
+  readonly cwd: string;
+  readonly files: Files;
+  /** What stands at a path; undefined for nothing. */
+  kindOf(path: string): 'file' | 'folder' | undefined;
+  today(): Day;
+  /** Standard output and standard error; both take whole lines. */
+  out(text: string): void;
+  err(text: string): void;
+  /** All of standard input. */
+  input(): Promise<string>;
+  readonly colours: boolean;
+}
+
+/** The exit codes. */
+export const EXIT = {
+  /** Nothing at warning or above. */
+  clean: 0,
+  /** Something at warning or above. */
+  found: 1,
+  /** It could not run. */
+  failed: 2,
+} as const;
+
+/** The command was called in a way it can't follow; a sentence that says what to do. */
+export class UsageError extends Error {}
