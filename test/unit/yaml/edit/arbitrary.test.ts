@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { okrFile } from '../../../support/arbitrary';
+import { runs } from '../../../support/runs';
 import { read } from './cases';
 
 describe('random files', () => {
@@ -13,7 +14,7 @@ describe('random files', () => {
           text,
         );
       }),
-      { numRuns: 200 },
+      runs(60),
     );
   });
 });

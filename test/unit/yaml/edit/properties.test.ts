@@ -16,12 +16,12 @@ import {
   sortElements,
 } from '../../../../server/src/yaml/edit';
 import { pairOf, sourceOf } from '../../../../server/src/yaml/nodes';
-import { okrFile as anyFile, brokenFile, valuesOf } from '../../../support/arbitrary';
+import { brokenFile, okrFile, valuesOf } from '../../../support/arbitrary';
 import { at, type Path, type Placed, placedItems, type Said, saidBy, withAt } from '../../../support/model';
+import { runs } from '../../../support/runs';
 import { read } from './cases';
 
-const okrFile = anyFile.filter((text) => read(text).problems.length === 0);
-const RUNS = { numRuns: Number(process.env.RUNS ?? 40), endOnFailure: process.env.RUNS !== undefined };
+const RUNS = runs(15);
 
 /** The text after an edit, which reads without problems and keeps line ends, comments and the end of the file. */
 function changed(text: string, edit: (document: OkrDocument) => TextEdit[], comments: 'all' | 'some' = 'all'): string {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { parseDocument } from 'yaml';
 import type { Draft } from '../../../../server/src/okr/edit';
 import { type Layout, renderElement, renderEntry, renderFlow } from '../../../../server/src/yaml/edit/render';
+import { runs } from '../../../support/runs';
 
 const two: Layout = { step: 2, listStep: 2, dash: 2 };
 const compact: Layout = { step: 2, listStep: 0, dash: 2 };
@@ -103,7 +104,7 @@ describe('drafts as YAML', () => {
         assert.deepEqual(document.toJS(), { top: [{ key: value, after: 'x' }] }, source);
         assert.deepEqual(parseDocument(renderFlow([value], ' '), options).toJS(), [value]);
       }),
-      { numRuns: 500 },
+      runs(200),
     );
   });
 });

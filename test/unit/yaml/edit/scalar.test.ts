@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { type Quoting, writeScalar } from '../../../../server/src/yaml/edit/scalar';
+import { runs } from '../../../support/runs';
 
 /** How a text is written: [text, outside of flow, inside of flow]. */
 const written: readonly (readonly [text: string, block: string, flow: string])[] = [
@@ -92,7 +93,7 @@ describe('writing a scalar', () => {
         assert.equal(readBack(writeScalar(text, { quoting, flow: true }), 'flow map'), text);
         assert.equal(readBack(writeScalar(text, { quoting, flow: true }), 'flow list'), text);
       }),
-      { numRuns: 2000 },
+      runs(500),
     );
   });
 
@@ -109,7 +110,7 @@ describe('writing a scalar', () => {
         }
         assert.notEqual(plain, text, `${JSON.stringify(text)} needs no quotes`);
       }),
-      { numRuns: 1000 },
+      runs(300),
     );
   });
 });
