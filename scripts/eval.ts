@@ -162,6 +162,8 @@ function sameNumber(read: Measure['to'], gold: string | undefined): boolean {
   if (gold === undefined) return read === undefined;
   if (!read) return false;
   if (words(gold).join(' ') === words(read.quantity.text).join(' ')) return true;
+  const digits = (text: string): string => /\d[\d.,]*/.exec(text)?.[0] ?? '';
+  if (digits(gold) !== '' && digits(gold) === digits(read.quantity.text)) return true;
   const wanted = parseQuantity(gold) ?? parseQuantity(gold.replace(/^.*?(?=[\d$€£¥₹])/, ''));
   if (!wanted) return words(gold).some((word) => words(read.quantity.text).includes(word));
   const amount = convert(read.quantity, wanted) ?? convert(wanted, read.quantity);

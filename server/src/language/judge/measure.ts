@@ -25,7 +25,12 @@ export function readMeasure(text: string, frame: Frame, amounts: readonly Amount
       (amount) => (amount.role === 'level' || amount.role === 'count') && amount !== by && (!by || !amount.outside),
     ) ??
     (by ? undefined : amounts.find((amount) => amount.role === 'limit'));
-  const target = quantityIn(to) ?? (by ? undefined : zeroIn(text, frame, zero));
+  const kept =
+    kind === 'maintain'
+      ? amounts.find((amount) => amount.role === 'scope' && frame.clause.places[amount.at] === 'aside')
+      : undefined;
+  const target =
+    quantityIn(to) ?? (by ? undefined : (quantityIn(kept) ?? zeroIn(text, frame, zero) ?? allIn(text, frame)));
   const metricStart = frame.tokens[span.from]!.start;
   const metricEnd = frame.tokens[span.to]!.end;
   const metric = text.slice(metricStart, metricEnd);
@@ -69,6 +74,21 @@ function zeroIn(text: string, frame: Frame, at: number | undefined): QuantityIn 
     start: token.start,
     end: token.end,
     quantity: { text: written, amount: 0, base: 0, dimension: 'count', unit: '' },
+  };
+}
+
+/** "all", "every": the whole, where nothing else is the number. */
+function allIn(text: string, frame: Frame): QuantityIn | undefined {
+  const at =
+    frame.subject?.all ??
+    frame.object?.all ??
+    frame.tokens.findIndex((token, index) => frame.within(index) && /^(?:all|every|each)$/.test(token.lower));
+  const token = frame.tokens[at];
+  if (!token) return undefined;
+  return {
+    start: token.start,
+    end: token.end,
+    quantity: { text: text.slice(token.start, token.end), amount: 100, base: 100, dimension: 'percent', unit: '%' },
   };
 }
 
@@ -153,14 +173,21 @@ function metricSpan(
           (token.noun !== undefined || !token.verb) &&
           !PREPOSITIONS.has(token.lower),
       );
-  const counting = main !== undefined && main.role === 'count' && !main.outside;
+  // "written for all 48 workstations": the number is where it holds; what is measured stands in front.
+  const opener = main && main.at > 0 ? tokens[Math.max(0, openingOf(frame, main) - 1)]!.lower : '';
+  const spread =
+    main?.role === 'count' &&
+    /^(?:for|in|to|on|across|with|into|all|every|each)$/.test(opener) &&
+    openingOf(frame, main) - 1 > begin;
+  const counting = main !== undefined && main.role === 'count' && !main.outside && !(spread && hasNoun(before));
   if (counting || (main?.role === 'by' && (main.at <= begin || main.at === frame.verb))) {
     const last = counting ? endOfCount(frame, main.at) : frame.limit - 1;
     const behind = trim(frame, main.at + 1, Math.min(last, frame.limit - 1));
-    if (hasNoun(behind)) return behind;
+    if (hasNoun(behind)) return behind && cutTail(frame, behind);
   }
-  if (hasNoun(before) && firstSign > begin) return before;
   const label = labelSpan(frame);
+  if (label && frame.form === 'nominal' && (!before || before.to - before.from < 1)) return label;
+  if (hasNoun(before) && firstSign > begin) return before;
   if (label) return label;
   if (zero !== undefined && zero >= begin) {
     const behind = trim(frame, zero + 1, firstSign > zero ? firstSign - 1 : frame.limit - 1);
@@ -169,6 +196,23 @@ function metricSpan(
   const lastAmount = signed.at(-1);
   const behind = lastAmount ? trim(frame, lastAmount.at + 1, frame.limit - 1) : undefined;
   return behind ?? before ?? trim(frame, frame.first, frame.limit - 1);
+}
+
+/** Behind a count of things, "to the panel", "per week", "by Friday" say where and when, not what. A clause keeps them. */
+function cutTail(frame: Frame, span: Span): Span {
+  const clause = frame.form === 'clause' || frame.form === 'state' || frame.form === 'capability';
+  for (let at = span.from + 1; at <= span.to; at++) {
+    const word = frame.tokens[at]!.lower;
+    const next = frame.tokens[at + 1]?.lower ?? '';
+    const rate = word === 'per' || word === '/' || (/^(?:a|each|every)$/.test(word) && PERIOD_WORDS.test(next));
+    const tail =
+      !clause &&
+      /^(?:to|on|by|as|during|despite|without|at|before|after|until|per|across|throughout)$/.test(word) &&
+      frame.form !== 'passive';
+    const agents = word === 'by' && frame.tokens.slice(at + 1, at + 4).some((token) => token.kind === 'number');
+    if (rate || tail || agents) return trim(frame, span.from, at - 1) ?? span;
+  }
+  return span;
 }
 
 /** The first token of what tells an amount: "from about", "at least", "→". */
@@ -207,7 +251,7 @@ function trim(frame: Frame, from: number, to: number): Span | undefined {
     (out(start) ||
       DETERMINERS.has(tokens[start]!.lower) ||
       (PREPOSITIONS.has(tokens[start]!.lower) && tokens[start]!.lower !== 'up') ||
-      /^(?:that|and|more|fewer|less|than|average|least|most|only|new)$/.test(tokens[start]!.lower) ||
+      /^(?:that|and|more|fewer|less|than|least|most|only)$/.test(tokens[start]!.lower) ||
       (tokens[start]!.kind === 'number' && tokens[start]!.number!.role === 'quantity'))
   )
     start++;
@@ -216,7 +260,9 @@ function trim(frame: Frame, from: number, to: number): Span | undefined {
     (out(end) ||
       PREPOSITIONS.has(tokens[end]!.lower) ||
       DETERMINERS.has(tokens[end]!.lower) ||
-      /^(?:is|are|be|more|less|than|or|and|at|least|most|currently)$/.test(tokens[end]!.lower) ||
+      /^(?:is|are|be|more|less|than|or|and|at|least|most|currently|does|do|doesn't|don't|not|unchanged|flat|all|every|each|account|accounts)$/.test(
+        tokens[end]!.lower,
+      ) ||
       (tokens[end]!.kind === 'number' && tokens[end]!.number!.role === 'quantity') ||
       (PERIOD.test(tokens[end]!.lower) && /^(?:a|an|per|each|every)$/.test(tokens[end - 1]?.lower ?? '')))
   )
@@ -240,18 +286,11 @@ function labelSpan(frame: Frame): Span | undefined {
 export function unitWritten(quantity: Quantity | undefined): string | undefined {
   if (!quantity || quantity.unit === '' || quantity.dimension === 'factor' || quantity.dimension === 'ratio')
     return undefined;
-  const unit = quantity.text
-    .replace(
-      /^[-+−–±~\s]+|[\d.,'’\s\u00A0\u202F]+|(?:k|K|M|m|B|bn|mn|million|billion|thousand|lakh|crore)(?![a-zA-Z])/g,
-      '',
-    )
-    .trim();
-  return quantity.dimension === 'currency'
-    ? (unit.match(/[^\s\d]*[$€£¥₹]|[A-Z]{3}|[a-zA-Z]+/)?.[0] ?? quantity.unit)
-    : /[a-z%°]/i.test(unit)
-      ? unit.replace(/^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a|an|half)/i, '').trim() ||
-        quantity.unit
-      : quantity.unit;
+  if (quantity.dimension === 'currency')
+    return /[^\s\d.,+-]{0,2}[$€£¥₹]|[A-Z]{3}|[a-zA-Zé]{4,}/.exec(quantity.text)?.[0] ?? quantity.unit;
+  if (!/\d/.test(quantity.text))
+    return quantity.dimension === 'percent' ? undefined : / ([a-z]+(?: [a-z]+)?)$/i.exec(quantity.text)?.[1];
+  return /[\p{L}%°‰µ][\p{L}\d%°‰ ]*$/u.exec(quantity.text)?.[0] ?? quantity.unit;
 }
 
 const PERIOD_WORDS =

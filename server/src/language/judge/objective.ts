@@ -1,6 +1,6 @@
 /** What an objective is: an outcome in words, a metric, a task, or too vague to be false anywhere. */
 import { GENERIC_NOUNS, GENERIC_WORDS } from '../lexicon/generic';
-import { VAGUE_WORDS } from '../lexicon/words';
+import { COMPARATIVES, MANNER, VAGUE_WORDS } from '../lexicon/words';
 import type { Amount } from '../parse/amounts';
 import type { Frame } from '../parse/frame';
 import type { Phrase } from '../parse/phrase';
@@ -30,6 +30,8 @@ export function judgeObjective(frame: Frame, amounts: readonly Amount[]): Object
     return { kind: 'metric', confidence: 0.7 };
   if (isGeneric(frame)) return { kind: 'vague', confidence: 0.85 };
   const work = reading.kind === 'task' || reading.kind === 'output';
+  if (frame.form === 'imperative' && PLAIN_WORK.test(frame.lemma) && namesWork(frame))
+    return { kind: 'task', confidence: Math.max(0.7, work ? reading.confidence : 0) };
   if (work && reading.confidence >= SURE_OF_TASK && namesWork(frame))
     return { kind: 'task', confidence: reading.confidence };
   return { kind: 'qualitative', confidence: work ? 0.5 : 0.8 };
@@ -41,44 +43,77 @@ function measures(frame: Frame, amounts: readonly Amount[]): boolean {
   return main !== undefined && frame.tokens[main.at]!.number?.inWords !== true;
 }
 
-/** Every word is one that any team could have written. */
+/** Every word is one that any team could have written, and there are few of them: a longer one says something after all. */
 function isGeneric(frame: Frame): boolean {
   const words = frame.tokens.filter((token) => token.kind === 'word');
-  if (words.length > 9 || frame.tokens.some((token) => token.kind === 'number' && token.number?.role === 'name'))
+  if (words.length === 0 || words.length > MOST_GENERIC || frame.tokens.some((token) => token.kind === 'number'))
     return false;
   let nouns = 0;
   for (const token of words) {
+    if (token.proper && token !== frame.tokens[0] && !GENERIC_NOUNS.has(token.lower) && !GENERIC_WORDS.has(token.lower))
+      return false;
     if (GENERIC_NOUNS.has(token.lower)) nouns++;
     else if (!GENERIC_WORDS.has(token.lower) && !VAGUE_WORDS.has(token.lower)) return false;
   }
-  // One plain aim of one's own ("Grow the community", "Make our platform reliable") says at least what it is about.
-  return words.length > 0 && (nouns > 0 || words.length <= 4);
+  // "Build a culture of ownership" and "Make our service great for the community" name a thing and a relation of it.
+  const relation = words.some((token) => /^(?:of|for|to|in|with|so|that)$/.test(token.lower));
+  return !(relation && nouns > 1);
 }
+
+const MOST_GENERIC = 8;
+
+/** Verbs that name work whatever their object is; the others ("build", "create", "provide") need a thing that is made. */
+const PLAIN_WORK =
+  /^(?:launch|implement|migrate|deploy|release|ship|install|integrate|replace|redesign|rewrite|refactor|introduce|roll-out|rollout|set-up|setup|hire|recruit|appoint|complete|finish|publish|write|draft|document|develop|compare|organise|organize|renegotiate|negotiate|relocate|move|open|upgrade|update|prepare|obtain|pass|conduct|run|host|add|merge|consolidate|decommission|retire|automate|certify|rebuild|rebrand|relaunch|close|sign|buy|acquire|configure|evaluate|select|test|pilot|digitise|digitize|standardise|standardize|plan|donate|ramp-up|design|restructure|outsource|analyse|analyze|audit|review|register|construct|renovate|port|kick-off|start|formalise|formalize|systematise|systematize|onboard|roll|put|apply|file)$/;
 
 /** Work is named, and nothing that would be different: no quality, no actor, no comparison, no manner. */
 function namesWork(frame: Frame): boolean {
   if (frame.form === 'clause' || frame.form === 'capability' || frame.form === 'state') return false;
-  const of = (phrase: Phrase | undefined): boolean => {
-    if (!phrase) return true;
-    const { classes } = phrase;
-    if (phrase.comparative !== undefined) return false;
-    if (classes.has('artefact') || classes.has('work') || classes.has('activity') || classes.has('seal')) return true;
-    return !classes.has('quality') && !(classes.has('outsider') && phrase.plural);
-  };
   if (
     frame.tokens.some(
       (token, at) =>
-        frame.within(at) && VAGUE_WORDS.has(token.lower) && !/^(?:modern|professional|regularly)$/.test(token.lower),
+        frame.within(at) &&
+        (MANNER.has(token.lower) || (COMPARATIVES.has(token.lower) && frame.tokens[at + 1]?.lower !== 'than')),
     )
   )
     return false;
-  const verb = frame.verbClasses;
-  const goal =
-    (verb.has('up') || verb.has('down') || verb.has('better') || verb.has('keep') || verb.has('ensure')) &&
-    !verb.has('deliver') &&
-    !verb.has('act');
-  return !goal && of(frame.form === 'imperative' ? frame.objectInner : frame.subjectInner);
+  const phrase = frame.form === 'imperative' ? frame.objectInner : frame.subjectInner;
+  const made = madeThing(phrase);
+  if (frame.form === 'imperative') {
+    const verb = frame.verbClasses;
+    const goal =
+      (verb.has('up') || verb.has('down') || verb.has('better') || verb.has('keep') || verb.has('ensure')) &&
+      !verb.has('act') &&
+      !PLAIN_WORK.test(frame.lemma);
+    if (goal) return false;
+    if (PLAIN_WORK.test(frame.lemma))
+      return !phrase || made || !(isQuality(phrase) || (phrase.classes.has('outsider') && phrase.plural));
+    return made && !frame.tokens.some((token, at) => frame.within(at) && VAGUE_WORDS.has(token.lower));
+  }
+  if (frame.form === 'passive')
+    return (
+      made &&
+      (frame.verbClasses.has('deliver') || frame.verbClasses.has('act')) &&
+      !frame.verbClasses.has('serve') &&
+      !frame.verbClasses.has('behave')
+    );
+  return made && !isQuality(phrase);
 }
+
+function madeThing(phrase: Phrase | undefined): boolean {
+  if (!phrase || phrase.comparative !== undefined) return false;
+  const { classes } = phrase;
+  return (
+    (classes.has('artefact') || classes.has('work') || classes.has('activity') || classes.has('seal')) &&
+    !classes.has('outsider') &&
+    !classes.has('quality') &&
+    !classes.has('metric')
+  );
+}
+
+const isQuality = (phrase: Phrase | undefined): boolean =>
+  phrase !== undefined &&
+  (phrase.classes.has('quality') || phrase.classes.has('metric') || phrase.classes.has('money'));
 
 /** The words an objective was judged by. */
 export function explainObjective(

@@ -28,6 +28,10 @@ const LEAST = /^(?:above|over|beyond|exceed|exceeds|exceeding|>|≥|>=|=>|min|mi
 const START_WORDS =
   /^(?:currently|current|today|baseline|was|were|from|now|previously|previous|vs|versus|last|found|before|started|starting|used|instead|compared|down|up|against|status|it's|is|against|measured|audit|ago|present|yesterday)$/;
 
+/** Words that tell a level: what stands before any other word is the metric itself. */
+const SIGNS =
+  /^(?:at|of|is|are|be|to|=|:|for|in|on|with|reach|reaches|hits?|than|exceeds?|equals?|totals?|stands?|lies)$/;
+
 /** Reads the role of every quantity of a statement, left to right. */
 export function readAmounts(frame: Frame): Amount[] {
   const amounts: Amount[] = [];
@@ -66,6 +70,13 @@ function readAmount(frame: Frame, at: number, quantity: Quantity, before: readon
     return make('by', at);
   const comparative = comparativeBehind(tokens, at);
   if (comparative !== undefined) return make('by', comparative);
+  if (word0(tokens, at - 1) === 'in' && /^half$/i.test(quantity.text)) return make('by', at - 1);
+  if (
+    /^(?:up|down)$/.test(previous?.lower ?? '') &&
+    !/^(?:makes?|made|making|takes?|uses?|used|pick)$/.test(word0(tokens, at - 2))
+  )
+    return make('by', at - 1);
+  if (next?.lower === 'to' && tokens[at + 2]?.number?.quantity && previous?.lower !== 'to') return make('from', at + 1);
   let back = at - 1;
   let bound: Amount['bound'];
   let boundAt: number | undefined;
@@ -118,8 +129,10 @@ function readAmount(frame: Frame, at: number, quantity: Quantity, before: readon
   if (counted && word !== 'of' && !/^(?:is|are|at|=|:|hits?|reach|reaches)$/.test(word))
     return make('count', boundAt, bound);
   if (word === 'of' && !isLevelOf(tokens, back)) return make(counted ? 'scope' : 'level', back, bound);
-  return make('level', boundAt ?? (back >= 0 ? back : undefined), bound);
+  return make('level', boundAt ?? (SIGNS.test(word) ? back : undefined), bound);
 }
+
+const word0 = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
 
 function isArrow(token: Token | undefined): boolean {
   return token !== undefined && /^(?:-{1,2}>|=>|[→⇒➔➜])$/.test(token.text);
@@ -156,7 +169,8 @@ function boundBehind(tokens: readonly Token[], at: number): Amount['bound'] {
 function comparativeBehind(tokens: readonly Token[], at: number): number | undefined {
   for (const step of [1, 2]) {
     const token = tokens[at + step];
-    if (!token || token.kind !== 'word') return undefined;
+    if (!token || token.kind !== 'word' || /^(?:to|from|by|for|with|and|at|in|on|per|instead)$/.test(token.lower))
+      return undefined;
     if (
       COMPARATIVES.has(token.lower) &&
       !/^(?:than|then)$/.test(tokens[at + step + 1]?.lower ?? '') &&
@@ -248,5 +262,17 @@ function reconcile(amounts: readonly Amount[]): Amount[] {
       amount.role === 'by' ||
       amount.role === 'limit',
   );
-  return amounts.map((amount) => (amount.role === 'from' && !end ? { ...amount, role: 'level' as const } : amount));
+  const moving = amounts.find((amount) => !amount.outside && (amount.role === 'from' || amount.role === 'by'));
+  return amounts.map((amount): Amount => {
+    if (amount.role === 'from' && !end) return { ...amount, role: 'level' };
+    // "Receivables older than 90 days fall from … to …": a height in front of the change describes what changes.
+    const describes =
+      moving !== undefined &&
+      amount.role === 'level' &&
+      amount.at < moving.at &&
+      amount.quantity.unit !== moving.quantity.unit &&
+      moving.role === 'from' &&
+      amounts.some((other) => other.role === 'to');
+    return describes ? { ...amount, role: 'scope' } : amount;
+  });
 }

@@ -557,6 +557,12 @@ function readUnit(scanner: Scanner, at: number, minutesToo: boolean): UnitAt | u
   if (word === 'B' && from === at) return { end, unit: BYTES_BY_B };
   // One letter behind a space is more often a word ("5 s" excepted) than a unit; upper case ones are names.
   if (word.length === 1 && (from > at ? !/^[hsgtd]$/.test(word) : !/^[hsgtdwyx]$/.test(word))) return undefined;
+  // "three times faster" multiplies, "downloaded 100,000 times" counts.
+  if (
+    word.toLowerCase() === 'times' &&
+    !/^ (?:as|more|less|fewer|higher|lower|faster|better|larger|cheaper|the|our|their)\b/.test(text.slice(end, end + 9))
+  )
+    return undefined;
   const unit = unitOf(word);
   if (!unit) return undefined;
   return { end, unit };
