@@ -337,6 +337,7 @@ class BlockParser {
     const quote = text[at];
     if (quote === '"' || quote === "'") return this.quoted(at, end, quote);
     if (quote === '[' || quote === '{') return this.flow(at, end);
+    if (quote === '*') return this.alias(at, end);
     const second = text.charCodeAt(at + 1);
     if (SPECIAL.test(quote!) && !(quote === '-' && at + 1 < end && second !== 0x20 && second !== 0x09))
       return undefined;
@@ -377,6 +378,16 @@ class BlockParser {
       span: this.source.span(at, close + 1),
     };
     return { node, comment };
+  }
+
+  /** `*name`, of letters, digits and hyphens. */
+  private alias(at: number, end: number): { node: YamlNode; comment: Span | undefined } | undefined {
+    const name = /^[\w-]+/.exec(this.text.slice(at + 1, Math.min(end, at + 80)))?.[0];
+    const stop = at + 1 + (name?.length ?? 0);
+    if (!name || !/^(?:[ \t]+#.*|[ \t]*)$/.test(this.text.slice(stop, end))) return undefined;
+    const node: Alias = { kind: 'alias', name, span: this.source.span(at, stop) };
+    this.findings.aliases.push(node);
+    return { node, comment: this.commentAt(this.skip(stop)) };
   }
 
   private flow(at: number, end: number): { node: YamlNode; comment: Span | undefined } | undefined {

@@ -42,8 +42,26 @@ const SYNONYMS: Record<string, readonly string[]> = {
   author: ['by'],
 };
 
+/** Answers by shape and key: the same mistake is often made many times over. */
+let answers = new WeakMap<ReadonlyMap<string, unknown>, Map<string, string | undefined>>();
+let kept = 0;
+
 /** The key of a shape that an unknown one was meant as; undefined where none is near. */
 export function nearestKey(key: string, known: ReadonlyMap<string, unknown>): string | undefined {
+  if (kept > 2000) {
+    answers = new WeakMap();
+    kept = 0;
+  }
+  let shape = answers.get(known);
+  if (!shape) answers.set(known, (shape = new Map()));
+  if (!shape.has(key)) {
+    shape.set(key, search(key, known));
+    kept++;
+  }
+  return shape.get(key);
+}
+
+function search(key: string, known: ReadonlyMap<string, unknown>): string | undefined {
   const plain = canonical(key);
   if (known.has(plain)) return plain;
   const squeezed = plain.replaceAll('_', '');

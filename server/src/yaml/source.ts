@@ -5,6 +5,8 @@ export class SourceText {
   readonly text: string;
   /** Where each block begins in `text`. */
   readonly starts: readonly number[];
+  /** The line that a column was last asked for (a line may be very long, and hold many nodes). */
+  private line = { start: 0, end: -1 };
 
   constructor(readonly blocks: readonly Block[]) {
     const starts: number[] = [];
@@ -46,6 +48,10 @@ export class SourceText {
 
   /** How many UTF-16 units stand before `offset` on its line. */
   column(offset: number): number {
-    return offset - (this.text.lastIndexOf('\n', offset - 1) + 1);
+    if (offset < this.line.start || offset > this.line.end) {
+      const end = this.text.indexOf('\n', offset);
+      this.line = { start: this.text.lastIndexOf('\n', offset - 1) + 1, end: end < 0 ? this.text.length : end };
+    }
+    return offset - this.line.start;
   }
 }
