@@ -1,33 +1,24 @@
 /** What the schema says about keys: their order, and what stands for a whole item that is written as plain text. */
-import { type ShapeName, shapes } from '../../okr/schema';
+import type { ShapeName } from '../../okr/schema';
 import type { Pair } from '../nodes';
+import { planOf } from '../plan';
 
 /** The keys of a shape in the format's order. */
 export function keysOf(shape: ShapeName): readonly string[] {
-  return Object.keys(shapes[shape].shape);
+  return [...planOf(shape).keys()];
 }
 
 /** The key whose value a plain string is: `title`, or `text` where there is no title. */
 export function mainKey(shape: ShapeName): string {
-  return keysOf(shape).includes('title') ? 'title' : 'text';
-}
-
-/** The schema of a key, as far as it matters here: a list has `element`, a map that may be plain text has `shorthand`. */
-interface Described {
-  readonly shorthand?: string;
-  readonly oneOrMany?: true;
-  readonly element?: Described;
-  readonly _zod: { readonly def: { readonly innerType?: Described; readonly element?: Described } };
+  return planOf(shape).has('title') ? 'title' : 'text';
 }
 
 /** What the elements of a list may be: maps, text, or both. Undefined for a key that the format does not have as a list. */
 export function elementsOf(shape: ShapeName, listKey: string): 'map' | 'text' | 'either' | undefined {
-  const keys = shapes[shape].shape as unknown as { readonly [key: string]: Described | undefined };
-  const list = keys[listKey]?._zod.def.innerType;
-  const element = list?.oneOrMany ? list.element : list?._zod.def.element;
-  if (element === undefined) return undefined;
-  if (element.shorthand !== undefined) return 'either';
-  return 'shape' in element._zod.def ? 'map' : 'text';
+  const plan = planOf(shape).get(listKey);
+  if (plan?.kind !== 'list') return undefined;
+  if (plan.element.kind === 'leaf') return 'text';
+  return plan.element.main === undefined ? 'map' : 'either';
 }
 
 /**

@@ -194,7 +194,9 @@ describe('edits of random files', () => {
 
   it('replace a value: it is the new one, all else stays', () => {
     const replacement = okrFile.chain((text) =>
-      fc.tuple(fc.constantFrom(...freeTexts(read(text))), fc.string()).map(([path, value]) => ({ text, path, value })),
+      fc
+        .tuple(fc.constantFrom(...freeTexts(read(text))), fc.oneof(fc.string(), valuesOf.checkIn.note!))
+        .map(([path, value]) => ({ text, path, value: String(value) })),
     );
     fc.assert(
       fc.property(replacement, ({ text, path, value }) => {
