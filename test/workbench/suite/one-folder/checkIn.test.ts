@@ -34,6 +34,19 @@ describe('check-in', () => {
     assert.ok(document.isDirty);
   });
 
+  it('leaves comments and spacing as they are, in the file and in the key result itself', async () => {
+    const { document } = await open('commented.okr.yaml');
+    const before = document.getText().split('\n');
+    assert.equal(await checkIn(document, 'Cut the share', { value: '15%' }), true);
+    const after = document.getText().split('\n');
+    const added = after.filter((line) => !before.includes(line)).map((line) => line.trim());
+    assert.deepEqual(added, ['check_ins:', '- date: 2026-10-12', 'value: 15%']);
+    assert.deepEqual(
+      before.filter((line) => !after.includes(line)),
+      [],
+    );
+  });
+
   it('shows what it wrote', async () => {
     const { document } = await open('team.okr.yaml');
     await checkIn(document, 'p95', ANSWERS);
@@ -78,7 +91,8 @@ describe('check-in', () => {
     const given = { uri, position: selectionRange?.start, checkIn: { value: '64%', confidence: '55%' } };
     assert.equal(await vscode.commands.executeCommand('okr.checkIn', given), true);
     const editor = vscode.window.activeTextEditor;
-    assert.ok(editor?.document.uri.path.endsWith('other.okr.yml'));
+    assert.ok(editor);
+    assert.ok(editor.document.uri.path.endsWith('other.okr.yml'));
     assert.match(editor.document.getText(), /value: 64%\n +confidence: 55%\n/);
     assert.ok(editor.document.isDirty);
   });
