@@ -10,9 +10,19 @@ const LAYERS = {
   service: { layers: ['okr', 'yaml', 'language', 'rules', 'workspace'], packages: ['yaml', 'picomatch', 'zod'] },
   lsp: {
     layers: ['service'],
-    packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', 'vscode-languageserver-protocol'],
+    packages: [
+      'vscode-languageserver',
+      'vscode-languageserver-textdocument',
+      'vscode-languageserver-protocol',
+      'vscode-languageserver-types',
+    ],
   },
   cli: { layers: ['service'], packages: ['picomatch'] },
+};
+
+/** Single files of a layer above that say what it needs from this one: types alone. */
+const PORTS = {
+  workspace: ['^server/src/rules/view\\.ts$'],
 };
 
 const anyOf = (names) => `(${names.join('|')})`;
@@ -23,7 +33,10 @@ const layerRules = Object.entries(LAYERS).map(([layer, { layers }]) => ({
   severity: 'error',
   comment: `server/src/${layer} imports ${layers.length > 0 ? `only ${layers.join(', ')}` : 'no other folder'} of ours.`,
   from: { path: `^server/src/${layer}/` },
-  to: { path: '^(server|client|scripts|test)/', pathNot: `^server/src/${anyOf([layer, ...layers])}/` },
+  to: {
+    path: '^(server|client|scripts|test)/',
+    pathNot: [`^server/src/${anyOf([layer, ...layers])}/`, ...(PORTS[layer] ?? [])],
+  },
 }));
 
 /** One rule per layer: the packages it may use. */
@@ -34,6 +47,7 @@ const packageRules = Object.entries(LAYERS).map(([layer, { packages }]) => ({
   from: { path: `^server/src/${layer}/` },
   to: {
     dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'],
+    dependencyTypesNot: ['type-only'], // types weigh nothing
     ...(packages.length > 0 && { pathNot: `node_modules/${anyOf(packages)}/` }),
   },
 }));
