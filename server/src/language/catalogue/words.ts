@@ -20,7 +20,7 @@ function spelling(word: string): string {
 }
 
 /** A noun's singular, by its ending; the same rule is used on both sides, so a wrong guess still meets itself. */
-export function singular(word: string): string {
+function singular(word: string): string {
   if (word.length < 4 || /(?:ss|us|is)$/.test(word) || !word.endsWith('s')) return word;
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
   if (/(?:ch|sh|x|ss|zz)es$/.test(word)) return word.slice(0, -2);

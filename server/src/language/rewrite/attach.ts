@@ -25,7 +25,11 @@ const OBJECTS = set(
 
 const ASSEMBLIES = /^(?:halls?|talks?|socials?|days?|evenings?|mornings?|afternoons?|nights?|weeks?|series)$/;
 
-export function roleOf(subject: Pick<Subject, 'phrase' | 'kind'>): Role {
+/** Work that changes a thing which is there and is measured already. */
+const CHANGED =
+  /^(?:migrate|move|port|refactor|rewrite|redesign|rebuild|rework|upgrade|update|modernise|modernize|consolidate|scale|replatform|revamp|relaunch|shift|transfer|speed)$/;
+
+export function roleOf(subject: Pick<Subject, 'phrase' | 'kind' | 'verb'>): Role {
   if (subject.kind === 'people' || subject.kind === 'state') return 'means';
   const noun = head(subject.phrase);
   const read = nounOf(noun);
@@ -38,6 +42,7 @@ export function roleOf(subject: Pick<Subject, 'phrase' | 'kind'>): Role {
     !classes.has('activity')
   )
     return 'actors';
+  if (CHANGED.test(subject.verb ?? '') && !classes?.has('activity')) return 'object';
   const taken = ASSEMBLIES.test(noun) || (classes?.has('activity') && !classes.has('artefact'));
   return taken ? 'event' : 'means';
 }
@@ -69,8 +74,15 @@ function takesPeople(pattern: string): boolean {
 export const TROUBLE =
   /^(?:bug|defect|issue|incident|complaint|ticket|finding|vulnerability|error|failure|risk|gap|outage|leak|barrier)s?$|^vulnerabilities$/;
 
+/** Ways to learn something: nobody is satisfied with them, or uses them every week. */
+const ASKING =
+  /^(?:survey|study|studies|interview|evaluation|research|analysis|analyses|assessment|consultation|retrospective)s?$/;
+
 /** The metric's sentence with the subject where it reads well, or undefined where the two do not go together. */
-export function attached(metric: CatalogueMetric, subject: Pick<Subject, 'phrase' | 'kind'>): string | undefined {
+export function attached(
+  metric: CatalogueMetric,
+  subject: Pick<Subject, 'phrase' | 'kind' | 'verb'>,
+): string | undefined {
   const { phrase, kind } = subject;
   if (!phrase) return metricSentence(metric);
   if (TROUBLE.test(head(phrase))) return undefined;
@@ -81,7 +93,8 @@ export function attached(metric: CatalogueMetric, subject: Pick<Subject, 'phrase
   if (role === 'actors' || (kind === 'people' && forPeople)) {
     return forPeople && isPlural(phrase) ? metricSentence(metric, phrase) : undefined;
   }
-  const measured = kind === 'thing' && !forPeople && (role === 'object' || takesMeans(metric.pattern));
+  const measured =
+    kind === 'thing' && !forPeople && (role === 'object' || (takesMeans(metric.pattern) && !ASKING.test(head(phrase))));
   return measured ? metricSentence(metric, phrase) : withHelp(metric, subject);
 }
 

@@ -128,6 +128,7 @@ function clauseOf(all: readonly string[]): Direction['clause'] {
     if (/^(?:of|for|in|with|and|from|to|who)$/.test(word)) return undefined;
     const next = rest[at + 1]!.toLowerCase();
     const verb = verbOf(next);
+    if (people(word) && next === 'are') return found(at + 1, at + 1);
     if (verb?.form !== 'base') continue;
     const behaves = people(word) && verbClasses(verb.lemma)?.has('behave');
     if (behaves || (counted && isPlural(word) && !nounOf(next))) return found(at + 1, at + 1);
@@ -145,6 +146,7 @@ function scopeOf(what: string): Direction['scope'] {
   }
   const all = what.split(' ');
   const modifier = all.slice(0, -1).filter((word) => !/^(?:our|the|overall|general|global|and|&)$/i.test(word));
+  if (nounOf(modifier.at(-1)?.toLowerCase() ?? '')?.classes.has('quality')) return undefined;
   const noun = nounOf(all.at(-1)?.toLowerCase() ?? '');
   const good =
     noun?.classes.has('quality') ||

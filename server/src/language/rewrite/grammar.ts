@@ -55,7 +55,7 @@ export function plural(phrase: string): string {
 }
 
 /** An acronym, a product, a version: a word that keeps its case and needs no article. */
-export function isName(word: string): boolean {
+function isName(word: string): boolean {
   return /^\p{Lu}/u.test(word) || /\p{Ll}\p{Lu}|\p{N}/u.test(word);
 }
 

@@ -9,7 +9,7 @@ const BREAK =
   /(?:\s*[;:(–—]|\s-\s|,\s|\s(?:so|because|which|that|who|where|when|while|if|unless|until|till|before|after|by|via|using|through|based|per|within|during|without|from|into|than|as|in order|once|instead|this|next|every|each|across|including|starting|aimed|over|since|due|across)(?=\s)|\s(?:daily|weekly|monthly|quarterly|everywhere|in (?:Q\d|H\d|20\d\d|production|full|time|place|use|force|parallel)|on (?:time|budget|production|staging)|a (?:day|week|month|quarter|year)|twice|once)(?=\s|$))/i;
 
 export const QUANTITY =
-  /^(?:(?:at least|at most|more than|up to|about|around|over|the (?:top|first|next|last)|an additional|another|some|several|many|all|both|each of|every|half of|most of|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a dozen|the|of|our)\s+|[<>≥≤~+-]*\s*[$€£]?\p{N}[\p{N}.,%+kKmM–-]*(?:\s*(?:%|percent))?\s*)+/u;
+  /^(?:(?:at least|at most|more than|up to|about|around|over|the (?:top|first|next|last)|an additional|another|some|several|many|all|both|each of|every|half of|most of|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a dozen|percent|per cent|the|of|our)\s+|[<>≥≤~+-]*\s*[$€£]?\p{N}[\p{N}.,%+kKmM–-]*(?:\s*(?:%|percent))?\s*)+/u;
 
 /** A noun of work in front of "of": what it is of is the subject. */
 export const WORK_OF =
@@ -93,7 +93,8 @@ function cutSecond(text: string): string {
   for (let at = 1; at < all.length; at++) {
     const word = all[at]!.toLowerCase();
     const next = all[at + 1]?.toLowerCase() ?? '';
-    const runs = at > 1 && verbOf(word)?.form === 's' && !nounOf(word);
+    if (/^(?:how|why|whether)$/.test(word)) return all.slice(0, at).join(' ');
+    const runs = verbOf(word)?.form === 's' && !nounOf(word);
     if (MODALS.has(word) || runs) return all.slice(0, at).join(' ');
     if (
       /^(?:and|or|&|vs\.?|then)$/.test(word) &&

@@ -5,7 +5,7 @@ import { capital } from './grammar';
 const MONEY = /^USD\b ?/;
 
 /** The two numbers with their unit, as blanks: "from <from>% to <to>%". A name that says the unit ("hours of …") is not told twice. */
-export function blanks(unit: string, name = ''): string {
+function blanks(unit: string, name = ''): string {
   if (MONEY.test(unit)) return join('from $<from> to $<to>', unit.replace(MONEY, ''));
   if (unit === '%') return `from <from>${unit} to <to>${unit}`;
   if (unit === '' || unit === 'x' || unit.startsWith('/')) return 'from <from> to <to>';
@@ -28,7 +28,7 @@ export function changeVerb(metric: Pick<CatalogueMetric, 'good' | 'unit' | 'name
 }
 
 /** The metric's name with its subject in place: "lead time for changes to service X". Where the subject is a place ("on weekends"), it follows. */
-export function metricPhrase(pattern: string, subject?: string, place = false): string {
+function metricPhrase(pattern: string, subject?: string, place = false): string {
   const slot = /\{([^|}]*)\|([^}]*)\}/.exec(pattern);
   const fill = (text: string): string => {
     if (!slot) return text ? `${pattern}${text}` : pattern;

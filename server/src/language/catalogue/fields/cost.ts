@@ -14,7 +14,7 @@ export const cost: FieldData = {
     ['cloud cost|cloud spend|finops|reserved instance|spot instance|rightsizing|cost allocation|tagging of resources|aws|azure|gcp', 'infrastructure-cost idle-capacity unit-cost'],
     ['infrastructure|server|hosting cost|provider contract|renegotiate|datadog contract', 'infrastructure-cost unit-cost idle-capacity incidents'],
     ['licence|license|saas tool|tool consolidation|subscription audit|vendor consolidation|software tool', 'unused-licences unit-cost'],
-    ['cost|~spend|~saving|~efficiency|cost cutting|cost reduction', 'unit-cost infrastructure-cost manual-hours'],
-    ['archive|retention policy|cold storage|data deletion|storage', 'data-requests-time infrastructure-cost'],
+    ['cost|~spend|~saving|~efficiency', 'unit-cost infrastructure-cost manual-hours'],
+    ['archive|retention policy|data deletion|storage', 'data-requests-time infrastructure-cost'],
   ],
 };

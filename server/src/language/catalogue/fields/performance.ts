@@ -5,19 +5,19 @@ import type { FieldData } from '../row';
 export const performance: FieldData = {
   field: 'performance',
   metrics: [
-    ['response-time', 'response time', 'latency|p95 latency|p99 latency|p50 latency|p95 response time|p99 response time|API latency|API response time|request latency|server response time|tail latency', 'ms', 'down day leading', 'error-rate infrastructure-cost', 'query-time'],
+    ['response-time', 'response time', 'latency', 'ms', 'down day leading', 'error-rate infrastructure-cost', 'query-time'],
     ['page-load-time', '{page load time|load time of *}', 'load time|page speed|page load|largest contentful paint|LCP|core web vitals|time to load', 's', 'down day leading', 'visitor-conversion', 'response-time'],
     ['throughput', 'requests served{| by *}', 'throughput|requests per second|transactions per second|TPS', 'per second', 'up day leading', 'error-rate response-time'],
-    ['start-up-time', 'start-up time', 'start-up time|app start time|cold start|cold start time|app launch time|boot time|startup time', 's', 'down day leading', 'crash-rate'],
-    ['query-time', 'query time', 'query time|slow queries|database query time|query latency|query duration', 'ms', 'down day leading', 'infrastructure-cost'],
+    ['start-up-time', 'start-up time', 'start-up time|app start time|cold start|app launch time|boot time|startup time', 's', 'down day leading', 'crash-rate'],
+    ['query-time', 'query time', 'query time|slow queries|query latency|query duration', 'ms', 'down day leading', 'infrastructure-cost'],
   ],
   work: [
-    ['performance|page speed|cache|caching|cdn|latency|slow|load test|profiling|edge', 'response-time error-rate page-load-time'],
+    ['performance|page speed|cache|caching|cdn|latency|slow|load test|edge', 'response-time error-rate page-load-time'],
     ['page speed|web vitals|front end|frontend|front-end|landing page speed|image compression|server-side rendering', 'page-load-time drop-off'],
     ['index|sql|query|sharding|partition|read replica', 'query-time response-time error-rate'],
     ['scalability|scale out|autoscaling|throughput|capacity|load balancing', 'throughput error-rate infrastructure-cost'],
     ['batch|nightly job|cron|scheduled job', 'data-delay failed-runs'],
-    ['cold start|start-up|bundle size|bundle', 'start-up-time crash-rate'],
+    ['cold start|start-up|bundle', 'start-up-time crash-rate'],
     ['memory|footprint', 'crash-rate response-time'],
   ],
 };
