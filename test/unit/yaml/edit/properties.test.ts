@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { applyEdits, type Draft, type TextEdit } from '../../../../server/src/okr/edit';
 import type { Field, Item, List, OkrDocument } from '../../../../server/src/okr/model';
 import { type ShapeName, shapes } from '../../../../server/src/okr/schema';
+import { readDocument } from '../../../../server/src/yaml';
 import {
   addElement,
   type Element,
@@ -266,6 +267,26 @@ describe('edits of random files', () => {
         );
       }),
       RUNS,
+    );
+  });
+
+  it('are the same in a document that was read again after an edit as in one read anew', () => {
+    fc.assert(
+      fc.property(setting, setting, ({ text, path, key, draft }, other) => {
+        const first = read(text);
+        const result = applyEdits(text, setKey(first, itemAt(first, path), key, draft));
+        const again = readDocument(first.uri, result, 1, first);
+        const anew = read(result);
+        const edits = (document: OkrDocument): TextEdit[][] =>
+          placedItems(document).flatMap(({ item }) => [
+            setKey(document, item, other.key, other.draft),
+            removeKey(document, item, 'title'),
+            addElement(document, item, 'check_ins', { date: '2026-10-12' }),
+            ...(item.parent ? [removeElement(document, item)] : []),
+          ]);
+        assert.deepEqual(edits(again), edits(anew), `${text}\n-----\n${result}`);
+      }),
+      runs(5),
     );
   });
 
