@@ -50,7 +50,10 @@ objectives:
       context.report({
         at,
         message: `${quoted(text)} gives a direction without a number: say from how much to how much.`,
-        fixes: () => [...insertNumbers(context.document, keyResult), ...rewrites(context.document, found)],
+        fixes: () => [
+          ...insertNumbers(context.document, keyResult, found.reading),
+          ...rewrites(context.document, found),
+        ],
       });
     },
   },

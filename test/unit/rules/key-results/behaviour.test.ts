@@ -137,6 +137,16 @@ describe('fixes', () => {
     for (const { edits } of rewrites) assert.ok(edits?.some(({ blanks }) => blanks));
   });
 
+  it('put the numbers before the deadline', () => {
+    const text = fileOf('Reduce waiting times in the outpatient clinic by the end of November.');
+    const [insert] = fixes(text, 'kr-no-number');
+    assert.ok(insert);
+    assert.match(
+      fixed(text, insert),
+      /- Reduce waiting times in the outpatient clinic from <from> to <to> by the end of November\.\n/,
+    );
+  });
+
   it('take the first value checked in for a baseline', () => {
     const text = fileOf(
       'title: Increase NPS to 60\nsource: a\ncheck_ins:\n  - date: 2026-10-12\n    value: 44\n  - date: 2026-10-05\n    value: 41',

@@ -1,7 +1,7 @@
 /** Where a title's numbers and those of the fields are not the same. */
 import type { QuantityIn, Reading } from '../../../language';
 import { each, type Field, type KeyResult } from '../../../okr/model';
-import { convert, parseQuantity, type Quantity, relativeChange } from '../../../okr/quantity';
+import { convert, parseQuantity, type Quantity, relativeChange, scanQuantities } from '../../../okr/quantity';
 
 export interface Disagreement {
   readonly inTitle: QuantityIn;
@@ -16,13 +16,16 @@ export interface Disagreement {
 }
 
 /** All of them, in the order baseline, target, change. */
-export function disagreements(keyResult: KeyResult, { measure }: Reading): Disagreement[] {
+export function disagreements(keyResult: KeyResult, { measure, text }: Reading): Disagreement[] {
   if (!measure) return [];
+  // A number that stands anywhere in the title is said there, whatever part the reader took it for.
+  const numbers = scanQuantities(text);
+  const isSaid = (value: Quantity) => numbers.some(({ quantity }) => same(quantity, value));
   const baseline = holding(keyResult, 'baseline');
   const target = holding(keyResult, 'target');
   const found: Disagreement[] = [];
   const compare = (inTitle: QuantityIn | undefined, key: 'baseline' | 'target', value: Holding | undefined) => {
-    if (!inTitle || !value || same(inTitle.quantity, value.quantity)) return;
+    if (!inTitle || !value || isSaid(value.quantity)) return;
     found.push({ inTitle, elsewhere: value.text, key, field: value.field, recorded: value.field === undefined });
   };
   compare(measure.from, 'baseline', baseline);

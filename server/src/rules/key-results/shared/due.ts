@@ -4,7 +4,7 @@ import type { Day } from '../../../okr/dates';
 import type { Field, KeyResult } from '../../../okr/model';
 import type { Span } from '../../../okr/span';
 import type { Context } from '../../rule';
-import { spokenDate } from '../../support/spoken-date';
+import { type SpokenDate, spokenDate } from '../../support/spoken-date';
 
 export interface WrittenDue {
   readonly at: Span;
@@ -21,6 +21,12 @@ export interface WrittenDue {
 const DEADLINE = /^(?:by|until|till|before|no later than|not later than|end of|the end of|at the end of|due)\b/i;
 const LEAD = /^(?:until|till|before)\b/i;
 
+/** "In January 2027" is a deadline only where it lies ahead: of the past and the present one says "in" when one compares or counts. */
+function isDeadline(words: string, { meant }: SpokenDate, cycle: Cycle): boolean {
+  const ahead = meant.length === 1 && meant.every(({ first }) => first > cycle.end);
+  return DEADLINE.test(words) || (ahead && /^(?:in|during)\b/i.test(words));
+}
+
 /** All dates that are written; those in the title count only where the reader takes them for a deadline. */
 export function writtenDues(
   keyResult: KeyResult,
@@ -32,8 +38,8 @@ export function writtenDues(
   if (due?.value)
     dues.push({ at: due.span, text: due.text, meant: [{ first: due.value, last: due.value }], field: due });
   const deadline = title && context.read(title).deadline;
-  const date = deadline && DEADLINE.test(deadline.text) && spokenDate(deadline.text, cycle, context.config.fiscalYear);
-  if (title && deadline && date) {
+  const date = deadline && spokenDate(deadline.text, cycle, context.config.fiscalYear);
+  if (title && deadline && date && isDeadline(deadline.text, date, cycle)) {
     const [start, end] = [deadline.start + date.start, deadline.start + date.end];
     const text = title.text.slice(start, end);
     dues.push({

@@ -1,4 +1,5 @@
 /** Inserting what a key result lacks. */
+import type { Reading } from '../../../language';
 import type { Draft } from '../../../okr/edit';
 import { each, type Item, type KeyResult, type OkrDocument } from '../../../okr/model';
 import { earliest } from '../../../okr/progress';
@@ -15,10 +16,11 @@ export function insertKey(document: OkrDocument, item: Item, key: string, draft:
 }
 
 /** A baseline and a target to be filled in: in the sentence, where it is all there is, else as keys. */
-export function insertNumbers(document: OkrDocument, keyResult: KeyResult): Fix[] {
+export function insertNumbers(document: OkrDocument, keyResult: KeyResult, reading: Reading): Fix[] {
   const { title } = keyResult;
   if (!title) return [];
-  const sentence = `${title.text.trimEnd().replace(/\.$/, '')} from <from> to <to>`;
+  const { start, end } = numbersBelong(reading);
+  const sentence = withParts(title.text, [{ start, end, text: ' from <from> to <to>' }]);
   const inSentence: Fix = {
     title: 'Say from how much to how much: "… from … to …"',
     edits: replaceValue(document, title, sentence, { blanks: true }),
@@ -69,6 +71,14 @@ export function insertBaseline(document: OkrDocument, keyResult: KeyResult, targ
         ]
       : [];
   return [...fromCheckIn, ...inSentence, ...insertKey(document, keyResult, 'baseline', '<baseline>', 'Add a baseline')];
+}
+
+/** Where the numbers go: behind the metric, before the deadline or the way there; a full stop at the end gives way. */
+function numbersBelong({ text, deadline, solution }: Reading): { start: number; end: number } {
+  const closing = [deadline, solution].flatMap((part) => (part && part.start > 0 ? [part.start] : []));
+  const before = text.slice(0, Math.min(text.length, ...closing));
+  const start = before.replace(/[\s,.;]+$/, '').length;
+  return { start, end: closing.length > 0 ? start : text.length };
 }
 
 /** Where "from …" belongs: before the "to" that leads to the target. */
