@@ -33,7 +33,7 @@ export function insertFlowPart(
     ];
   }
   const previous = parts[index - 1];
-  if (previous) return insertAfter(page, collection, previous, text);
+  if (previous) return insertAfter(page, previous, text);
   const first = parts[0];
   if (first) return insertFirst(page, startOf(page, first), text);
   return insertOnly(page, collection, text, collection.kind === 'map' ? padding : '');
@@ -58,25 +58,22 @@ function insertFirst(page: Page, start: number, text: string): TextEdit[] {
   return [{ start, end: start, text: `${text},${gap}` }];
 }
 
-function insertAfter(page: Page, collection: Collection, previous: Part, text: string): TextEdit[] {
-  const end = endOf(previous);
+/** On the same line where the next part or the bracket follows there, else on a line of its own, below the comment of that before it. */
+function insertAfter(page: Page, previous: Part, text: string): TextEdit[] {
+  const [start, end] = [startOf(page, previous), endOf(previous)];
   const comma = commaAfter(page, end);
   const after = page.skipSpaces(comma ?? end);
   const lineEnd = page.lineEnd(end);
-  const ownLine = page.beginsLine(startOf(page, previous));
-  if (after < lineEnd && page.text[after] !== '#') return [{ start: end, end, text: `, ${text}` }];
-  if (!ownLine && after >= lineEnd && comma === undefined) return [{ start: end, end, text: `, ${text}` }];
-  const start = startOf(page, previous);
-  const column = ownLine
-    ? page.column(start)
-    : (page.column(page.skipSpaces(page.lineStart(start))) ?? collection.column) + 2;
+  const ownLine = page.beginsLine(start);
+  const goesOn = after < lineEnd && page.text[after] !== '#';
+  if (goesOn || (!ownLine && after >= lineEnd && comma === undefined)) return [{ start: end, end, text: `, ${text}` }];
+  const column = page.column(page.skipSpaces(page.lineStart(start))) + (ownLine ? 0 : 2);
   const line = page.eol + ' '.repeat(column) + text;
-  const at = page.lineEnd(comma ?? end);
-  if (comma !== undefined) return [{ start: at, end: at, text: `${line},` }];
-  if (at === end) return [{ start: end, end, text: `,${line}` }];
+  if (comma !== undefined) return [{ start: lineEnd, end: lineEnd, text: `${line},` }];
+  if (lineEnd === end) return [{ start: end, end, text: `,${line}` }];
   return [
     { start: end, end, text: ',' },
-    { start: at, end: at, text: line },
+    { start: lineEnd, end: lineEnd, text: line },
   ];
 }
 
