@@ -2,15 +2,14 @@
 //
 // What can be said about the code without running it. Every check is made, whatever the others say; only those that
 // complain are shown. With names, only those checks.
-import { existsSync } from 'node:fs';
 import { runTool } from './lib/process.mjs';
-import { inProject } from './lib/project.mjs';
 
 /** How many checks run side by side. */
 const AT_ONCE = 2;
 
 /** @type {{ name: string, command: [tool: string, ...args: string[]], mend: string }[]} */
 const CHECKS = [
+  { name: 'generated', command: ['tsx', 'scripts/generate.ts', '--check'], mend: 'npm run generate' },
   { name: 'types', command: ['tsc', '-p', '.'], mend: 'fix the types' },
   { name: 'script-types', command: ['tsc', '-p', 'scripts'], mend: 'fix the types' },
   {
@@ -21,8 +20,6 @@ const CHECKS = [
   { name: 'unused', command: ['knip'], mend: 'remove what nobody uses' },
   { name: 'style', command: ['biome', 'check', '--error-on-warnings', '.'], mend: 'npx biome check --write .' },
 ];
-if (existsSync(inProject('scripts/generate.ts')))
-  CHECKS.unshift({ name: 'generated', command: ['tsx', 'scripts/generate.ts', '--check'], mend: 'npm run generate' });
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !CHECKS.some((check) => check.name === name));
