@@ -18,6 +18,7 @@ Where today's number is unknown, looking it up once is the cheapest way to learn
   source: 'Build ones that change the work (from where to where); Google’s OKR playbook.',
   bad: [
     'Increase NPS to «60»',
+    'Improve the pass rate in mathematics to «85%»',
     'Reduce the average wait for a building permit to «20 days»',
     'Grow weekly active readers to «9000»',
     {
@@ -62,7 +63,7 @@ objectives:
     keyResult(keyResult, context) {
       const found = surely(keyResult, context, 'outcome', 'vague');
       const { reading } = found ?? {};
-      if (!found || !reading || keyResult.baseline || !verbOfChange(found.title.text)) return;
+      if (!found || !reading || keyResult.baseline || !saysChange(found.title.text)) return;
       const { baseline, target, by, hold, count } = measureOf(keyResult, context.read);
       if (!target || by || hold || count || (baseline && baseline.from !== 'check-in')) return;
       if (!endsAt(target, reading) || startsSomewhere(target, found.title.text)) return;
@@ -76,6 +77,13 @@ objectives:
     },
   },
 });
+
+/** Verbs that bring a number somewhere without saying whether up or down. */
+const SOMEWHERE = /^\s*(?:improve|bring|move|push|take|drive|get)\b/i;
+
+function saysChange(text: string): boolean {
+  return SOMEWHERE.test(text) || verbOfChange(text) !== undefined;
+}
 
 /** "Increase … to 60": what stands behind "to" is where a change ends. A threshold ("to under 2 minutes") is only to be reached. */
 function endsAt({ quantity, title }: Known, { text, measure }: Reading): boolean {
