@@ -18,7 +18,7 @@ const OBJECTS = set(
   'service system platform app application portal page website site homepage checkout cart api database server cluster pipeline module code codebase ' +
     'monolith product feature search shop webshop store warehouse line plant factory machine fleet office clinic ward hospital school model ' +
     'tool flow screen gateway queue backend frontend component integration extension plugin sdk cli environment infrastructure data farm job dag form ' +
-    'library network site hub kitchen lab theatre department shelter supplier carrier container image notebook repository project forum marketplace ' +
+    'library network site hub kitchen lab theatre department unit shelter supplier carrier container image notebook repository project forum marketplace ' +
     'editor client catalogue catalog index warehouse lake dashboard crm erp wms mes invoice order suite branch stock inventory onboarding assortment ' +
     'course seminar lecture',
 );

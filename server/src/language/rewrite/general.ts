@@ -12,8 +12,7 @@ export function share(verb: string, of: string, about: string): Rewrite {
 /** Work on things that are there already: nobody waits to use them, but they make trouble. */
 const HANDLED =
   /^(?:fix|close|scan|audit|review|merge|replace|clean|remove|delete|check|inspect|tag|evaluate|answer|patch|calibrate|monitor|repair|resolve|archive|triage|reconcile|sort|manage|handle|process|do|test|verify|validate)$/;
-const CONTENT =
-  /^(?:post|article|video|podcast|paper|tutorial|newsletter|whitepaper|story|stories|ebook|episode|blog)s?$/;
+const CONTENT = /^(?:post|article|paper|tutorial|newsletter|whitepaper|story|ebook|blog)s?$/;
 
 const TAUGHT = /^(?:train|coach|mentor|teach|educate|upskill|reskill|certify|brief|instruct|cross-train)$/;
 

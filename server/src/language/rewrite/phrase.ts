@@ -13,7 +13,7 @@ export const QUANTITY =
 
 /** A noun of work in front of "of": what it is of is the subject. */
 export const WORK_OF =
-  /^(?:(?:a|an|the|first|initial|working|new|final|successful|full|complete|company-wide)\s+)*(?:prototype|introduction|rollout|roll-out|launch|go-live|migration|implementation|creation|development|release|completion|publication|draft|version|redesign|definition|setup|set-up|deployment|integration|establishment|design|evaluation|proof of concept|poc|pilot|rewrite|refactoring|list|start|upgrade|translation|delivery|installation|consolidation|modernisation|modernization|relaunch|rebuild|beta|mvp|review|analysis|switch|move|update|opening|replacement|kick-off|kickoff|dry run|work|relocation)s?\s+(?:of|to|towards)\s+/i;
+  /^(?:(?:a|an|the|first|initial|working|new|final|successful|full|complete|company-wide)\s+)*(?:prototype|introduction|rollout|roll-out|launch|go-live|migration|implementation|creation|development|release|completion|publication|draft|version|redesign|definition|setup|set-up|deployment|integration|establishment|design|evaluation|proof of concept|poc|pilot|rewrite|refactoring|list|start|upgrade|translation|delivery|installation|consolidation|modernisation|modernization|relaunch|rebuild|beta|mvp|review|analysis|switch|move|update|opening|replacement|kick-off|kickoff|ga|general availability|dry run|work|relocation)s?\s+(?:of|to|towards)\s+/i;
 /** A noun of work at the end: "CRM rollout" is about the CRM. */
 const OF_WORK =
   /\s+(?:rollout|roll-out|migration|launch|go-live|implementation|redesign|rewrite|introduction|relaunch|kick-?off|upgrade|retraining|move|relocation|refactoring|refactor|deployment|prototype|mvp|poc|proof of concept|beta|project|release|setup|set-up|modernisation|modernization|replacement|consolidation|overhaul|revamp|creation|development)$/i;
@@ -94,7 +94,7 @@ function cutSecond(text: string): string {
     const word = all[at]!.toLowerCase();
     const next = all[at + 1]?.toLowerCase() ?? '';
     if (/^(?:how|why|whether)$/.test(word)) return all.slice(0, at).join(' ');
-    const runs = verbOf(word)?.form === 's' && !nounOf(word);
+    const runs = verbOf(word)?.form === 's' && (!nounOf(word) || next.endsWith('ly'));
     if (MODALS.has(word) || runs) return all.slice(0, at).join(' ');
     if (
       /^(?:and|or|&|vs\.?|then)$/.test(word) &&

@@ -191,7 +191,8 @@ function doneAt(all: readonly string[]): number {
       PREPOSITIONS.has(next) ||
       /^(?:and|&|or|which|that|live|incl\.?)$/.test(next) ||
       all[at]!.endsWith(',');
-    if (ends && (DONE_STATES.has(word) || isParticiple(word) || (at > 1 && SAME_FORM.test(word)))) return at;
+    if (ends && (DONE_STATES.has(word) || isParticiple(word) || (at > 1 && next !== 'of' && SAME_FORM.test(word))))
+      return at;
   }
   return 0;
 }

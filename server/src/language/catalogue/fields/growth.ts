@@ -28,6 +28,6 @@ export const growth: FieldData = {
     ['market entry|new market|new country|expansion|internationalisation|growth', 'new-customers signups acquisition-cost revenue-per-user'],
     ['growth experiment|a/b test|seo|search engine', 'signups visitor-conversion qualified-leads'],
     ['~launch|go to market|go-to-market', 'signups activation feature-adoption'],
-    ['download|install|page view|impression|follower|traffic', 'signups visitor-conversion activation qualified-leads'],
+    ['download|page view|impression|follower|traffic', 'signups visitor-conversion activation qualified-leads'],
   ],
 };

@@ -30,7 +30,7 @@ export const sales: FieldData = {
     ['deal|enterprise customer|rfp|tender response|enterprise', 'win-rate sales-cycle new-business deal-size'],
     ['quote|quotation|cpq|order form|offer template', 'win-rate discount'],
     ['vertical|segment|trade fair|trade show|exhibition', 'qualified-meetings new-customers qualified-pipeline'],
-    ['lead routing|lead', 'lead-response-time lead-conversion qualified-meetings'],
+    ['lead routing|~lead', 'lead-response-time lead-conversion qualified-meetings'],
     ['discount policy|discount|discounting', 'discount win-rate deal-size'],
     ['forecast|forecasting', 'forecast-accuracy next-steps forecast-error'],
   ],
