@@ -29,7 +29,8 @@ export function registerObjectives(
   let filter: Filter = {};
   const setFilter = (next: Filter): void => {
     filter = next;
-    view.description = describe(filter);
+    // not `description`: VS Code does not show it where the view is the only one in its container
+    view.message = isEmpty(filter) ? undefined : `Only: ${describe(filter)}`;
     commands.executeCommand('setContext', 'okr.filtered', !isEmpty(filter));
     provider.setFilter(filter);
   };
