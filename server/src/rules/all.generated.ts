@@ -1,13 +1,27 @@
 // Made by `npm run generate` from the files in the groups’ folders.
+import krAllDueLastDay from './key-results/kr-all-due-last-day';
 import krAmbiguousMetric from './key-results/kr-ambiguous-metric';
 import krCompound from './key-results/kr-compound';
+import krDirection from './key-results/kr-direction';
+import krDueOutsideCycle from './key-results/kr-due-outside-cycle';
 import krInternalName from './key-results/kr-internal-name';
 import krIsBinary from './key-results/kr-is-binary';
 import krIsHealthMetric from './key-results/kr-is-health-metric';
 import krIsOutput from './key-results/kr-is-output';
 import krIsTask from './key-results/kr-is-task';
+import krManyOwners from './key-results/kr-many-owners';
+import krNoBaseline from './key-results/kr-no-baseline';
+import krNoChange from './key-results/kr-no-change';
+import krNoGuardrail from './key-results/kr-no-guardrail';
 import krNoNumber from './key-results/kr-no-number';
+import krNoOwner from './key-results/kr-no-owner';
+import krNoSource from './key-results/kr-no-source';
+import krNoTarget from './key-results/kr-no-target';
+import krNotWeekly from './key-results/kr-not-weekly';
+import krOwnerIsTeam from './key-results/kr-owner-is-team';
 import krPrescribesSolution from './key-results/kr-prescribes-solution';
+import krTitleDisagrees from './key-results/kr-title-disagrees';
+import krUnitMismatch from './key-results/kr-unit-mismatch';
 import krVagueWord from './key-results/kr-vague-word';
 import krVanityMetric from './key-results/kr-vanity-metric';
 import copiedObjective from './objectives/copied-objective';
@@ -70,15 +84,29 @@ export const allRules: readonly Rule[] = [
   unusedIgnore,
   wrongType,
   yamlSyntax,
+  krAllDueLastDay,
   krAmbiguousMetric,
   krCompound,
+  krDirection,
+  krDueOutsideCycle,
   krInternalName,
   krIsBinary,
   krIsHealthMetric,
   krIsOutput,
   krIsTask,
+  krManyOwners,
+  krNoBaseline,
+  krNoChange,
+  krNoGuardrail,
   krNoNumber,
+  krNoOwner,
+  krNoSource,
+  krNoTarget,
+  krNotWeekly,
+  krOwnerIsTeam,
   krPrescribesSolution,
+  krTitleDisagrees,
+  krUnitMismatch,
   krVagueWord,
   krVanityMetric,
   copiedObjective,
