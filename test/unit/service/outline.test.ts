@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { folds } from '../../../server/src/service/folding';
+import { type OutlineEntry, symbols } from '../../../server/src/service/outline';
+import { readDocument } from '../../../server/src/yaml';
+
+const TEXT = `# What we want
+# to be true
+team: A
+cycle: 2026-Q4
+not_doing: [B]
+objectives:
+  - title: First
+    why: >-
+      Because
+      of this
+    initiatives:
+      - Do it
+    key_results:
+      - Plain
+      - title: In a map
+        check_ins:
+          - date: 2026-10-05
+            value: 1
+  - Second
+health_metrics:
+  - title: Uptime
+    at_least: 99%
+`;
+const read = (text: string) => readDocument('file:///a.okr.yaml', text);
+
+describe('the outline', () => {
+  it('has everything with a title, in the order of the file', () => {
+    const drawn = symbols(read(TEXT)).map(({ name, kind, children }) => [
+      name,
+      kind,
+      children.map((child) => child.name),
+    ]);
+    assert.deepEqual(drawn, [
+      ['First', 'objective', ['Do it', 'Plain', 'In a map']],
+      ['Second', 'objective', []],
+      ['Uptime', 'healthMetric', []],
+    ]);
+  });
+
+  it('shows the sets where there are several', () => {
+    const names = symbols(read(`${TEXT}---\nobjectives: [C]\n`)).map(({ name, children }) => [name, children.length]);
+    assert.deepEqual(names, [
+      ['A · 2026-Q4', 3],
+      ['Set', 1],
+    ]);
+  });
+
+  it('keeps every label inside its thing, however broken the file', () => {
+    fc.assert(
+      fc.property(fc.nat(TEXT.length), fc.nat(TEXT.length), fc.string({ maxLength: 3 }), (a, b, text) => {
+        const source = TEXT.slice(0, Math.min(a, b)) + text + TEXT.slice(Math.max(a, b));
+        const check = (entries: readonly OutlineEntry[]): void => {
+          for (const { whole, label, children, name } of entries) {
+            assert.ok(name !== '');
+            assert.ok(whole.start <= label.start && label.end <= whole.end && whole.end <= source.length);
+            check(children);
+          }
+        };
+        check(symbols(read(source)));
+        for (const fold of folds(read(source))) assert.ok(fold.startLine < fold.endLine);
+      }),
+    );
+  });
+});
+
+describe('folds', () => {
+  it('are items, lists, long values and comments of several lines', () => {
+    const lines = TEXT.split('\n');
+    const drawn = folds(read(TEXT)).map(
+      ({ startLine, endLine }) => `${lines[startLine]?.trim()} … ${lines[endLine]?.trim()}`,
+    );
+    assert.deepEqual(drawn, [
+      '# What we want … # to be true',
+      'objectives: … - Second',
+      '- title: First … value: 1',
+      'why: >- … of this',
+      'initiatives: … - Do it',
+      'key_results: … value: 1',
+      '- title: In a map … value: 1',
+      'check_ins: … value: 1',
+      '- date: 2026-10-05 … value: 1',
+      'health_metrics: … at_least: 99%',
+      '- title: Uptime … at_least: 99%',
+    ]);
+  });
+});
