@@ -22,7 +22,7 @@ const stale: string[] = [];
 /** In order: a later generator may read what an earlier one wrote. */
 const GENERATORS: readonly (() => Promise<readonly Page[]>)[] = [
   async () => [{ path: rulesIndex.path, text: rulesIndex.make(root) }],
-  async () => rulePages.make((await import('../server/src/rules/all.generated')).allRules),
+  async () => rulePages.make((await import('../server/src/rules/all.generated.js')).allRules),
   async () => [{ path: jsonSchema.path, text: jsonSchema.make() }],
   async () => [{ path: formatReference.path, text: formatReference.make() }],
 ];

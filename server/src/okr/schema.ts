@@ -96,14 +96,22 @@ const score = () => leaf('score', 'a number from 0.0 to 1.0', number(0, 1));
 const weight = () => leaf('weight', 'a number above 0', number(0.000001, 1e6));
 const count = () =>
   leaf('count', 'a whole number, 1 or more', (t) => (/^\d{1,4}$/.test(t) && Number(t) > 0 ? Number(t) : undefined));
-const flag = () =>
-  leaf('flag', 'true or false', (t) => ({ true: true, false: false, yes: true, no: false })[t.toLowerCase()]);
+const FLAGS = new Map([
+  ['true', true],
+  ['false', false],
+  ['yes', true],
+  ['no', false],
+]);
+const flag = () => leaf('flag', 'true or false', (t) => FLAGS.get(t.toLowerCase()));
 const reference = () => leaf('reference', 'an id, or team/id, or team/id@cycle', parseReference);
 const cadence = () => choice('daily', 'weekly', 'biweekly', 'monthly', 'quarterly');
 
 /** Several owners in one value are several owners, however they are written. */
 export function splitPeople(value: string): readonly string[] {
-  return value.split(/\s*(?:,|;|&|\/|\+|\band\b)\s*/).filter((name) => name !== '');
+  return value
+    .split(/[,;/+]|(?<=\s)&|&(?=\s)|\band\b/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 }
 
 /** One value or a list of them. */

@@ -19,26 +19,28 @@ const BY_KIND: Partial<Record<LeafKind, (text: string) => readonly string[]>> = 
   confidence: (text) => shares(text).flatMap((share) => (Number(share) >= 10 ? [`${share}%`] : [share])),
   score: (text) => shares(text),
   weight: (text) => [text.replace(',', '.').replace(/\s*[x×]$/, '')],
-  count: (text) => [NUMBERS[text.toLowerCase()] ?? text.replace(/\.0+$/, '')],
+  count: (text) => [NUMBERS.get(text.toLowerCase()) ?? text.replace(/\.0+$/, '')],
   quantity: (text) => [
     text.replace(/^(?:~|≈|about|around|approx\.?|circa|ca\.?)\s*/i, ''),
     text.replace(/(\d),(\d{1,2})(?!\d)/, '$1.$2'),
   ],
   id: (text) => [slug(text)],
   reference: (text) => [text.split('/').map(slug).join('/')],
-  flag: (text) => [FLAGS[text.toLowerCase()] ?? text],
+  flag: (text) => [FLAGS.get(text.toLowerCase()) ?? text],
 };
 
-const NUMBERS: Record<string, string> = { one: '1', two: '2', three: '3', four: '4', five: '5', six: '6' };
-const FLAGS: Record<string, string> = {
-  y: 'true',
-  on: 'true',
-  agreed: 'true',
-  done: 'true',
-  n: 'false',
-  off: 'false',
-  'not yet': 'false',
-};
+const NUMBERS = new Map(Object.entries({ one: '1', two: '2', three: '3', four: '4', five: '5', six: '6' }));
+const FLAGS = new Map(
+  Object.entries({
+    y: 'true',
+    on: 'true',
+    agreed: 'true',
+    done: 'true',
+    n: 'false',
+    off: 'false',
+    'not yet': 'false',
+  }),
+);
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?';
 
@@ -90,7 +92,7 @@ function cycleYear(fiscal: string | undefined, year: string): string {
 
 /** A share with a decimal comma, out of ten, or in percent; of `70` the percentage. */
 function shares(text: string): readonly string[] {
-  const decimal = text.replace(/^(\d),(\d+)$/, '$1.$2');
+  const decimal = text.replace(/^(\d?)[,.](\d+)$/, (_, whole: string, part: string) => `${whole || '0'}.${part}`);
   const parts = /^(\d{1,2}(?:\.\d)?)\s?(?:\/|of|out of)\s?(10|100)$/.exec(decimal);
   if (parts) return [String(Number(parts[1]) / Number(parts[2]))];
   const percent = /^(\d{1,3}(?:\.\d+)?)\s?(?:%|percent|per cent|pct)$/i.exec(decimal);

@@ -43,22 +43,18 @@ const SYNONYMS: Record<string, readonly string[]> = {
 };
 
 /** Answers by shape and key: the same mistake is often made many times over. */
-let answers = new WeakMap<ReadonlyMap<string, unknown>, Map<string, string | undefined>>();
-let kept = 0;
+const answers = new Map<ReadonlyMap<string, unknown>, Map<string, string | undefined>>();
+/** How many answers are kept for a shape. */
+const KEPT = 500;
 
 /** The key of a shape that an unknown one was meant as; undefined where none is near. */
 export function nearestKey(key: string, known: ReadonlyMap<string, unknown>): string | undefined {
-  if (kept > 2000) {
-    answers = new WeakMap();
-    kept = 0;
-  }
-  let shape = answers.get(known);
-  if (!shape) answers.set(known, (shape = new Map()));
-  if (!shape.has(key)) {
-    shape.set(key, search(key, known));
-    kept++;
-  }
-  return shape.get(key);
+  const shape = answers.get(known) ?? new Map<string, string | undefined>();
+  if (shape.has(key)) return shape.get(key);
+  if (shape.size >= KEPT) shape.clear();
+  const answer = search(key, known);
+  answers.set(known, shape.set(key, answer));
+  return answer;
 }
 
 function search(key: string, known: ReadonlyMap<string, unknown>): string | undefined {
