@@ -22,25 +22,31 @@ const SURE_OF_TASK = 0.75;
  * others, make it vague. All else is taken for an outcome in words: an objective may be bold, unmeasured and unusual.
  */
 export function judgeObjective(frame: Frame, amounts: readonly Amount[]): ObjectiveJudgement {
-  const number = numberKind(frame, amounts);
   const reading = judgeKind(frame, amounts);
-  if (number !== 'none' && number !== 'all' && number !== 'scope' && number !== 'outside' && number !== 'zero')
-    return { kind: 'metric', confidence: measures(frame, amounts) ? 0.9 : 0.6 };
-  if (number === 'zero' && reading.kind === 'outcome' && frame.form === 'nominal')
-    return { kind: 'metric', confidence: 0.7 };
-  if (isGeneric(frame)) return { kind: 'vague', confidence: 0.85 };
+  if (isMeasured(frame, amounts)) return { kind: 'metric', confidence: 0.9 };
   const work = reading.kind === 'task' || reading.kind === 'output';
-  if (frame.form === 'imperative' && PLAIN_WORK.test(frame.lemma) && namesWork(frame))
-    return { kind: 'task', confidence: Math.max(0.7, work ? reading.confidence : 0) };
+  const making =
+    frame.form === 'imperative' && (PLAIN_WORK.test(frame.lemma) || MAKING.test(frame.lemma)) && namesWork(frame);
+  if (!making && isGeneric(frame)) return { kind: 'vague', confidence: 0.85 };
+  if (making) return { kind: 'task', confidence: Math.max(0.7, work ? reading.confidence : 0) };
   if (work && reading.confidence >= SURE_OF_TASK && namesWork(frame))
     return { kind: 'task', confidence: reading.confidence };
   return { kind: 'qualitative', confidence: work ? 0.5 : 0.8 };
 }
 
-/** A count in words ("on more than one leg") is weaker evidence than digits. */
-function measures(frame: Frame, amounts: readonly Amount[]): boolean {
+/** A number that measures: digits, a share or a multiple. A small number in words ("on one leg") is a way of speaking. */
+function isMeasured(frame: Frame, amounts: readonly Amount[]): boolean {
+  const kind = numberKind(frame, amounts);
+  if (kind === 'none' || kind === 'all' || kind === 'scope' || kind === 'outside') return false;
   const main = mainAmount(amounts);
-  return main !== undefined && frame.tokens[main.at]!.number?.inWords !== true;
+  if (!main) return frame.form === 'nominal' && (frame.subject?.classes.has('event') ?? false);
+  const inWords = frame.tokens[main.at]!.number?.inWords === true;
+  return (
+    !inWords ||
+    main.role === 'by' ||
+    main.quantity.dimension === 'percent' ||
+    (main.quantity.dimension !== 'count' && main.quantity.dimension !== 'ratio')
+  );
 }
 
 /** Every word is one that any team could have written, and there are few of them: a longer one says something after all. */
@@ -64,7 +70,9 @@ const MOST_GENERIC = 8;
 
 /** Verbs that name work whatever their object is; the others ("build", "create", "provide") need a thing that is made. */
 const PLAIN_WORK =
-  /^(?:launch|implement|migrate|deploy|release|ship|install|integrate|replace|redesign|rewrite|refactor|introduce|roll-out|rollout|set-up|setup|hire|recruit|appoint|complete|finish|publish|write|draft|document|develop|compare|organise|organize|renegotiate|negotiate|relocate|move|open|upgrade|update|prepare|obtain|pass|conduct|run|host|add|merge|consolidate|decommission|retire|automate|certify|rebuild|rebrand|relaunch|close|sign|buy|acquire|configure|evaluate|select|test|pilot|digitise|digitize|standardise|standardize|plan|donate|ramp-up|design|restructure|outsource|analyse|analyze|audit|review|register|construct|renovate|port|kick-off|start|formalise|formalize|systematise|systematize|onboard|roll|put|apply|file)$/;
+  /^(?:launch|implement|migrate|deploy|release|ship|install|integrate|replace|redesign|rewrite|refactor|introduce|roll-out|rollout|set-up|setup|hire|recruit|appoint|complete|finish|publish|write|draft|document|develop|compare|organise|organize|renegotiate|negotiate|relocate|move|open|upgrade|update|prepare|obtain|pass|conduct|run|host|add|merge|consolidate|decommission|retire|automate|certify|rebuild|rebrand|relaunch|revamp|reorganise|reorganize|train|overhaul|modernise|modernize|go-live|go-public|sign|buy|acquire|configure|evaluate|select|test|pilot|digitise|digitize|standardise|standardize|plan|donate|ramp-up|design|restructure|outsource|analyse|analyze|audit|review|register|construct|renovate|port|kick-off|start|formalise|formalize|systematise|systematize|onboard|roll|put|apply|file)$/;
+
+const MAKING = /^(?:build|create|deliver|establish|develop|produce|make-available|stand-up|found)$/;
 
 /** Work is named, and nothing that would be different: no quality, no actor, no comparison, no manner. */
 function namesWork(frame: Frame): boolean {
@@ -88,7 +96,13 @@ function namesWork(frame: Frame): boolean {
     if (goal) return false;
     if (PLAIN_WORK.test(frame.lemma))
       return !phrase || made || !(isQuality(phrase) || (phrase.classes.has('outsider') && phrase.plural));
-    return made && !frame.tokens.some((token, at) => frame.within(at) && VAGUE_WORDS.has(token.lower));
+    if (!MAKING.test(frame.lemma)) return false;
+    const single =
+      phrase !== undefined &&
+      !phrase.plural &&
+      phrase.classes.size === 0 &&
+      /^(?:a|an)$/.test(frame.tokens[phrase.from]!.lower);
+    return (made || single) && !frame.tokens.some((token, at) => frame.within(at) && VAGUE_WORDS.has(token.lower));
   }
   if (frame.form === 'passive')
     return (

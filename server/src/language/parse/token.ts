@@ -66,6 +66,9 @@ export function tokenize(source: string): Token[] {
 /** "Compass 2.0", "Foo 4.1": one decimal behind a name or a thing that is made is its version. */
 function isVersion(before: Token | undefined, number: NumberAt, text: string): boolean {
   if (number.quantity?.unit !== '' || number.quantity.dimension !== 'count' || before?.kind !== 'word') return false;
+  // "IATF 16949": the number of a standard.
+  if (/^\p{Lu}{2,6}$/u.test(before.text) && !before.noun && /^\d{4,5}$/.test(text.slice(number.start, number.end)))
+    return true;
   if (!/^\d{1,2}\.\d$/.test(text.slice(number.start, number.end)) || before.noun?.classes.has('metric')) return false;
   return (
     before.proper ||
