@@ -29,7 +29,9 @@ export function registerRulePages(context: ExtensionContext, log: LogOutputChann
 
 /** As the built-in preview shows it; as text where that is switched off. */
 async function showMarkdown(uri: Uri): Promise<void> {
-  const all = await commands.getCommands(true);
-  if (all.includes('markdown.showPreview')) await commands.executeCommand('markdown.showPreview', uri);
-  else await window.showTextDocument(uri);
+  try {
+    await commands.executeCommand('markdown.showPreview', uri);
+  } catch {
+    await window.showTextDocument(uri);
+  }
 }
