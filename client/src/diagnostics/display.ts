@@ -10,37 +10,40 @@ function displayOf(uri: Uri): Display {
   return workspace.getConfiguration('okr', uri).get<Display>('diagnostics.display', 'all');
 }
 
-/** Lets the link at a finding open the rule's page that the package brings, instead of one on the network. */
-function withPageHere(finding: Diagnostic): Diagnostic {
+/**
+ * Lets the link at a finding open the rule's page that the package brings, instead of one on the network. (It opens as
+ * text: the editor lets no command stand behind this link.)
+ */
+function withPageHere(finding: Diagnostic, extension: Uri): Diagnostic {
   const { code } = finding;
-  if (typeof code !== 'object' || !pagePath(code.value)) return finding;
-  const argument = encodeURIComponent(JSON.stringify([code.value]));
-  finding.code = { value: code.value, target: Uri.parse(`command:okr.openRule?${argument}`) };
+  const page = typeof code === 'object' ? pagePath(code.value) : undefined;
+  if (typeof code === 'object' && page) finding.code = { value: code.value, target: Uri.joinPath(extension, page) };
   return finding;
 }
 
 /** Leaves out of the findings for a file what its user does not want to see. */
-function filtered(uri: Uri, found: readonly Diagnostic[]): Diagnostic[] {
+function filtered(uri: Uri, found: readonly Diagnostic[], extension: Uri): Diagnostic[] {
   const display = displayOf(uri);
   return found
     .filter(({ severity }) => shows(display, DiagnosticSeverity[severity] as keyof typeof DiagnosticSeverity))
-    .map(withPageHere);
+    .map((finding) => withPageHere(finding, extension));
 }
 
 /**
  * Shows only the findings that `okr.diagnostics.display` asks for. The server knows nothing of the setting, so that
  * findings are the same for everybody; when it changes, what the server calls unchanged is asked for again whole.
+ * @param extension where the package lies, with the pages of the rules
  */
-export function displayMiddleware(): Middleware {
+export function displayMiddleware(extension: Uri): Middleware {
   const shown = new Map<string, Display>();
   const sameAsBefore = (uri: Uri): boolean => shown.get(uri.toString()) === displayOf(uri);
   const take = (uri: Uri, report: Partial<vsdiag.FullDocumentDiagnosticReport>): void => {
     shown.set(uri.toString(), displayOf(uri));
-    if (report.items) report.items = filtered(uri, report.items);
+    if (report.items) report.items = filtered(uri, report.items, extension);
   };
   const uriOf = (document: TextDocument | Uri): Uri => (document instanceof Uri ? document : document.uri);
   return {
-    handleDiagnostics: (uri, found, next) => next(uri, filtered(uri, found)),
+    handleDiagnostics: (uri, found, next) => next(uri, filtered(uri, found, extension)),
     async provideDiagnostics(document, previousResultId, token, next) {
       const uri = uriOf(document);
       const report = await next(document, sameAsBefore(uri) ? previousResultId : undefined, token);

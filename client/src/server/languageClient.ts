@@ -47,7 +47,7 @@ export function createLanguageClient(
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions,
     markdown: { isTrusted: { enabledCommands: TRUSTED_COMMANDS }, supportHtml: false, supportThemeIcons: true },
-    middleware: displayMiddleware(),
+    middleware: displayMiddleware(context.extensionUri),
     initializationFailedHandler: () => false,
     errorHandler: {
       error: () => ({ action: ErrorAction.Continue, handled: true }),

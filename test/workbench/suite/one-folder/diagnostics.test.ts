@@ -2,6 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeAll, codeOf, fileUri, finding, findings, open, openText } from '../helpers';
 import { api, replace } from '../okr';
+import { until } from '../wait';
 
 const codes = (found: readonly vscode.Diagnostic[]) => found.map(codeOf);
 
@@ -26,7 +27,12 @@ describe('findings', () => {
   it('lead to the page of the rule', async () => {
     const { document } = await open('team.okr.yaml');
     const { code } = await finding(document.uri, 'kr-is-task');
-    assert.ok(typeof code === 'object' && code.target.toString(true).includes('kr-is-task'));
+    assert.ok(typeof code === 'object');
+    const page = await vscode.workspace.openTextDocument(code.target);
+    assert.match(page.getText(), /kr-is-task/);
+    await vscode.commands.executeCommand('okr.openRule', 'kr-is-task');
+    const tab = () => vscode.window.tabGroups.activeTabGroup.activeTab?.label ?? '';
+    await until('the page', tab, (label) => label.includes('kr-is-task'));
   });
 
   it('come and go with the text, unsaved', async () => {
