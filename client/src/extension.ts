@@ -48,7 +48,7 @@ export function activate(context: ExtensionContext): Api {
     }),
   );
   context.subscriptions.push(...disposables);
-  void server.start();
+  setImmediate(() => void server.start()); // once VS Code has gone on: nothing here waits for it
 
   async function offerRestart(server: Server): Promise<void> {
     const text =
