@@ -5,9 +5,7 @@ import { version } from '../../package.json';
 import type { Io } from './cli/io';
 import { main } from './cli/main';
 import { nodeFiles } from './files/node';
-
-const now = new Date();
-const two = (number: number) => String(number).padStart(2, '0');
+import { localDay } from './service/today';
 
 const io: Io = {
   cwd: process.cwd(),
@@ -16,7 +14,7 @@ const io: Io = {
     const stat = statSync(path, { throwIfNoEntry: false });
     return stat && (stat.isDirectory() ? 'folder' : 'file');
   },
-  today: () => `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
+  today: () => localDay(new Date()),
   out: (line) => process.stdout.write(`${line}\n`),
   err: (line) => process.stderr.write(`${line}\n`),
   input: () => text(process.stdin),

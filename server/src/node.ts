@@ -7,7 +7,9 @@ import { startServer } from './lsp/server';
 if (process.argv.includes('--version')) {
   console.log(version);
 } else if (process.argv.includes('--help') || !/--(?:stdio|node-ipc|socket|pipe)/.test(process.argv.join(' '))) {
-  console.log('The OKR language server. An editor starts it: node server.js --stdio (or --node-ipc, --pipe=…, --socket=…)');
+  console.log(
+    'The OKR language server. An editor starts it: node server.js --stdio (or --node-ipc, --pipe=…, --socket=…)',
+  );
 } else {
   const connection = createConnection(ProposedFeatures.all);
   startServer(

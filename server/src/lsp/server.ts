@@ -7,7 +7,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { canonical, type Files, serviceOver } from '../service';
+import { canonical, type Files, localDay, serviceOver } from '../service';
 import { type Client, clientOf } from './client';
 import { filesOf } from './files';
 import { FIX_ALL, handleCodeActions } from './handlers/codeActions';
@@ -17,7 +17,7 @@ import { handleShow, SHOW } from './handlers/show';
 import { handleSteering } from './handlers/steering';
 import { keepUp } from './keepUp';
 import type { Session } from './session';
-import { localDay, settingsFrom } from './settings';
+import { settingsFrom } from './settings';
 
 /** Serves an editor until it hangs up. `disk` gives the files with `file:` addresses. */
 export function startServer(connection: Connection, disk: Files, version?: string): void {

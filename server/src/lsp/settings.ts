@@ -29,9 +29,3 @@ export async function askSettings(session: Session, before: Settings): Promise<S
     return before;
   }
 }
-
-/** The day it is where the editor is. */
-export function localDay(now: Date): Day {
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}

@@ -33,13 +33,13 @@ import { buildTree } from './tree/build';
 import { Identities } from './tree/identities';
 
 export type { Day } from '../okr/dates';
-export { parseDate, toDay } from '../okr/dates';
+export { parseDate } from '../okr/dates';
 export type { TextEdit } from '../okr/edit';
 export type { OkrDocument } from '../okr/model';
-export type { Finding, Fix, Severity } from '../rules/rule';
+export type { Finding, Severity } from '../rules/rule';
 export type { ConfigProblem, Workspace } from '../workspace';
 export { type Files, isConfigFile, isOkrFile } from '../workspace/files';
-export { canonical, parentOf, relativeTo } from '../workspace/uri';
+export { canonical } from '../workspace/uri';
 export type { Action, FileEdits } from './actions/codeActions';
 export type { Choice, Form, Refused, Typed } from './checkIn';
 export type { Fold } from './folding';
@@ -50,6 +50,7 @@ export type { NewFile } from './newFile';
 export type { OutlineEntry } from './outline';
 export type { TextReading } from './readText';
 export { toSnippet } from './snippet';
+export { localDay } from './today';
 export type { Branch } from './tree/branch';
 
 export interface ServiceOptions {
