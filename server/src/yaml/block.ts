@@ -57,6 +57,8 @@ class BlockParser {
   private readonly text: string;
   /** The line up to which comments have been collected. */
   private commented = 0;
+  /** The last answer of `keyEnd`, which is asked about a line several times over. */
+  private lastKey = { at: -1, end: 0 };
 
   constructor(private readonly source: SourceText) {
     this.text = source.text;
@@ -474,8 +476,11 @@ class BlockParser {
 
   /** The offset after the colon of the ordinary key at `at`; 0 where there is none. */
   private keyEnd(at: number): number {
-    KEY.lastIndex = at;
-    return KEY.test(this.text) ? KEY.lastIndex : 0;
+    if (this.lastKey.at !== at) {
+      KEY.lastIndex = at;
+      this.lastKey = { at, end: KEY.test(this.text) ? KEY.lastIndex : 0 };
+    }
+    return this.lastKey.end;
   }
 
   private quotedKeyEnd(at: number): number {

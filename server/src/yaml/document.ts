@@ -71,7 +71,7 @@ function add(section: Sketch, segment: Segment): void {
     objective!.segments.push(segment);
     objective!.keyResults.push([]);
   } else if (objective) {
-    objective.keyResults.at(-1)!.push(unitOf('keyResult', [segment]));
+    objective.keyResults.at(-1)!.push(segment.unit ?? new Unit('keyResult', [segment]));
   }
 }
 
@@ -134,17 +134,26 @@ export class ReadDocument implements OkrDocument {
   }
 
   get comments(): readonly Comment[] {
-    this.allComments ??= this.layout.segments.flatMap((segment) => segment.comments);
+    this.allComments ??= gather(this.layout.segments, (segment) => segment.comments);
     return this.allComments;
   }
 
   get problems(): readonly Problem[] {
-    this.allProblems ??= [
-      ...this.limits,
-      ...this.layout.sections.flatMap((section) => section.units.flatMap(problemsOf)),
-    ].sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
+    this.allProblems ??= this.gatherProblems();
     return this.allProblems;
   }
+
+  private gatherProblems(): readonly Problem[] {
+    const found = this.layout.sections.map((section) => gather(section.units, problemsOf));
+    return [...this.limits, ...found.flat()].sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
+  }
+}
+
+/** What all parts have, in order. (Most have nothing, and there may be ten thousand of them.) */
+function gather<P, T>(parts: readonly P[], of: (part: P) => readonly T[]): T[] {
+  const result: T[] = [];
+  for (const part of parts) for (const one of of(part)) result.push(one);
+  return result;
 }
 
 /** A unit's problems. What was found in a value that is broken as YAML is a consequence of that, and left out. */

@@ -24,6 +24,8 @@ const HOLE: Record<Kind, string> = { set: 'objectives', objective: 'key_results'
 export class Unit {
   readonly source: SourceText;
   readonly parsed: Parsed;
+  /** Whether what is read of it depends on anchors and aliases elsewhere in its YAML document. */
+  readonly mindsAnchors: boolean;
   /** The elements it stands for in its list: one, or several where dashes are out of line. A set's head has none. */
   readonly entries: readonly Entry[];
   /** The units below, by the index of the segment that they follow. */
@@ -43,6 +45,7 @@ export class Unit {
     this.source = new SourceText(segments.map((segment) => segment.block));
     this.parsed = parseUnit(this.source);
     this.root = this.parsed.root;
+    this.mindsAnchors = this.parsed.aliases.length > 0 || this.parsed.anchors.length > 0;
     this.entries =
       kind === 'set' ? [] : this.root?.kind === 'seq' && !this.root.flow ? this.root.entries : this.whole();
     for (const segment of segments) {
@@ -57,11 +60,6 @@ export class Unit {
   /** The node of a set's head, with the units below put in. */
   get node(): YamlNode | undefined {
     return this.root;
-  }
-
-  /** Whether what is read of it depends on anchors and aliases elsewhere in its YAML document. */
-  get mindsAnchors(): boolean {
-    return this.parsed.aliases.length > 0 || this.parsed.anchors.length > 0;
   }
 
   /** Puts the units below in their place; forgets what was read of this one where they are not what they were. */

@@ -78,6 +78,11 @@ const keyResult = fc.oneof(
     baseline: some(quantity),
     target: some(quantity),
     due: some(date),
+    depends_on: some(
+      fc.array(fc.record({ team: text, committed: fc.constantFrom('true', 'constructor', '__proto__') }), {
+        maxLength: 2,
+      }),
+    ),
     check_ins: some(fc.array(checkIn, { maxLength: 3 })),
     'x-note': some(text),
     oops: some(text),
