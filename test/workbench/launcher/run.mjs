@@ -22,6 +22,9 @@ import { installWorkbench, NoWorkbench } from './install.mjs';
 import { startServer } from './server.mjs';
 import { MARK, runSuite } from './session.mjs';
 
+/** Milliseconds in which the packaged extension is active in the current VS Code. */
+const ACTIVATION_BUDGET = '150';
+
 const { values: flags } = parseArgs({
   options: {
     vsix: { type: 'string' },
@@ -59,7 +62,12 @@ async function main() {
   const server = await startServer(installed, {
     forTests: true,
     vsix: flags.vsix && resolve(flags.vsix),
-    environment: { SUITE_MARK: MARK, NO_COLOR: '1', ...(flags.grep && { MOCHA_GREP: flags.grep }) },
+    environment: {
+      ...(flags.vsix && flags.vscode === 'current' && { ACTIVATION_BUDGET }),
+      SUITE_MARK: MARK,
+      NO_COLOR: '1',
+      ...(flags.grep && { MOCHA_GREP: flags.grep }),
+    },
   });
   const browser = await launchChromium(chromium);
   let failed = false;

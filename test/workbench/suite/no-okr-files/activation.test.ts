@@ -12,12 +12,11 @@ describe('a folder without OKR files', () => {
   // first in this workspace: an extension wakes once
   it('lets the extension sleep until it is needed, then activates it quickly', async () => {
     assert.equal(extension().isActive, false, 'nothing has asked for it');
-    const cpuBefore = process.cpuUsage();
+    const workedBefore = processorTime();
     const before = performance.now();
     await extension().activate();
     const passed = performance.now() - before;
-    const { user, system } = process.cpuUsage(cpuBefore);
-    const worked = (user + system) / 1000;
+    const worked = processorTime() - workedBefore;
     say(`      activation: ${passed.toFixed(0)} ms, of which ${worked.toFixed(0)} ms at work; budget ${BUDGET}`);
     // time in which the processor did other work is the machine's, not ours
     const counted = Math.min(passed, worked);
@@ -30,3 +29,10 @@ describe('a folder without OKR files', () => {
     await until('activation', () => extension().isActive, Boolean);
   });
 });
+
+/** Milliseconds that this thread has been at work; of the whole process where Node (below 23.9) does not tell. */
+function processorTime(): number {
+  const { threadCpuUsage } = process as { threadCpuUsage?: () => NodeJS.CpuUsage };
+  const { user, system } = threadCpuUsage ? threadCpuUsage.call(process) : process.cpuUsage();
+  return (user + system) / 1000;
+}
