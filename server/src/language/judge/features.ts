@@ -96,6 +96,7 @@ export function featuresOf(frame: Frame, amounts: readonly Amount[]): string[] {
   for (const role of roles) add(`R=${role}`);
   if (amounts.length > 1) add('amounts>1');
   labelFeatures(add, frame, measured);
+  circumstanceFeatures(add, frame, measured);
   for (const amount of amounts) amountFeatures(add, frame, amount);
   // Who does what: an actor's behaviour, or a thing's state.
   if (frame.subjectInner && frame.objectInner && form !== 'nominal') {
@@ -170,6 +171,17 @@ function labelFeatures(add: (name: string) => void, frame: Frame, measured: stri
     for (const nounClass of token.noun?.classes ?? ['unknown']) add(`K=${nounClass} ${measured}`);
     if (token.noun) break;
   }
+}
+
+/** What stands behind the verb's preposition: "held with residents", "served by the status page". */
+function circumstanceFeatures(add: (name: string) => void, frame: Frame, measured: string): void {
+  if (frame.verb === undefined || frame.form === 'imperative') return;
+  const preposition = frame.tokens
+    .slice(frame.verb + 1, frame.verb + 4)
+    .find((token) => /^(?:for|with|by|to|in|on|at|from|into|as|without|through)$/.test(token.lower));
+  if (!preposition) return;
+  add(`X=${preposition.lower} F=${frame.form} ${measured}`);
+  for (const verbClass of frame.verbClasses) add(`X=${preposition.lower} V=${verbClass}`);
 }
 
 /** What an amount counts, and which preposition it stands behind. */

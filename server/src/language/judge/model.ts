@@ -10,6 +10,8 @@ export interface Model {
 
 const STEPS = 12;
 const MOST = 43;
+/** Features that speak with less than a sixth for any label are left out: they cost bytes and decide nothing. */
+const LEAST = 2;
 /** `(` to `~`: printable ASCII, which costs one byte however the bundle is written. */
 const FIRST = 0x28;
 
@@ -19,7 +21,7 @@ export function packModel(labels: readonly string[], rows: ReadonlyMap<string, r
   let before = '';
   for (const name of [...rows.keys()].sort()) {
     const steps = rows.get(name)!.map((weight) => Math.max(-MOST, Math.min(MOST, Math.round(weight * STEPS))));
-    if (steps.every((step) => step === 0)) continue;
+    if (steps.every((step) => Math.abs(step) < LEAST)) continue;
     let shared = 0;
     while (shared < 31 && shared < name.length && name[shared] === before[shared]) shared++;
     lines.push(

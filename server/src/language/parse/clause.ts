@@ -40,7 +40,8 @@ export function splitClause(tokens: readonly Token[]): Clause {
 /** "While we move, the share of …": the circumstance in front. Gives the first token behind it. */
 function markOpening(tokens: readonly Token[], places: Place[]): number {
   const first = tokens[0];
-  if (!first || !OPENING.has(first.lower) || places[0] === 'time') return 0;
+  if (!first || !OPENING.has(first.lower) || places[0] === 'time' || /^(?:least|most)$/.test(tokens[1]?.lower ?? ''))
+    return 0;
   const comma = tokens.findIndex((token, at) => at > 1 && token.text === ',' && !token.aside);
   if (comma < 0 || comma > tokens.length - 3) return 0;
   for (let at = 0; at <= comma; at++) if (places[at] === 'main') places[at] = 'sub';
@@ -96,12 +97,7 @@ const WAYS_END = /^(?:resulting|so|while|with|and)$/;
 function hasWorkNoun(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < Math.min(tokens.length, from + 5); at++) {
     const classes = tokens[at]!.noun?.classes;
-    if (
-      classes &&
-      (classes.has('activity') || classes.has('work') || classes.has('artefact')) &&
-      !classes.has('metric')
-    )
-      return true;
+    if (classes && (classes.has('activity') || classes.has('work')) && !classes.has('metric')) return true;
     if (tokens[at]!.kind === 'number') return false;
   }
   return false;

@@ -181,6 +181,14 @@ function opensImperative(
   if (form === 's') return false;
   if (!next) return form === 'base' && !token.noun;
   const classes = token.verb?.classes ?? NO_CLASSES;
+  if (
+    form === 'base' &&
+    /^(?:down|out|up|off|over|in|on)$/.test(next.lower) &&
+    isVerb(`${token.verb?.lemma}-${next.lower}`) &&
+    !/^(?:to|from|by)$/.test(tokens[at + 2]?.lower ?? '')
+  )
+    return true;
+  if (/^(?:reach|follow)$/.test(token.lower) && next.lower === 'out') return true;
   const goal = GOALS.some((name) => classes.has(name)) && !token.noun?.classes.has('metric');
   const determined = DETERMINERS.has(next.lower) || PRONOUNS.has(next.lower);
   // "Rent arrears over 90 days drop below …": what looked like the verb is part of the subject.
@@ -303,7 +311,9 @@ function withSubject(base: Base, start: number): Frame | undefined {
   const verb = findVerb(tokens, start, limit, within);
   if (!verb) return undefined;
   const subject = readPhrase(tokens, start, verb.at, within);
-  const object = readPhrase(tokens, verb.after, limit, within);
+  // "written for all services", "held with residents": no object, but a circumstance.
+  const circumstance = PREPOSITIONS.has(tokens[verb.after]?.lower ?? '') && verb.form !== 'state';
+  const object = circumstance ? undefined : readPhrase(tokens, verb.after, limit, within);
   return {
     ...base,
     form: verb.form,

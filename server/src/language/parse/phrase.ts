@@ -64,6 +64,14 @@ export function readPhrase(
     const token = tokens[at]!;
     if (head < 0 && /^(?:nearly|almost|about|around|roughly|approximately|only|just|circa)$/.test(token.lower))
       continue;
+    if (
+      head < 0 &&
+      token.kind === 'word' &&
+      (PREPOSITIONS.has(token.lower) || /^(?:least|most|minimum|maximum)$/.test(token.lower)) &&
+      at - from < 4 &&
+      !(token.lower === 'of')
+    )
+      continue;
     if (!within(at)) {
       if (head >= 0 || at > from) break;
       continue;
@@ -117,7 +125,35 @@ export function readPhrase(
     }
   }
   if (head < 0 && count === undefined && all === undefined && zero === undefined) return undefined;
-  return { from, to: Math.max(from, at - 1), head, classes, count, comparative, zero, all, plural, named };
+  return {
+    from,
+    to: Math.max(from, at - 1),
+    head,
+    classes: outside(tokens, from, head, classes),
+    count,
+    comparative,
+    zero,
+    all,
+    plural,
+    named,
+  };
+}
+
+/** "external teams", "other departments": whoever is not of the team that writes. */
+function outside(
+  tokens: readonly Token[],
+  from: number,
+  head: number,
+  classes: ReadonlySet<NounClass>,
+): ReadonlySet<NounClass> {
+  if (
+    !classes.has('insider') ||
+    !tokens
+      .slice(from, Math.max(from, head))
+      .some((token) => /^(?:external|other|outside|third-party|partner|customer|client)$/.test(token.lower))
+  )
+    return classes;
+  return new Set(['outsider']);
 }
 
 /** A plain noun follows: what stands before it describes it. */

@@ -97,6 +97,11 @@ function deadlineAt(tokens: readonly Token[], at: number): When | undefined {
 /** A date may go on: "June 2026", "the end of Q2 2027", "Friday 3 May". */
 function extend(tokens: readonly Token[], at: number): number {
   let end = at;
+  if (
+    SEASONS.has(tokens[at]!.lower) &&
+    /^(?:break|holidays?|term|season|semester|trading|party)$/.test(tokens[at + 1]?.lower ?? '')
+  )
+    end++;
   while (
     tokens[end + 1]?.number?.role === 'date' ||
     (tokens[end + 1] && MONTHS.has(tokens[end + 1]!.lower) && tokens[end + 1]!.lower !== 'may') ||
