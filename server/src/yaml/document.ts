@@ -159,11 +159,12 @@ function gather<P, T>(parts: readonly P[], of: (part: P) => readonly T[]): T[] {
 /** A unit's problems. What was found in a value that is broken as YAML is a consequence of that, and left out. */
 function problemsOf(unit: Unit): readonly Problem[] {
   const { source, parsed } = unit;
-  if (parsed.faults.length === 0 && !parsed.tooDeep) return unit.problems;
+  const read = unit.isReached ? unit.problems : [];
+  if (parsed.faults.length === 0 && !parsed.tooDeep) return read;
   const syntax = parsed.faults.map((fault): Problem => {
     return { kind: 'yaml-syntax', at: source.span(fault.from, fault.to), code: fault.code, message: messageOf(fault) };
   });
-  const whole = unit.problems.filter(
+  const whole = read.filter(
     ({ at, kind }) => kind === 'unquoted-text' || !syntax.some((fault) => overlaps(at, fault.at)),
   );
   return parsed.tooDeep ? [...syntax, ...whole, depthProblem(parsed.tooDeep)] : [...syntax, ...whole];

@@ -46,6 +46,7 @@ export class Reader {
 
   /** The items of a unit below another: taken over where they are still right, else read. */
   private unit(unit: Unit, plan: ItemPlan, place: Place): readonly Item[] {
+    unit.meet();
     if (!unit.items) return this.inUnit(unit, () => unit.entries.map((entry) => this.element(plan, entry, place)));
     for (const item of unit.items) (item as MutableItem).parent = place.parent;
     return unit.items;
@@ -55,6 +56,7 @@ export class Reader {
     const outer = { problems: this.problems, expanded: this.expanded };
     this.problems = [];
     this.expanded = 0;
+    unit.forgetBelow();
     unit.items = read().filter((item) => item !== undefined);
     unit.problems = this.problems;
     unit.readWith = this.anchors;

@@ -35,6 +35,10 @@ export class Unit {
   /** What was read of it: its items (of a set one, or none), and what could not be understood. Undefined until read. */
   items: Item[] | undefined;
   problems: Problem[] = [];
+  /** The head that it is below. */
+  private above: Unit | undefined;
+  /** Whether the last reading of the head above came by. (It passes over the second of two lists under one key.) */
+  private met = true;
   /** The anchors that it was read with. */
   readWith: Anchors | undefined;
 
@@ -68,9 +72,24 @@ export class Unit {
     if (read && sameUnits(this.children, children)) return;
     this.items = undefined;
     this.children = children;
+    for (const units of children) for (const unit of units) unit.above = this;
     children.forEach((units, index) => {
       if (units.length > 0) this.graftList(units, index);
     });
+  }
+
+  /** Whether it is part of the model. */
+  get isReached(): boolean {
+    return this.met && (this.above?.isReached ?? true);
+  }
+
+  /** To be called when its head is about to be read, and for each unit below when that reading comes by. */
+  forgetBelow(): void {
+    for (const units of this.children) for (const unit of units) unit.met = false;
+  }
+
+  meet(): void {
+    this.met = true;
   }
 
   private graftList(units: readonly Unit[], index: number): void {

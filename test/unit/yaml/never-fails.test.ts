@@ -23,6 +23,12 @@ describe('reading never fails', () => {
 });
 
 describe('an edit', () => {
+  it('that makes a second list under one key leaves nothing of it behind', () => {
+    const text = 'objectives:\n  - title: a\n    why:\n    key_results:\n      - title: b\n        oops: c\n';
+    const document = readDocument('a', text);
+    const edited = text.replace('why:', 'key_results:');
+    assert.deepEqual(dump(readDocument('a', edited, 1, document)), dump(readDocument('a', edited)));
+  });
   it('gives the same reading as reading afresh', () => {
     const change = fc.record({
       offset: fc.nat(),
