@@ -79,6 +79,22 @@ describe('diagnostics by pull', () => {
     assert.deepEqual(gone?.kind === 'full' && [gone.uri, gone.items], [uri, []]);
   });
 
+  it('forgets the files of a folder that is deleted', async () => {
+    client = await TestClient.start({ files: { 'x/y/a.okr.yaml': WRONG, 'xy.okr.yaml': WRONG } });
+    client.disk.texts.delete(addressOf('x/y/a.okr.yaml'));
+    const before = client.asked.length;
+    const changes = [{ uri: addressOf('x'), type: 3 }];
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    await client.eventually(() => client.asked.length > before);
+    const { items } = await client.request<WorkspaceDiagnosticReport>('workspace/diagnostic', {
+      previousResultIds: [],
+    });
+    assert.deepEqual(
+      items.map(({ uri }) => uri),
+      [addressOf('xy.okr.yaml')],
+    );
+  });
+
   it('takes what the disk says when the editor closes a document', async () => {
     client = await TestClient.start({ files: { 'a.okr.yaml': WRONG } });
     const { uri } = await client.open(RIGHT);

@@ -2,10 +2,13 @@
 import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  type FileSystemWatcher,
+  WatchKind,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { canonical, isConfigFile, isOkrFile } from '../service';
+import { reported } from './diagnostics';
 import { type Indexed, indexed, treeChanged } from './messages';
 import { pusher } from './push';
 import { attempt, logError, type Session } from './session';
@@ -14,8 +17,12 @@ import { askSettings, type Settings, settingsFrom } from './settings';
 /** How long to wait for the next keystroke before the tree is said to have changed, in milliseconds. */
 const TREE_QUIET = 200;
 
-/** What is watched on the disk. */
-const WATCHED = ['**/*.okr.{yaml,yml}', '**/okr.config.{yaml,yml}'];
+/** What is watched on the disk. Where a folder is deleted, editors tell only of the folder. */
+const WATCHED: readonly FileSystemWatcher[] = [
+  { globPattern: '**/*.okr.{yaml,yml}' },
+  { globPattern: '**/okr.config.{yaml,yml}' },
+  { globPattern: '**/*', kind: WatchKind.Delete },
+];
 
 /** Listens to everything that changes files, folders and settings. */
 export function keepUp(session: Session, folders: string[], settings: { current: Settings }): void {
@@ -72,10 +79,19 @@ export function keepUp(session: Session, folders: string[], settings: { current:
     }),
   );
 
+  connection.workspace.onDidRenameFiles(() =>
+    safely('renamed folders', async () => {
+      await index();
+      follow.outside();
+    }),
+  );
+
   connection.onDidChangeWatchedFiles(({ changes }) =>
     safely('files', async () => {
-      await workspace.changed(changes.map(({ uri }) => uri));
-      follow.outside();
+      const uris = changes.flatMap(({ uri }) => [uri, ...reported(session).filter((known) => isBelow(uri, known))]);
+      await workspace.changed(uris);
+      if (changes.some(({ uri }) => isOkrFile(uri) || isConfigFile(uri)) || uris.length > changes.length)
+        follow.outside();
     }),
   );
 
@@ -101,11 +117,16 @@ function isOurs({ languageId, uri }: TextDocument): boolean {
   return languageId === 'okr-yaml' || isOkrFile(uri) || isConfigFile(uri);
 }
 
+/** Whether a file lies in a folder. */
+function isBelow(folder: string, file: string): boolean {
+  return file.startsWith(`${canonical(folder)}/`);
+}
+
 /** Asks the editor to say when files or settings change. */
 async function watch({ connection, client }: Session): Promise<void> {
   if (client.watchesFiles)
     await connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: WATCHED.map((globPattern) => ({ globPattern })),
+      watchers: [...WATCHED],
     });
   if (client.configurationChanges)
     await connection.client.register(DidChangeConfigurationNotification.type, { section: 'okr' });

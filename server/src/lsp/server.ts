@@ -60,6 +60,10 @@ function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
     documentSymbolProvider: { label: 'OKR' },
     foldingRangeProvider: true,
     executeCommandProvider: { commands: [SHOW] },
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      // Of a folder that moves, editors tell nothing else.
+      fileOperations: { didRename: { filters: [{ pattern: { glob: '**', matches: 'folder' } }] } },
+    },
   };
 }

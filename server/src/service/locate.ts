@@ -66,6 +66,8 @@ export function* fieldsOf(item: Item): Generator<{ item: Item; key: string; fiel
 
 /** The key result that a place belongs to: the one whose lines hold it, blank lines and comments behind it included. */
 export function keyResultAt(document: OkrDocument, offset: number): KeyResult | undefined {
+  for (let item = placeAt(document, offset)?.item; item; item = item.parent)
+    if (item.shape === 'keyResult') return item as KeyResult;
   const lineStart = document.text.lastIndexOf('\n', offset - 1) + 1;
   for (const set of document.sets) {
     for (const objective of each(set.objectives)) {

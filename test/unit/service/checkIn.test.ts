@@ -134,6 +134,16 @@ describe('the edit of a check-in', () => {
     );
   });
 
+  it('finds its place in flow style', async () => {
+    const { service, document, at } = await benchAt(`${HEAD.trimEnd()} [Raise A from 1 to 2, Raise ‸B from 3 to 9]\n`);
+    const result = service.checkInEdit(document(), at, { ...typed, value: '5' });
+    assert.ok('edits' in result);
+    assert.equal(
+      edited(document(), result.edits),
+      `${HEAD.trimEnd()} [Raise A from 1 to 2, { title: Raise B from 3 to 9, check_ins: [{ date: 2026-10-14, value: 5 }] }]\n`,
+    );
+  });
+
   it('writes CRLF where the file does', async () => {
     const { service, document, at } = await benchAt(KEY_RESULT.replace(/\n/g, '\r\n'));
     const result = service.checkInEdit(document(), at, typed);
