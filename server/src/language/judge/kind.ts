@@ -18,7 +18,7 @@ export interface Judgement<Label extends string> {
  * Precision first: a good outcome that is called a task costs more than a missed one, so an outcome wins with less than
  * half of the probability.
  */
-const OUTCOME_ENOUGH = 0.4;
+const OUTCOME_ENOUGH = 0.5;
 
 export function judgeKind(frame: Frame, amounts: readonly Amount[]): Judgement<Exclude<Kind, 'unread'>> {
   kinds ??= unpackModel(kindWeights);

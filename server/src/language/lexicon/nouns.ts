@@ -67,7 +67,7 @@ const INSIDER =
 const ARTEFACT =
   'dashboard report document documentation doc docs guide handbook manual playbook runbook run-book wiki page website site webpage landing-page portal app ' +
   'application platform system service tool tooling software feature functionality module component library package plugin extension sdk api endpoint interface ' +
-  'ui ux design prototype mvp poc demo mockup wireframe blueprint specification spec rfc adr standard guideline policy procedure process workflow ' +
+  'ui design prototype mvp poc demo mockup wireframe blueprint specification spec rfc adr standard guideline policy procedure process workflow ' +
   'framework architecture infrastructure pipeline cluster server database schema table model algorithm dataset data warehouse lake lakehouse repository repo ' +
   'codebase code script test testcase suite integration connector migration upgrade release version build deployment environment sandbox ' +
   'strategy plan roadmap charter proposal concept brief analysis assessment study survey research audit review evaluation business-case case-study whitepaper ' +
@@ -114,7 +114,7 @@ const QUALITY =
   'awareness understanding morale motivation wellbeing well-being resilience stability reliability scalability maintainability observability security safety ' +
   'efficiency productivity performance effectiveness maturity visibility presence brand image reputation leadership excellence knowledge skill capability ' +
   'relationship relation relations friction pain effort dependency debt posture ownership autonomy focus balance life health outcome results impact ' +
-  'convenience comfort simplicity flexibility fairness inclusion diversity belonging confidence loyalty engagement satisfaction happiness adoption';
+  'ux workflow process convenience comfort simplicity flexibility fairness inclusion diversity belonging confidence loyalty engagement satisfaction happiness adoption';
 
 const MONEY =
   'money fund funding funds investment donation cash capital profit loan saving donations sponsorship subsidy';

@@ -107,6 +107,16 @@ function readAmount(frame: Frame, at: number, quantity: Quantity, before: readon
     return make('from', back);
   if (word === 'to' || word === 'into') {
     const started = before.some((amount) => amount.role === 'from');
+    // "Expand the app to 3 more platforms": how many it is made for, no height that something grows to.
+    if (
+      !started &&
+      quantity.dimension === 'count' &&
+      /^(?:expand|extend)$/.test(frame.lemma) &&
+      frame.object &&
+      !frame.object.classes.has('metric') &&
+      countsNoun(tokens, at)
+    )
+      return make('count', back, bound);
     return make(started || quantity.unit !== '' || movesTo(frame, back) ? 'to' : 'scope', back, bound);
   }
   if (word === 'by')
