@@ -4,9 +4,6 @@ import { assemble, type Layout, ReadDocument, split } from './document';
 import { needsLook, readable } from './limits';
 import { changeOf, resplit } from './update';
 
-export type { Entry, MapNode, Pair, Seq, Source, YamlNode } from './nodes';
-export { pairOf, sourceOf } from './nodes';
-
 /**
  * Reads a file. Never throws: what can be understood is understood, the rest is in `problems`.
  * With `previous` (the same file's earlier reading) the blocks whose text did not change are taken over with their items. The result
