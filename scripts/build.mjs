@@ -1,6 +1,7 @@
 // npm run build [-- --watch] [-- --production] [-- --budget]
 //
-// Bundles the three programs with esbuild: the extension, the language server and the command.
+// Bundles the three programs with esbuild (the extension, the language server and the command), and the engine that the last
+// two share.
 //   --watch       builds again after every change, until Ctrl+C
 //   --production  minified, without source maps: what is packaged
 //   --budget      as --production, and fails when a bundle is larger than its budget
@@ -10,6 +11,7 @@ import { parseArgs } from 'node:util';
 import esbuild from 'esbuild';
 import { inProject, ROOT } from './lib/project.mjs';
 import { rulesWithoutPages } from './lib/rulesWithoutPages.mjs';
+import { sharedEngine } from './lib/sharedEngine.mjs';
 
 const { values: flags } = parseArgs({
   options: { watch: { type: 'boolean' }, production: { type: 'boolean' }, budget: { type: 'boolean' } },
@@ -27,6 +29,7 @@ const BUNDLES = [
     budgetKB: 600,
     external: ['vscode'],
   },
+  { name: 'engine', entry: 'server/src/service/index.ts', out: 'dist/engine.js', budgetKB: 700, external: [] },
   { name: 'server', entry: 'server/src/node.ts', out: 'dist/server.js', budgetKB: 600, external: [] },
   { name: 'cli', entry: 'server/src/cli.ts', out: 'dist/cli.js', budgetKB: undefined, external: [], executable: true },
 ];
@@ -50,7 +53,7 @@ function options(bundle) {
     mainFields: ['module', 'main'],
     // its CommonJS build, which Node would take, can't be shaken either
     alias: { yaml: inProject('node_modules/yaml/browser/index.js') },
-    plugins: [rulesWithoutPages],
+    plugins: bundle.name === 'engine' ? [rulesWithoutPages] : [sharedEngine, rulesWithoutPages],
     charset: 'utf8',
     external: bundle.external,
     minify: production,

@@ -17,7 +17,10 @@ export interface Page {
 
 /** Gives the pages of all rules and of their list. */
 export function make(rules: readonly Rule[]): Page[] {
-  return [{ path: 'docs/rules/README.md', text: list(rules) }, ...rules.map((rule) => ({ path: `docs/rules/${rule.code}.md`, text: page(rule) }))];
+  return [
+    { path: 'docs/rules/README.md', text: list(rules) },
+    ...rules.map((rule) => ({ path: `docs/rules/${rule.code}.md`, text: page(rule) })),
+  ];
 }
 
 function list(rules: readonly Rule[]): string {
@@ -39,8 +42,12 @@ function list(rules: readonly Rule[]): string {
 function page(rule: Rule): string {
   const notes = [
     rule.asksForMore ? 'In a draft it is a hint.' : '',
-    rule.stateOfWork ? 'It is about the state of the work: it changes the exit code of `okr check` only with `--steering`.' : '',
-    rule.supersedes.length > 0 && !rule.supersedes.includes('*') ? `Beside it these are not reported on the same item: ${rule.supersedes.map((code) => `\`${code}\``).join(', ')}.` : '',
+    rule.stateOfWork
+      ? 'It is about the state of the work: it changes the exit code of `okr check` only with `--steering`.'
+      : '',
+    rule.supersedes.length > 0 && !rule.supersedes.includes('*')
+      ? `Beside it these are not reported on the same item: ${rule.supersedes.map((code) => `\`${code}\``).join(', ')}.`
+      : '',
   ].filter(Boolean);
   const options = Object.entries(rule.options as Record<string, Option>);
   return [
@@ -62,14 +69,27 @@ function page(rule: Rule): string {
     '## Like this',
     '',
     ...rule.good.flatMap(example),
-    ...(options.length > 0 ? ['## Options', '', '| option | default | |', '|---|---|---|', ...options.map(([name, option]) => `| \`${name}\` | \`${JSON.stringify(option.default)}\` | ${option.description} |`), ''] : []),
+    ...(options.length > 0
+      ? [
+          '## Options',
+          '',
+          '| option | default | |',
+          '|---|---|---|',
+          ...options.map(
+            ([name, option]) => `| \`${name}\` | \`${JSON.stringify(option.default)}\` | ${option.description} |`,
+          ),
+          '',
+        ]
+      : []),
     '## Settings',
     '',
     '```yaml',
     '# okr.config.yaml',
     'rules:',
     ...(options.length > 0
-      ? [`  ${rule.code}: { severity: ${rule.severity}, ${options.map(([name, option]) => `${name}: ${JSON.stringify(option.default)}`).join(', ')} }`]
+      ? [
+          `  ${rule.code}: { severity: ${rule.severity}, ${options.map(([name, option]) => `${name}: ${JSON.stringify(option.default)}`).join(', ')} }`,
+        ]
       : [`  ${rule.code}: ${rule.severity} # error | warning | information | hint | off`]),
     '```',
     '',
@@ -81,9 +101,26 @@ function page(rule: Rule): string {
 
 /** An example as a block of YAML; the marks around the place of the finding are for the tests. */
 function example(one: Example): string[] {
-  const { text, about, files } = typeof one === 'string' ? { text: one, about: undefined, files: undefined } : { files: undefined, about: undefined, ...one };
+  const { text, about, files } =
+    typeof one === 'string'
+      ? { text: one, about: undefined, files: undefined }
+      : { files: undefined, about: undefined, ...one };
   const plain = text.replace(/[«»]/g, '');
   const body = plain.includes('\n') ? plain.replace(/\n$/, '') : `- ${plain}`;
-  const others = Object.entries(files ?? {}).flatMap(([path, content]) => ['', `With \`${path}\`:`, '', '```yaml', content.replace(/[«»]/g, '').replace(/\n$/, ''), '```']);
-  return [...(about ? [`${about.charAt(0).toUpperCase()}${about.slice(1)}:`, ''] : []), '```yaml', body, '```', ...others, ''];
+  const others = Object.entries(files ?? {}).flatMap(([path, content]) => [
+    '',
+    `With \`${path}\`:`,
+    '',
+    '```yaml',
+    content.replace(/[«»]/g, '').replace(/\n$/, ''),
+    '```',
+  ]);
+  return [
+    ...(about ? [`${about.charAt(0).toUpperCase()}${about.slice(1)}:`, ''] : []),
+    '```yaml',
+    body,
+    '```',
+    ...others,
+    '',
+  ];
 }
