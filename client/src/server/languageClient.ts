@@ -12,7 +12,7 @@ import {
 import type { InitializationOptions } from '../../../server/src/lsp/messages';
 import { displayMiddleware } from '../diagnostics/display';
 import { TRUSTED_COMMANDS } from '../ui/trusted';
-import { answerFileRequests, filesAreElsewhere } from './files';
+import { answerFileRequests } from './files';
 
 /** The documents the server looks after: OKR files on any file system, and the configuration, which stays YAML. */
 const SELECTOR: DocumentSelector = [
@@ -37,7 +37,7 @@ export function createLanguageClient(
   };
   // settings that change while it runs are asked for by the server; these it needs from the first moment
   const initializationOptions: InitializationOptions = {
-    clientFiles: filesAreElsewhere(),
+    clientFiles: true,
     openRule: true,
     today: workspace.getConfiguration('okr').get<string>('today') || undefined,
   };

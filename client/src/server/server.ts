@@ -1,6 +1,6 @@
 import { Disposable, EventEmitter, type LogOutputChannel } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { type Indexed, indexed } from '../../../server/src/lsp/messages';
+import { indexed } from '../../../server/src/lsp/messages';
 import { CrashLog } from './crashes';
 
 /** How the server is doing, as the status item, the tree and the welcome texts tell it. */
@@ -84,7 +84,7 @@ export class Server implements Disposable {
     let client: LanguageClient | undefined;
     try {
       client = await this.parts.create(() => up && this.onClosed());
-      this.attached.add(client.onNotification(indexed, (what: Indexed) => this.onIndexed(what)));
+      this.attached.add(client.onNotification(indexed, () => this.become('ready')));
       for (const entry of this.handlers) this.attach(client, entry);
       await client.start();
       up = true;
@@ -106,11 +106,6 @@ export class Server implements Disposable {
         if (this.handlers.has(entry)) entry.handler(params);
       }),
     );
-  }
-
-  private onIndexed({ files, milliseconds }: Indexed): void {
-    this.parts.log.info(`${files} OKR files read in ${milliseconds.toFixed(0)} ms`);
-    this.become('ready');
   }
 
   private onClosed(): boolean {
