@@ -1,19 +1,15 @@
 /** The command `okr` as a program. */
-import { statSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { version } from '../../package.json';
 import type { Io } from './cli/io';
 import { main } from './cli/main';
-import { nodeFiles } from './files/node';
+import { kindOf, nodeFiles } from './files/node';
 import { localDay } from './service/today';
 
 const io: Io = {
   cwd: process.cwd(),
   files: nodeFiles((message) => process.stderr.write(`${message}\n`)),
-  kindOf(path) {
-    const stat = statSync(path, { throwIfNoEntry: false });
-    return stat && (stat.isDirectory() ? 'folder' : 'file');
-  },
+  kindOf,
   today: () => localDay(new Date()),
   out: (line) => process.stdout.write(`${line}\n`),
   err: (line) => process.stderr.write(`${line}\n`),

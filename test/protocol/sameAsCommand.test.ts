@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { WorkspaceDiagnosticReport } from 'vscode-languageserver-protocol';
 import { main } from '../../server/src/cli/main';
-import { nodeFiles } from '../../server/src/files/node';
+import { kindOf, nodeFiles } from '../../server/src/files/node';
 import { TestClient } from './support/client';
 
 const ROOT = resolve(__dirname, '../..');
@@ -18,10 +17,7 @@ async function fromCommand(today: string): Promise<string[]> {
     {
       cwd: ROOT,
       files: nodeFiles(() => {}),
-      kindOf: (path) => {
-        const stat = statSync(path, { throwIfNoEntry: false });
-        return stat && (stat.isDirectory() ? 'folder' : 'file');
-      },
+      kindOf,
       today: () => today,
       out: (text) => {
         out += text;
@@ -67,6 +63,15 @@ async function fromEditor(today: string): Promise<string[]> {
         }),
   );
 }
+
+describe('what stands at a path', () => {
+  it('is a file, a folder or nothing, also below a file', () => {
+    assert.equal(kindOf(join(ROOT, 'examples')), 'folder');
+    assert.equal(kindOf(join(ROOT, 'package.json')), 'file');
+    assert.equal(kindOf(join(ROOT, 'package.json', '.git')), undefined);
+    assert.equal(kindOf(join(ROOT, 'nowhere')), undefined);
+  });
+});
 
 describe('the command and the editor', () => {
   for (const today of ['2026-10-14', '2027-03-01'])

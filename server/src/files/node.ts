@@ -1,5 +1,5 @@
 /** Files on this machine's disk, behind the one port. */
-import { type Dirent, promises as fs } from 'node:fs';
+import { type Dirent, promises as fs, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Files, isConfigFile, isOkrFile } from '../workspace/files';
@@ -30,6 +30,15 @@ export function nodeFiles(log: (message: string) => void): Files {
       }
     },
   };
+}
+
+/** What stands at a path; undefined for nothing, and for what can't be looked at. */
+export function kindOf(path: string): 'file' | 'folder' | undefined {
+  try {
+    return statSync(path).isDirectory() ? 'folder' : 'file';
+  } catch {
+    return undefined;
+  }
 }
 
 /** Looks through a folder and those below it. Each is visited once, also where links lead in circles. */
