@@ -1,4 +1,11 @@
 // Made by `npm run generate` from the files in the groups’ folders.
+import allAchieved from './closing/all-achieved';
+import closedNoRetrospective from './closing/closed-no-retrospective';
+import closedUnscored from './closing/closed-unscored';
+import committedMissedNoLearning from './closing/committed-missed-no-learning';
+import cycleOverNotClosed from './closing/cycle-over-not-closed';
+import droppedWithoutReason from './closing/dropped-without-reason';
+import scoreDisagrees from './closing/score-disagrees';
 import krAllDueLastDay from './key-results/kr-all-due-last-day';
 import krAmbiguousMetric from './key-results/kr-ambiguous-metric';
 import krCompound from './key-results/kr-compound';
@@ -56,13 +63,29 @@ import unusedIgnore from './reading/unused-ignore';
 import wrongType from './reading/wrong-type';
 import yamlSyntax from './reading/yaml-syntax';
 import dependencyNotMirrored from './set/dependency-not-mirrored';
+import dependencyUncommitted from './set/dependency-uncommitted';
 import everythingUrgent from './set/everything-urgent';
+import fantasy from './set/fantasy';
+import healthMetricBreached from './set/health-metric-breached';
+import healthMetricStale from './set/health-metric-stale';
 import initiativeMovesNothing from './set/initiative-moves-nothing';
 import initiativeNoHypothesis from './set/initiative-no-hypothesis';
 import metricClaimedTwice from './set/metric-claimed-twice';
 import noReviewOwner from './set/no-review-owner';
 import notDoingEmpty from './set/not-doing-empty';
+import ownerOverloaded from './set/owner-overloaded';
+import sandbagged from './set/sandbagged';
 import tiedToPay from './set/tied-to-pay';
+import wipExceeded from './set/wip-exceeded';
+import checkInDate from './steering/check-in-date';
+import checkInOrder from './steering/check-in-order';
+import checkInStale from './steering/check-in-stale';
+import committedAtRisk from './steering/committed-at-risk';
+import confidenceFlat from './steering/confidence-flat';
+import decisionOpen from './steering/decision-open';
+import lowConfidenceNoDecision from './steering/low-confidence-no-decision';
+import statusTheater from './steering/status-theater';
+import watermelon from './steering/watermelon';
 import type { Rule } from './rule';
 
 /** Every rule, in the order of the groups. */
@@ -124,11 +147,34 @@ export const allRules: readonly Rule[] = [
   tooManyObjectives,
   typeUnmarked,
   dependencyNotMirrored,
+  dependencyUncommitted,
   everythingUrgent,
+  fantasy,
+  healthMetricBreached,
+  healthMetricStale,
   initiativeMovesNothing,
   initiativeNoHypothesis,
   metricClaimedTwice,
   noReviewOwner,
   notDoingEmpty,
+  ownerOverloaded,
+  sandbagged,
   tiedToPay,
+  wipExceeded,
+  checkInDate,
+  checkInOrder,
+  checkInStale,
+  committedAtRisk,
+  confidenceFlat,
+  decisionOpen,
+  lowConfidenceNoDecision,
+  statusTheater,
+  watermelon,
+  allAchieved,
+  closedNoRetrospective,
+  closedUnscored,
+  committedMissedNoLearning,
+  cycleOverNotClosed,
+  droppedWithoutReason,
+  scoreDisagrees,
 ];

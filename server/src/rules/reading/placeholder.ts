@@ -38,19 +38,34 @@ export default rule({
   ],
   check: {
     set(set, context) {
-      look([set.team, set.cycle, set.owner, ...each(set.not_doing)], context);
+      const { changed, failed, differently } = set.retrospective ?? {};
+      const back = [...each(changed), ...each(failed), ...each(differently)];
+      look([set.team, set.cycle, set.owner, ...each(set.not_doing), ...back], context);
     },
     objective(objective: Objective, context) {
       look([objective.title, objective.why, objective.owner, ...each(objective.supports)], context);
     },
     keyResult(kr: KeyResult, context) {
-      const texts = [kr.title, kr.owner, kr.metric, kr.baseline, kr.target, kr.due, kr.source, kr.learned, kr.reason];
+      const texts = [
+        kr.title,
+        kr.owner,
+        kr.metric,
+        kr.baseline,
+        kr.target,
+        kr.due,
+        kr.source,
+        kr.score,
+        kr.learned,
+        kr.reason,
+      ];
       const notes = each(kr.check_ins).flatMap((one) => [
         one.value,
         one.confidence,
         one.note,
         ...each(one.blockers),
         ...each(one.assumptions),
+        ...each(one.decisions_needed).flatMap(({ text, who, due, decided }) => [text, who, due, decided]),
+        ...each(one.next).flatMap(({ text, who, due }) => [text, who, due]),
       ]);
       const needs = each(kr.depends_on).flatMap((one) => [one.team, one.need]);
       look([...texts, ...notes, ...needs], context);
@@ -69,7 +84,8 @@ export default rule({
       );
     },
     healthMetric(metric: HealthMetric, context) {
-      look([metric.title, metric.owner, metric.at_least, metric.at_most, metric.source], context);
+      const readings = each(metric.readings).flatMap(({ value, note }) => [value, note]);
+      look([metric.title, metric.owner, metric.at_least, metric.at_most, metric.source, ...readings], context);
     },
   },
 });
