@@ -16,6 +16,8 @@ const KINDS: Readonly<Record<Exclude<Kind, 'unread'>, readonly string[]>> = {
     'NPS > 60',
     'App store rating 4.6',
     'Secure 6 reference customers',
+    '50 pull requests merged from new contributors',
+    'Launch a chatbot that resolves 20% of tickets',
   ],
   task: [
     'Migrate service X to Kubernetes',

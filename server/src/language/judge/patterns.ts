@@ -153,7 +153,7 @@ const PERIOD =
   /^(?:week|day|month|quarter|year|sprint|shift|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|night|weekend|fortnight|evening)$/;
 
 /** "by third parties", "from new contributors", "given by people who don't work for us". */
-function doneByOutsiders(frame: Frame): boolean {
+export function doneByOutsiders(frame: Frame): boolean {
   return frame.tokens.some((token, at) => {
     if (!/^(?:by|from)$/.test(token.lower)) return false;
     for (let next = at + 1; next < Math.min(frame.tokens.length, at + 5); next++) {

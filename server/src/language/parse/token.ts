@@ -69,6 +69,12 @@ function isVersion(before: Token | undefined, number: NumberAt, text: string): b
   // "IATF 16949": the number of a standard.
   if (/^\p{Lu}{2,6}$/u.test(before.text) && !before.noun && /^\d{4,5}$/.test(text.slice(number.start, number.end)))
     return true;
+  // "stable 1.0 version": said behind it.
+  if (
+    /^ (?:version|release|beta|alpha)\b/.test(text.slice(number.end, number.end + 9)) &&
+    /^\d{1,2}\.\d+$/.test(text.slice(number.start, number.end))
+  )
+    return true;
   if (!/^\d{1,2}\.\d$/.test(text.slice(number.start, number.end)) || before.noun?.classes.has('metric')) return false;
   return (
     before.proper ||
