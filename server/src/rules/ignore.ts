@@ -21,10 +21,13 @@ const FORM = /^#\s*okr-ignore(-file)?\s+([a-z][a-z0-9-]*(?:\s*,\s*[a-z][a-z0-9-]
 
 /** All ignore comments of a file, one for each code they name, with what each covers. */
 export function ignoreComments(document: OkrDocument): IgnoreComment[] {
-  const items = itemStarts(document);
-  return document.comments.flatMap((comment) => {
+  const found = document.comments.flatMap((comment) => {
     const match = FORM.exec(comment.text);
-    if (!match) return [];
+    return match ? [{ comment, match }] : [];
+  });
+  if (found.length === 0) return [];
+  const items = itemStarts(document);
+  return found.flatMap(({ comment, match }) => {
     const [start, end] = match[1] ? [0, document.text.length] : cover(document, comment, items);
     const codes = match[2]!;
     const offset = match[0].length - codes.length;

@@ -130,6 +130,12 @@ export interface Rule<O extends Record<string, unknown> = Record<string, unknown
   readonly stateOfWork: boolean;
   /** Needs more than its file: an ignore comment for it is not reported as unused. */
   readonly needs: 'file' | 'workspace' | 'today' | 'history';
+  /**
+   * What its checks of an objective, key result, initiative or health metric look at in the file, beside what the context gives.
+   * `item`: the thing itself, and the values of what holds it (its objective's owner, its set's team); `set`: other things too.
+   * The findings of `item` are kept as long as nothing of that changes.
+   */
+  readonly scope: 'item' | 'set';
   /** Codes that are not reported on the same item beside this one: one fault is reported once. */
   readonly supersedes: readonly string[];
   readonly bad: readonly Example[];
@@ -137,9 +143,9 @@ export interface Rule<O extends Record<string, unknown> = Record<string, unknown
   readonly check: Checks<O>;
 }
 
-type Defaults = 'options' | 'asksForMore' | 'stateOfWork' | 'needs' | 'supersedes';
+type Defaults = 'options' | 'asksForMore' | 'stateOfWork' | 'needs' | 'scope' | 'supersedes';
 
-/** Declares a rule; what is left out gets its default (no options, needs only the file, supersedes nothing). */
+/** Declares a rule; what is left out gets its default (no options, needs only the file, looks at single things, supersedes nothing). */
 export function rule<const D extends Record<string, Option> = Record<never, Option>>(
   declaration: Omit<Rule<ValuesOf<D>>, Defaults> &
     Partial<Omit<Pick<Rule<ValuesOf<D>>, Defaults>, 'options'>> & { readonly options?: D },
@@ -148,6 +154,7 @@ export function rule<const D extends Record<string, Option> = Record<never, Opti
     asksForMore: false,
     stateOfWork: false,
     needs: 'file',
+    scope: 'item',
     supersedes: [],
     ...declaration,
     options: (declaration.options ?? {}) as Rule<ValuesOf<D>>['options'],

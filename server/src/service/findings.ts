@@ -2,6 +2,7 @@
 import type { Day } from '../okr/dates';
 import type { OkrDocument } from '../okr/model';
 import { type Circumstances, checkDocument } from '../rules/engine';
+import { Kept } from '../rules/kept';
 import type { Finding } from '../rules/rule';
 import type { Desk } from './lens';
 
@@ -16,24 +17,33 @@ export function circumstances(desk: Desk, uri: string): Circumstances {
   };
 }
 
+/** The findings of a version of a file. */
 interface Known {
+  readonly document: OkrDocument;
   readonly revision: number;
   readonly today: Day;
   readonly findings: readonly Finding[];
+  /** What the next version's findings are worked out from. */
+  readonly kept: Kept;
 }
 
 /** Gives a file's findings, in order of place; none for files that are unknown or excluded. */
 export function findingsOver(desk: Desk): (uri: string) => readonly Finding[] {
-  const known = new WeakMap<OkrDocument, Known>();
+  const known = new Map<string, Known>();
   return (uri) => {
     const { workspace } = desk;
     const document = workspace.document(uri);
-    if (!document || workspace.isExcluded(uri)) return [];
+    if (!document || workspace.isExcluded(uri)) {
+      known.delete(document?.uri ?? uri);
+      return [];
+    }
     const today = desk.today();
-    const before = known.get(document);
-    if (before?.revision === workspace.revision && before.today === today) return before.findings;
-    const findings = checkDocument(document, circumstances(desk, uri));
-    known.set(document, { revision: workspace.revision, today, findings });
+    const { revision } = workspace;
+    const before = known.get(document.uri);
+    if (before?.document === document && before.revision === revision && before.today === today) return before.findings;
+    const kept = before?.kept ?? new Kept();
+    const findings = checkDocument(document, { ...circumstances(desk, uri), kept });
+    known.set(document.uri, { document, revision, today, findings, kept });
     return findings;
   };
 }
