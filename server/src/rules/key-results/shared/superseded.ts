@@ -12,4 +12,6 @@ export const ASKED_OF_RESULTS = [
   'kr-unit-mismatch',
   'kr-not-weekly',
   'kr-no-source',
+  // Work is not checked in on: it is moved or rewritten first.
+  'check-in-stale',
 ] as const;
