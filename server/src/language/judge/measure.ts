@@ -308,7 +308,11 @@ function rateWords(frame: Frame): string | undefined {
       (token.lower !== 'a' || at > 1)
     )
       return next.lower;
-    if (RECURRING.has(token.lower) && token.lower !== 'regular' && token.lower !== 'regularly')
+    const describes =
+      /^(?:active|users?|survey|average|unique|subscribers?|readers?|visitors?|actives|target|budget)$/.test(
+        next?.lower ?? '',
+      );
+    if (RECURRING.has(token.lower) && !describes && token.lower !== 'regular' && token.lower !== 'regularly')
       return {
         daily: 'day',
         weekly: 'week',

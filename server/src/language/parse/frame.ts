@@ -449,7 +449,7 @@ function verbAt(
     before.noun?.plural === true ||
     /^(?:people|we|they|i|you|staff|data|police|who|half|most|all|none|%)$/.test(before.lower) ||
     before.kind === 'number' ||
-    (/[a-z]{2}s$/.test(before.lower) && !before.verb);
+    (/[a-z]{2}s$/.test(before.lower) && !/(?:us|ss|is)$/.test(before.lower) && !before.verb);
   const far = pluralSubject(tokens, start, at, within);
   if (!subjectPlural && !far) return undefined;
   if (before.kind === 'number') return undefined;

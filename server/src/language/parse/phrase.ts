@@ -119,7 +119,7 @@ export function readPhrase(
       if (token.noun || !token.verb || token.verb.form === 'ing' || head < 0) {
         head = at;
         classes = token.noun?.classes ?? NONE;
-        plural = token.noun?.plural ?? /[a-z]{2}s$/.test(token.lower);
+        plural = token.noun?.plural ?? (/[a-z]{2}s$/.test(token.lower) && !/(?:us|ss|is)$/.test(token.lower));
         named ||= token.proper;
       }
     }
