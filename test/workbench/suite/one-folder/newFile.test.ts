@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, fileUri } from '../helpers';
+import { at, closeAll, codeOf, fileUri, findings, hoverText } from '../helpers';
 import { api, row } from '../okr';
 
 /** Makes a new file without questions. */
@@ -45,11 +45,13 @@ describe('new OKR file', () => {
     assert.ok(second.uri.path.endsWith('/growth-2027-q1-2.okr.yaml'));
   });
 
-  it('shows an example that can be thrown away', async () => {
+  it('shows an example that can be thrown away, and has nothing to find fault with', async () => {
     await vscode.commands.executeCommand('okr.openExample');
     const document = vscode.window.activeTextEditor?.document;
-    assert.equal(document?.languageId, 'okr-yaml');
+    assert.ok(document?.isUntitled);
+    assert.ok(document.uri.path.endsWith('example.okr.yaml'));
     assert.match(document.getText(), /^cycle: 2026-Q4$/m);
-    assert.ok(document.isUntitled);
+    assert.match(await hoverText(document.uri, at(document, 'Cut p95')), /measurable change/);
+    assert.deepEqual((await findings(document.uri, () => true)).map(codeOf), []);
   });
 });
