@@ -1,23 +1,27 @@
-/** A cache with a bound: the least recently used entry goes first. */
+/**
+ * A cache with a bound, of two generations: what is asked for moves into the young one; once that is full, it becomes the old one, and
+ * what nobody asked for meanwhile is gone. (A hit costs one look-up, where keeping the order of use would cost three.)
+ */
 export class Cache<Value> {
-  readonly #entries = new Map<string, Value>();
+  #young = new Map<string, Value>();
+  #old = new Map<string, Value>();
   readonly #most: number;
 
+  /** @param most how many values are kept at most */
   constructor(most: number) {
     this.#most = most;
   }
 
   /** The value of a key, made once. */
   get(key: string, make: () => Value): Value {
-    const known = this.#entries.get(key);
-    if (known !== undefined) {
-      this.#entries.delete(key);
-      this.#entries.set(key, known);
-      return known;
+    const known = this.#young.get(key);
+    if (known !== undefined) return known;
+    const value = this.#old.get(key) ?? make();
+    this.#young.set(key, value);
+    if (this.#young.size * 2 >= this.#most) {
+      this.#old = this.#young;
+      this.#young = new Map();
     }
-    const value = make();
-    this.#entries.set(key, value);
-    if (this.#entries.size > this.#most) this.#entries.delete(this.#entries.keys().next().value as string);
     return value;
   }
 }

@@ -26,9 +26,16 @@ import type { Evidence, ObjectiveReading, Reading, Words } from './reading';
 export type * from './reading';
 
 /** Readings kept: a workspace of a few hundred sets stays in it, and it is bounded. */
-const KEPT = 4000;
-const statements = new Cache<Reading>(KEPT);
-const objectives = new Cache<ObjectiveReading>(KEPT);
+const KEPT = 12_000;
+
+/** What was read with one list of words (a configuration's), or with none. */
+class Readings {
+  readonly statements = new Cache<Reading>(KEPT);
+  readonly objectives = new Cache<ObjectiveReading>(KEPT);
+}
+
+const withWords = new WeakMap<Words, Readings>();
+const withoutWords = new Readings();
 
 /** Texts longer than this are not kept, so that the cache stays small. */
 const LONGEST_KEPT = 500;
@@ -36,17 +43,20 @@ const LONGEST_KEPT = 500;
 /** Reads a key result's sentence. Repeated texts are answered from a cache. */
 export function readStatement(text: string, words?: Words): Reading {
   if (text.length > LONGEST_KEPT) return read(text, words);
-  return statements.get(key(text, words), () => read(text, words));
+  return readingsFor(words).statements.get(text, () => read(text, words));
 }
 
 /** Reads an objective's sentence. */
 export function readObjective(text: string, words?: Words): ObjectiveReading {
   if (text.length > LONGEST_KEPT) return readAsObjective(text);
-  return objectives.get(key(text, words), () => readAsObjective(text));
+  return readingsFor(words).objectives.get(text, () => readAsObjective(text));
 }
 
-function key(text: string, words: Words | undefined): string {
-  return words ? `${JSON.stringify(words)}\n${text}` : text;
+function readingsFor(words: Words | undefined): Readings {
+  if (!words) return withoutWords;
+  const known = withWords.get(words) ?? new Readings();
+  withWords.set(words, known);
+  return known;
 }
 
 /** A placeholder where a statement should be: nothing to judge. */

@@ -146,7 +146,10 @@ export function each<E>(list: List<E> | undefined): readonly E[] {
 
 /** A set's key results, in order. */
 export function keyResultsOf(set: OkrSet): KeyResult[] {
-  return each(set.objectives).flatMap((objective) => [...each(objective.key_results)]);
+  const found: KeyResult[] = [];
+  for (const objective of each(set.objectives))
+    for (const keyResult of each(objective.key_results)) found.push(keyResult);
+  return found;
 }
 
 /** A set's initiatives: those under its objectives, then its own. */
@@ -156,12 +159,13 @@ export function initiativesOf(set: OkrSet): Initiative[] {
 
 /** Everything in a set that a reference may name, in order. */
 export function targetsOf(set: OkrSet): Target[] {
-  const underObjectives = each(set.objectives).flatMap((o): Target[] => [
-    o,
-    ...each(o.key_results),
-    ...each(o.initiatives),
-  ]);
-  return [...underObjectives, ...each(set.initiatives), ...each(set.health_metrics)];
+  const found: Target[] = [];
+  for (const objective of each(set.objectives)) {
+    found.push(objective);
+    for (const keyResult of each(objective.key_results)) found.push(keyResult);
+    for (const initiative of each(objective.initiatives)) found.push(initiative);
+  }
+  return [...found, ...each(set.initiatives), ...each(set.health_metrics)];
 }
 
 /** The set that an item stands in. */

@@ -1,7 +1,7 @@
 import { keyResultsOf } from '../../okr/model';
 import { rule } from '../rule';
 import { quoted } from '../support/words';
-import { writtenDues } from './shared/due';
+import { type WrittenDue, writtenDues } from './shared/due';
 
 export default rule({
   code: 'kr-all-due-last-day',
@@ -113,13 +113,15 @@ objectives:
       const { cycle } = context.facts(set);
       const keyResults = keyResultsOf(set).filter(({ status }) => status?.value !== 'dropped');
       if (!cycle || keyResults.length < 2) return;
-      const onLastDay = keyResults.flatMap((keyResult) => {
+      const onLastDay: WrittenDue[] = [];
+      for (const keyResult of keyResults) {
         const dues = writtenDues(keyResult, cycle, context);
         const last = dues.every(({ meant }) => meant.some((stretch) => stretch.last === cycle.end));
-        return dues[0] && last ? [dues[0]] : [];
-      });
+        if (!dues[0] || !last) return;
+        onLastDay.push(dues[0]);
+      }
       const [first, ...others] = onLastDay;
-      if (!first || onLastDay.length < keyResults.length) return;
+      if (!first) return;
       const related = others.map(({ at, text }) => ({ uri: context.document.uri, at, message: `Also due on ${text}` }));
       context.report({
         at: first.at,

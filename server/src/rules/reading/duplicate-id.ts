@@ -30,8 +30,9 @@ export default rule({
   check: {
     set(set, { document, report }) {
       const seen = new Map<string, Target>();
-      const all = new Set(targetsOf(set).map((target) => target.id?.value));
-      for (const target of targetsOf(set)) {
+      const targets = targetsOf(set);
+      let taken: Set<string | undefined> | undefined;
+      for (const target of targets) {
         const id = target.id;
         if (id?.value === undefined) continue;
         const first = seen.get(id.value);
@@ -39,7 +40,8 @@ export default rule({
           seen.set(id.value, target);
           continue;
         }
-        const free = nextFree(id.value, all);
+        taken ??= new Set(targets.map((other) => other.id?.value));
+        const free = nextFree(id.value, taken);
         report({
           at: id.span,
           message: `"${id.value}" already names another item of this set; give this one an id of its own.`,

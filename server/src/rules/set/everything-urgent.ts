@@ -1,4 +1,4 @@
-import { each, initiativesOf, keyResultsOf } from '../../okr/model';
+import { each, type Field, initiativesOf, keyResultsOf } from '../../okr/model';
 import { rule } from '../rule';
 
 const URGENT =
@@ -31,12 +31,16 @@ export default rule({
       const titles = [...each(set.objectives), ...keyResultsOf(set), ...initiativesOf(set)].flatMap((item) =>
         item.title ? [item.title] : [],
       );
-      const urgent = titles.flatMap((title) => {
+      const most = titles.length * options.share;
+      const urgent: { title: Field<string>; match: RegExpExecArray }[] = [];
+      for (const [index, title] of titles.entries()) {
         const match = URGENT.exec(title.text);
-        return match ? [{ title, match }] : [];
-      });
+        if (match) urgent.push({ title, match });
+        // Not even if all that follow were.
+        if (urgent.length + titles.length - index - 1 <= most) return;
+      }
       const first = urgent[0];
-      if (!first || urgent.length <= titles.length * options.share) return;
+      if (!first) return;
       const { title, match } = first;
       report({
         at: within(title, match.index, match.index + match[0].length),
