@@ -30,7 +30,10 @@ export function readMeasure(text: string, frame: Frame, amounts: readonly Amount
       ? amounts.find((amount) => amount.role === 'scope' && frame.clause.places[amount.at] === 'aside')
       : undefined;
   const target =
-    quantityIn(to) ?? (by ? undefined : (quantityIn(kept) ?? zeroIn(text, frame, zero) ?? allIn(text, frame)));
+    quantityIn(to) ??
+    (by
+      ? undefined
+      : (quantityIn(kept ?? spreadOver(amounts, kind)) ?? zeroIn(text, frame, zero) ?? allIn(text, frame)));
   const metricStart = frame.tokens[span.from]!.start;
   const metricEnd = frame.tokens[span.to]!.end;
   const metric = text.slice(metricStart, metricEnd);
@@ -77,6 +80,13 @@ function zeroIn(text: string, frame: Frame, at: number | undefined): QuantityIn 
   };
 }
 
+/** "Pitch to 35 investors": own work is counted by those it is done for. */
+function spreadOver(amounts: readonly Amount[], kind: Kind): Amount | undefined {
+  return kind === 'output'
+    ? amounts.find((amount) => amount.role === 'scope' && !amount.outside && amount.quantity.dimension === 'count')
+    : undefined;
+}
+
 /** "all", "every": the whole, where nothing else is the number. */
 function allIn(text: string, frame: Frame): QuantityIn | undefined {
   const at =
@@ -84,7 +94,9 @@ function allIn(text: string, frame: Frame): QuantityIn | undefined {
     frame.object?.all ??
     frame.tokens.findIndex((token, index) => frame.within(index) && /^(?:all|every|each)$/.test(token.lower));
   const token = frame.tokens[at];
-  if (!token) return undefined;
+  // "every Thursday" says when, not how many.
+  const next = frame.tokens[at + 1]?.lower ?? '';
+  if (!token || next === 'other' || PERIOD_WORDS.test(next)) return undefined;
   return {
     start: token.start,
     end: token.end,

@@ -60,6 +60,18 @@ function readAmount(frame: Frame, at: number, quantity: Quantity, before: readon
   const previous = tokens[at - 1];
   if (isArrow(next)) return make('from', at + 1);
   if (isArrow(previous)) return make('to', at - 1);
+  // "twice a term", "inventory turns 9x", "NPS +40": heights, though they look like changes.
+  const before1 = previous?.lower ?? '';
+  if (place === 'main' && quantity.dimension === 'factor' && /^(?:a|an|per|each|every)$/.test(next?.lower ?? ''))
+    return make('level');
+  if (
+    place === 'main' &&
+    quantity.dimension === 'factor' &&
+    /^(?:turns|coverage|roas|roi|ratio|multiple|leverage)$/.test(before1)
+  )
+    return make('level');
+  if (place === 'main' && /^\+/.test(quantity.text) && /^(?:nps|enps|score|to|at)$/.test(before1))
+    return make(before1 === 'to' ? 'to' : 'level');
   if (place === 'aside') return make(startInBrackets(tokens, at) ? 'from' : 'scope', at - 1);
   if (
     frame.verb === at ||
@@ -69,6 +81,18 @@ function readAmount(frame: Frame, at: number, quantity: Quantity, before: readon
   if (/^[+±]/.test(quantity.text) || (/^[-−–]/.test(quantity.text) && !/[<>≥≤=]/.test(previous?.text ?? '')))
     return make('by', at);
   const comparative = comparativeBehind(tokens, at);
+  const working =
+    frame.form === 'imperative' &&
+    (frame.verbClasses.has('deliver') || frame.verbClasses.has('act')) &&
+    !isChangeVerb(frame);
+  if (
+    comparative !== undefined &&
+    working &&
+    quantity.dimension === 'count' &&
+    tokens[comparative]!.lower === 'more' &&
+    place === 'main'
+  )
+    return make('count');
   if (comparative !== undefined) return make('by', comparative);
   if (word0(tokens, at - 1) === 'in' && /^half$/i.test(quantity.text)) return make('by', at - 1);
   if (
