@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageclient/node';
 import type { InitializationOptions } from '../../../server/src/lsp/messages';
 import { displayMiddleware } from '../diagnostics/display';
+import { lensMiddleware } from '../lenses';
 import { TRUSTED_COMMANDS } from '../ui/trusted';
 import { answerFileRequests } from './files';
 
@@ -39,6 +40,8 @@ export function createLanguageClient(
   const initializationOptions: InitializationOptions = {
     clientFiles: true,
     openRule: true,
+    checkIn: true,
+    editorCommands: true,
     today: workspace.getConfiguration('okr').get<string>('today') || undefined,
   };
   const options: LanguageClientOptions = {
@@ -47,7 +50,7 @@ export function createLanguageClient(
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions,
     markdown: { isTrusted: { enabledCommands: TRUSTED_COMMANDS }, supportHtml: false, supportThemeIcons: true },
-    middleware: displayMiddleware(context.extensionUri),
+    middleware: { ...displayMiddleware(context.extensionUri), ...lensMiddleware(() => client) },
     initializationFailedHandler: () => false,
     errorHandler: {
       error: () => ({ action: ErrorAction.Continue, handled: true }),

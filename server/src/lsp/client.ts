@@ -1,5 +1,5 @@
 /** What the editor on the other side can do, worked out once from `initialize`. */
-import type { InitializeParams } from 'vscode-languageserver';
+import { type CompletionClientCapabilities, type InitializeParams, InsertTextMode } from 'vscode-languageserver';
 import type { InitializationOptions } from './messages';
 
 export interface Client {
@@ -27,6 +27,31 @@ export interface Client {
   readonly files: boolean;
   /** Has the command `okr.openRule`. */
   readonly openRule: boolean;
+  /** Has the command `okr.checkIn`. */
+  readonly checkIn: boolean;
+  /** Has VS Code's own commands. */
+  readonly editorCommands: boolean;
+  readonly completion: CompletionClient;
+  /** Takes the place that a link was followed from along with its goal. */
+  readonly definitionLinks: boolean;
+  readonly preparesRename: boolean;
+  /** Asks for edits before it renames files. */
+  readonly tellsRenames: boolean;
+  /** Shows words at the pointer over a link. */
+  readonly linkTooltips: boolean;
+  /** What it can be told to ask for again. */
+  readonly refreshes: Readonly<Record<'codeLens' | 'inlayHint' | 'semanticTokens', boolean>>;
+}
+
+/** What the client's completion can do. */
+export interface CompletionClient {
+  /** Has tab stops. */
+  readonly snippets: boolean;
+  /** Can be told to leave indentation as it is. */
+  readonly asIs: boolean;
+  readonly markdown: boolean;
+  /** Shows words to the right of a label. */
+  readonly labelDetails: boolean;
 }
 
 /** Reads the client's capabilities; what it does not say it can't do. */
@@ -53,6 +78,27 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     showsDocuments: window?.showDocument?.support === true,
     files: options.clientFiles === true,
     openRule: options.openRule === true,
+    checkIn: options.checkIn === true,
+    editorCommands: options.editorCommands === true,
+    completion: completionClient(textDocument?.completion?.completionItem),
+    preparesRename: textDocument?.rename?.prepareSupport === true,
+    tellsRenames: workspace?.fileOperations?.willRename === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
+    refreshes: {
+      codeLens: workspace?.codeLens?.refreshSupport === true,
+      inlayHint: workspace?.inlayHint?.refreshSupport === true,
+      semanticTokens: workspace?.semanticTokens?.refreshSupport === true,
+    },
+  };
+}
+
+function completionClient(item: CompletionClientCapabilities['completionItem']): CompletionClient {
+  return {
+    snippets: item?.snippetSupport === true,
+    asIs: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,
+    markdown: item?.documentationFormat?.includes('markdown') === true,
+    labelDetails: item?.labelDetailsSupport === true,
   };
 }
 

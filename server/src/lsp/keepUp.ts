@@ -1,5 +1,6 @@
 /** Keeps the files as the editor and the disk have them, and tells the editor when something follows from a change. */
 import {
+  CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type FileSystemWatcher,
@@ -12,7 +13,7 @@ import { reported } from './diagnostics';
 import { type Indexed, indexed, treeChanged } from './messages';
 import { pusher } from './push';
 import { attempt, logError, type Session } from './session';
-import { askSettings, type Settings, settingsFrom } from './settings';
+import { askSettings, settingsFrom } from './settings';
 
 /** How long to wait for the next keystroke before the tree is said to have changed, in milliseconds. */
 const TREE_QUIET = 200;
@@ -25,8 +26,8 @@ const WATCHED: readonly FileSystemWatcher[] = [
 ];
 
 /** Listens to everything that changes files, folders and settings. */
-export function keepUp(session: Session, folders: string[], settings: { current: Settings }): void {
-  const { connection, client, open } = session;
+export function keepUp(session: Session, folders: string[]): void {
+  const { connection, client, open, settings } = session;
   const { workspace } = session.service;
   const follow = followers(session);
   let begin: () => void = () => {};
@@ -137,10 +138,15 @@ function followers(session: Session) {
   const { connection, client } = session;
   const push = client.pullsDiagnostics ? undefined : pusher(session);
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const drawn = () => attempt(session, 'refreshing what is drawn', () => refreshDrawn(session));
   const inside = () => {
     push?.soon();
     clearTimeout(timer);
-    timer = setTimeout(() => attempt(session, treeChanged, () => connection.sendNotification(treeChanged)), TREE_QUIET);
+    timer = setTimeout(() => {
+      attempt(session, treeChanged, () => connection.sendNotification(treeChanged));
+      // What is drawn in one file tells of the others: who supports it, where its references lead.
+      if (session.open.keys().length > 1) drawn();
+    }, TREE_QUIET);
   };
   return {
     /** The editor changed a document, and will ask for what it shows of it. */
@@ -150,10 +156,21 @@ function followers(session: Session) {
       inside();
       if (client.pullsDiagnostics && client.refreshesDiagnostics)
         attempt(session, 'refreshing diagnostics', () => connection.languages.diagnostics.refresh());
+      drawn();
     },
     stop() {
       clearTimeout(timer);
       push?.stop();
     },
   };
+}
+
+/** Lets the editor ask again for lenses, hints and colours of what it shows. */
+async function refreshDrawn({ connection, client: { refreshes } }: Session): Promise<void> {
+  const { semanticTokens, inlayHint } = connection.languages;
+  await Promise.all([
+    refreshes.codeLens && connection.sendRequest(CodeLensRefreshRequest.type),
+    refreshes.inlayHint && inlayHint.refresh(),
+    refreshes.semanticTokens && semanticTokens.refresh(),
+  ]);
 }

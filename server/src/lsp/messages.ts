@@ -36,6 +36,14 @@ export interface InitializationOptions {
   readonly today?: string;
   /** The client has the command `okr.openRule`, which takes a rule's code and shows its page. */
   readonly openRule?: boolean;
+  /** The client has VS Code's commands `editor.action.triggerSuggest` and `editor.action.showReferences`. */
+  readonly editorCommands?: boolean;
+  /** The client has the command `okr.checkIn`, which takes an {@link ItemAt}. */
+  readonly checkIn?: boolean;
+  /** As the setting `okr.codeLens.enabled`: lines above objectives and key results. On unless it is said to be off. */
+  readonly codeLens?: { readonly enabled?: boolean };
+  /** As the setting `okr.inlayHints.enabled`: words behind values. Off unless it is said to be on. */
+  readonly inlayHints?: { readonly enabled?: boolean };
 }
 
 export interface FindFilesParams {

@@ -1,7 +1,8 @@
 /** Offsets and positions, for open and closed documents. */
-import type { Position, Range } from 'vscode-languageserver';
+import type { Location, Position, Range } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { OkrDocument } from '../service';
+import type { OkrDocument, Place } from '../service';
+import { documentOf, type Session, spelled } from './session';
 
 const texts = new WeakMap<OkrDocument, TextDocument>();
 
@@ -22,4 +23,16 @@ export function rangeOf(text: TextDocument, { start, end }: { readonly start: nu
 /** The offset of a position; positions beyond the end are the end. */
 export function offsetAt(document: OkrDocument, position: Position): number {
   return textOf(document).offsetAt(position);
+}
+
+/** The range of a place in any of the files; undefined where the file is not known any more. */
+export function rangeIn(session: Session, place: Place): Range | undefined {
+  const document = documentOf(session, place.uri);
+  return document && rangeOf(textOf(document), place);
+}
+
+/** A place in any of the files, as the editor spells it. */
+export function locationOf(session: Session, place: Place): Location | undefined {
+  const range = rangeIn(session, place);
+  return range && { uri: spelled(session, place.uri), range };
 }

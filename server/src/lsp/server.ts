@@ -1,19 +1,19 @@
-/** The language server over a connection: what it can do, and how it starts. */
-import {
-  type Connection,
-  type InitializeParams,
-  type InitializeResult,
-  TextDocumentSyncKind,
-  TextDocuments,
-} from 'vscode-languageserver';
+/** The language server over a connection: how it starts. */
+import { type Connection, type InitializeParams, type InitializeResult, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { canonical, type Files, localDay, serviceOver } from '../service';
-import { type Client, clientOf } from './client';
+import { capabilitiesFor } from './capabilities';
+import { clientOf } from './client';
 import { filesOf } from './files';
-import { FIX_ALL, handleCodeActions } from './handlers/codeActions';
+import { handleAnnotations } from './handlers/annotations';
+import { handleCodeActions } from './handlers/codeActions';
+import { handleCompletion } from './handlers/completion';
+import { handleHierarchy } from './handlers/hierarchy';
+import { handleNavigation } from './handlers/navigation';
 import { handlePull } from './handlers/pull';
 import { handleReading } from './handlers/reading';
-import { handleShow, SHOW } from './handlers/show';
+import { handleRenaming } from './handlers/renaming';
+import { handleShow } from './handlers/show';
 import { handleSteering } from './handlers/steering';
 import { keepUp } from './keepUp';
 import type { Session } from './session';
@@ -31,11 +31,16 @@ export function startServer(connection: Connection, disk: Files, version?: strin
       log: (message) => connection.console.warn(message),
     });
     // Ready once all files have been read, which begins when the editor says that it is.
-    const session: Session = { connection, service, client, open, ready: Promise.resolve() };
-    keepUp(session, foldersOf(params), settings);
+    const session: Session = { connection, service, client, settings, open, ready: Promise.resolve() };
+    keepUp(session, foldersOf(params));
     handlePull(session);
     handleCodeActions(session);
     handleReading(session);
+    handleCompletion(session);
+    handleNavigation(session);
+    handleRenaming(session);
+    handleHierarchy(session);
+    handleAnnotations(session);
     handleShow(session);
     handleSteering(session);
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'okr', version } };
@@ -47,23 +52,4 @@ export function startServer(connection: Connection, disk: Files, version?: strin
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
   const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
   return uris.map(canonical);
-}
-
-function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
-  return {
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    ...(client.pullsDiagnostics && {
-      diagnosticProvider: { identifier: 'okr', interFileDependencies: true, workspaceDiagnostics: true },
-    }),
-    codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL], resolveProvider: client.resolvesEdits },
-    hoverProvider: true,
-    documentSymbolProvider: { label: 'OKR' },
-    foldingRangeProvider: true,
-    executeCommandProvider: { commands: [SHOW] },
-    workspace: {
-      workspaceFolders: { supported: true, changeNotifications: true },
-      // Of a folder that moves, editors tell nothing else.
-      fileOperations: { didRename: { filters: [{ pattern: { glob: '**', matches: 'folder' } }] } },
-    },
-  };
 }

@@ -10,11 +10,14 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { OkrDocument, Service } from '../service';
 import { canonical } from '../service';
 import type { Client } from './client';
+import type { Settings } from './settings';
 
 export interface Session {
   readonly connection: Connection;
   readonly service: Service;
   readonly client: Client;
+  /** The editor's settings, as they are now. */
+  readonly settings: { current: Settings };
   /** The open documents, as the editor sees them. */
   readonly open: TextDocuments<TextDocument>;
   /** Resolves when all files have been read; what depends on other files waits for it. */
@@ -24,6 +27,21 @@ export interface Session {
 /** The current reading of a document; undefined for files that are none of ours. */
 export function documentOf(session: Session, uri: string): OkrDocument | undefined {
   return session.service.workspace.document(uri);
+}
+
+/**
+ * The current reading of a document, once all files have been read: for answers that depend on other files.
+ *
+ * @throws when nobody waits for the answer any more
+ */
+export async function settled(
+  session: Session,
+  uri: string,
+  token: CancellationToken,
+): Promise<OkrDocument | undefined> {
+  await session.ready;
+  checkCancelled(token);
+  return documentOf(session, uri);
 }
 
 /** An address as the editor spells it: one file may have several spellings, and editors compare them as text. */

@@ -7,16 +7,31 @@ import { logError, type Session } from './session';
 export interface Settings {
   /** A date to judge by instead of today. */
   readonly today: Day | undefined;
+  /** Whether there are lines above objectives and key results. */
+  readonly codeLens: boolean;
+  /** Whether there are words behind values. */
+  readonly inlayHints: boolean;
 }
+
+const DEFAULTS: Settings = { today: undefined, codeLens: true, inlayHints: false };
 
 /**
  * Reads settings as they come, whatever they are: what is no date counts as none.
  *
  * @param before what holds where nothing is said
  */
-export function settingsFrom(sent: unknown, before: Settings = { today: undefined }): Settings {
-  const { today } = optionsOf(sent);
-  return typeof today === 'string' ? { today: parseDate(today) } : before;
+export function settingsFrom(sent: unknown, before: Settings = DEFAULTS): Settings {
+  const { today, codeLens, inlayHints } = optionsOf(sent);
+  return {
+    today: typeof today === 'string' ? parseDate(today) : before.today,
+    codeLens: switched(codeLens, before.codeLens),
+    inlayHints: switched(inlayHints, before.inlayHints),
+  };
+}
+
+function switched(sent: unknown, before: boolean): boolean {
+  const enabled = typeof sent === 'object' && sent !== null && 'enabled' in sent ? sent.enabled : undefined;
+  return typeof enabled === 'boolean' ? enabled : before;
 }
 
 /** Asks the editor for its settings; those from before where it has none to give. */

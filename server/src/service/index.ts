@@ -4,12 +4,16 @@
  */
 import type { Day } from '../okr/dates';
 import type { TextEdit } from '../okr/edit';
-import type { OkrDocument } from '../okr/model';
+import type { OkrDocument, Target } from '../okr/model';
 import { allRules } from '../rules/all.generated';
 import type { Finding } from '../rules/rule';
 import { createWorkspace, type Files, type Workspace } from '../workspace';
-import { type Action, codeActions } from './actions/codeActions';
+import { type Action, codeActions, type FileEdits } from './actions/codeActions';
 import { fixAll } from './actions/fixAll';
+import { type Refactoring, refactorings } from './actions/refactor';
+import { type CodeLens, codeLenses, supportersAt } from './annotations/codeLenses';
+import { type InlayHint, inlayHints } from './annotations/inlayHints';
+import { type SemanticToken, semanticTokens } from './annotations/semanticTokens';
 import {
   type Choice,
   checkInChoices,
@@ -20,14 +24,23 @@ import {
   type Refused,
   type Typed,
 } from './checkIn';
+import { type Completion, complete } from './completion';
 import { findingsOver } from './findings';
 import { type Fold, folds } from './folding';
 import { type Hover, hover } from './hover';
 import { type Known, known } from './known';
 import { type Desk, lensOn } from './lens';
+import { type Declaration, definition, highlights, linkedPlaces, type Place, references } from './navigation';
+import { fileRenames, type Move } from './navigation/fileRenames';
+import { describe, hierarchyAt, subtypes, supertypes } from './navigation/hierarchy';
+import { type Link, links } from './navigation/links';
+import { prepareRename, type Renaming, rename } from './navigation/rename';
+import { type WorkspaceSymbol, workspaceSymbols } from './navigation/workspaceSymbols';
 import { type NewFile, newFile } from './newFile';
 import { type OutlineEntry, symbols } from './outline';
 import { readText, type TextReading } from './readText';
+import { type Stretch, selectionAt } from './selection';
+import { standingText } from './standingText';
 import type { Branch } from './tree/branch';
 import { buildTree } from './tree/build';
 import { Identities } from './tree/identities';
@@ -35,23 +48,31 @@ import { Identities } from './tree/identities';
 export type { Day } from '../okr/dates';
 export { parseDate } from '../okr/dates';
 export type { TextEdit } from '../okr/edit';
-export type { OkrDocument } from '../okr/model';
+export type { OkrDocument, Target } from '../okr/model';
 export type { Finding, Severity } from '../rules/rule';
 export type { ConfigProblem, Workspace } from '../workspace';
 export { type Files, isConfigFile, isOkrFile } from '../workspace/files';
 export { canonical } from '../workspace/uri';
 export type { Action, FileEdits } from './actions/codeActions';
+export type { Refactoring } from './actions/refactor';
+export type { CodeLens } from './annotations/codeLenses';
+export { tokenTypes } from './annotations/semanticTokens';
 export type { Choice, Form, Refused, Typed } from './checkIn';
+export type { Completion } from './completion';
 export type { Fold } from './folding';
 export type { Hover } from './hover';
 export { plain as plainText } from './hover/markdown';
 export type { Known } from './known';
+export type { Place } from './navigation';
+export { placesOf } from './navigation';
+export type { Move } from './navigation/fileRenames';
 export type { NewFile } from './newFile';
 export type { OutlineEntry } from './outline';
 export type { TextReading } from './readText';
-export { toSnippet } from './snippet';
+export { toSnippet, withoutStops } from './snippet';
 export { localDay } from './today';
 export type { Branch } from './tree/branch';
+export { nameOf } from './words';
 
 export interface ServiceOptions {
   /** Today, as everybody is to see it. */
@@ -70,8 +91,44 @@ export interface Service {
   /** The edits of everything that can be mended without a question. */
   fixAll(document: OkrDocument): TextEdit[];
   hover(document: OkrDocument, offset: number): Hover | undefined;
+  /** What may stand at an offset, the likeliest first. */
+  complete(document: OkrDocument, offset: number): Completion[];
   symbols(document: OkrDocument): OutlineEntry[];
   folds(document: OkrDocument): Fold[];
+  /** The stretches of text around an offset, from the smallest to the whole file. */
+  selection(document: OkrDocument, offset: number): Stretch[];
+  /** What can be done with the thing at an offset though nothing is wrong with it. */
+  refactorings(document: OkrDocument, offset: number): Refactoring[];
+  /** Where the thing named at an offset is declared. */
+  definition(document: OkrDocument, offset: number): Declaration[];
+  /** Every place in all files that names what is named at an offset. */
+  references(document: OkrDocument, offset: number, withDeclaration: boolean): Place[];
+  /** The places in this file that name what is named at an offset. */
+  highlights(document: OkrDocument, offset: number): (Place & { readonly declares: boolean })[];
+  /** The places in this file that change together when an id is typed over; empty where there is nothing to keep together. */
+  linkedPlaces(document: OkrDocument, offset: number): Place[];
+  /** What would be renamed at an offset, or why nothing can be. */
+  prepareRename(document: OkrDocument, offset: number): Renaming | Refused;
+  /** The edits that rename what stands at an offset everywhere, the configuration included. */
+  rename(document: OkrDocument, offset: number, to: string): FileEdits[] | Refused;
+  /** The edits that keep paths right when files or folders move. To be made before they do. */
+  fileRenames(moves: readonly Move[]): FileEdits[];
+  links(document: OkrDocument): Link[];
+  /** Objectives, key results, initiatives and health metrics in all files that fit a query, the best first. */
+  workspaceSymbols(query: string): WorkspaceSymbol[];
+  /** The innermost thing at an offset. */
+  targetAt(document: OkrDocument, offset: number): Target | undefined;
+  /** Where a thing lives, and how far it is: "Payments · 2026-Q4 · 62% · at risk". */
+  describe(target: Target): string;
+  /** What a thing works for. */
+  supertypes(target: Target): Target[];
+  /** What works for a thing. */
+  subtypes(target: Target): Target[];
+  codeLenses(document: OkrDocument): CodeLens[];
+  /** What supports or moves the thing whose title is at an offset. */
+  supporters(document: OkrDocument, offset: number): Place[];
+  inlayHints(document: OkrDocument, range: Stretch): InlayHint[];
+  semanticTokens(document: OkrDocument): SemanticToken[];
   /** The forest of objectives across all files. Branches keep their ids from one call to the next. */
   tree(): Branch[];
   /** What to ask for the key result at an offset, or why it can't be checked in. */
@@ -100,8 +157,32 @@ export function createService(workspace: Workspace, options: ServiceOptions): Se
     codeActions: (document, range, withBlanks) => codeActions(document, findings(document.uri), range, withBlanks),
     fixAll: (document) => fixAll(desk, document),
     hover: (document, offset) => hover(lensOn(desk, document), findings(document.uri), offset),
-    symbols,
+    complete: (document, offset) => complete(desk, document, offset),
+    symbols: (document) => {
+      const lens = lensOn(desk, document);
+      return symbols(document, (target) => standingText(lens, target) ?? '');
+    },
     folds,
+    selection: selectionAt,
+    refactorings: (document, offset) => refactorings(lensOn(desk, document), offset),
+    definition: (document, offset) => definition(desk, document, offset),
+    references: (document, offset, withDeclaration) => references(desk, document, offset, withDeclaration),
+    highlights: (document, offset) =>
+      highlights(desk, document, offset).map(({ at, declares }) => ({ ...at, declares })),
+    linkedPlaces: (document, offset) => linkedPlaces(desk, document, offset),
+    prepareRename: (document, offset) => prepareRename(desk, document, offset),
+    rename: (document, offset, to) => rename(desk, document, offset, to),
+    fileRenames: (moves) => fileRenames(desk, moves),
+    links: (document) => links(desk, document),
+    workspaceSymbols: (query) => workspaceSymbols(desk, query),
+    targetAt: hierarchyAt,
+    describe: (target) => describe(desk, target),
+    supertypes: (target) => supertypes(desk, target),
+    subtypes: (target) => subtypes(desk, target),
+    codeLenses: (document) => codeLenses(lensOn(desk, document)),
+    supporters: (document, offset) => supportersAt(lensOn(desk, document), offset),
+    inlayHints: (document, range) => inlayHints(lensOn(desk, document), range),
+    semanticTokens: (document) => semanticTokens(lensOn(desk, document)),
     tree: () => buildTree(desk, identities),
     checkInForm: (document, offset) => checkInForm(lensOn(desk, document), offset),
     checkInValue: (document, offset, value) => checkInValue(lensOn(desk, document), offset, value),

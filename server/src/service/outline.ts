@@ -13,9 +13,13 @@ export interface OutlineEntry {
   readonly children: readonly OutlineEntry[];
 }
 
-/** The symbols of a file. A set is one only where a file has several. */
-export function symbols(document: OkrDocument): OutlineEntry[] {
-  const inner = document.sets.map((set) => ({ set, children: ofSet(set) }));
+/**
+ * The symbols of a file. A set is one only where a file has several.
+ *
+ * @param detailOf a few words behind a thing's name
+ */
+export function symbols(document: OkrDocument, detailOf: (target: Target) => string = statusOf): OutlineEntry[] {
+  const inner = document.sets.map((set) => ({ set, children: ofSet(set, detailOf) }));
   if (inner.length <= 1) return inner.flatMap(({ children }) => children);
   return inner.map(({ set, children }) => ({
     name: [set.team?.text, set.cycle?.text].filter(Boolean).join(' · ') || 'Set',
@@ -27,14 +31,20 @@ export function symbols(document: OkrDocument): OutlineEntry[] {
   }));
 }
 
-function ofSet(set: OkrSet): OutlineEntry[] {
+/** What the file itself says of a thing. */
+function statusOf(target: Target): string {
+  return ('status' in target ? target.status?.text : undefined) ?? '';
+}
+
+function ofSet(set: OkrSet, detailOf: (target: Target) => string): OutlineEntry[] {
+  const leaf = (item: Target) => entry(item, detailOf(item), []);
   const objectives = each(set.objectives).map((objective) =>
-    entry(objective, '', [
-      ...each(objective.key_results).map((keyResult) => entry(keyResult, keyResult.status?.text ?? '', [])),
-      ...each(objective.initiatives).map((initiative) => entry(initiative, initiative.status?.text ?? '', [])),
+    entry(objective, detailOf(objective), [
+      ...each(objective.key_results).map(leaf),
+      ...each(objective.initiatives).map(leaf),
     ]),
   );
-  const rest = [...each(set.initiatives), ...each(set.health_metrics)].map((item) => entry(item, '', []));
+  const rest = [...each(set.initiatives), ...each(set.health_metrics)].map(leaf);
   return [...objectives, ...rest].sort((a, b) => a.whole.start - b.whole.start);
 }
 

@@ -30,3 +30,12 @@ export function toSnippet(text: string, first = 1): { snippet: string; next: num
 export function escapeText(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }
+
+/** A snippet as plain text, for editors without tab stops: each stop is its words, or the first of its choices. */
+export function withoutStops(snippet: string): string {
+  return snippet
+    .replace(/\$\{\d+\|([^,|}]*)[^}]*\}/g, '$1')
+    .replace(/\$\{\d+(?::((?:[^}\\]|\\.)*))?\}/g, (_, words: string | undefined) => words ?? '')
+    .replace(/\$\d+/g, '')
+    .replace(/\\([$}\\])/g, '$1');
+}

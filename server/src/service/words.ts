@@ -1,5 +1,5 @@
 /** How numbers, people and things are put into words, the same in hovers, the tree and the check-in. */
-import type { Item, Target } from '../okr/model';
+import type { HealthMetric, Item, Target } from '../okr/model';
 import { clamp } from '../okr/progress';
 import type { Quantity } from '../okr/quantity';
 import type { MeasureOf } from '../rules/measure';
@@ -68,4 +68,10 @@ export function goalText({ baseline, target, by, hold, course }: MeasureOf): str
 /** "at least 99.9%" */
 export function bounded(bound: 'at-least' | 'at-most', level: Quantity): string {
   return level.bound ? written(level) : `${bound === 'at-least' ? 'at least' : 'at most'} ${written(level)}`;
+}
+
+/** "at least 99.9%" of a health metric; undefined where no level is written. */
+export function levelText(metric: HealthMetric): string | undefined {
+  if (metric.at_least?.value) return bounded('at-least', metric.at_least.value);
+  return metric.at_most?.value ? bounded('at-most', metric.at_most.value) : undefined;
 }

@@ -63,7 +63,7 @@ describe('code lenses', () => {
       codeLenses(lens).map((one) => one.title),
       ['supported by 1'],
     );
-    const [supporter] = supportersAt(company, lens, company.text.indexOf('Become'));
+    const [supporter] = supportersAt(lens, company.text.indexOf('Become'));
     assert.match(supporter!.uri, /a\.okr\.yaml$/);
   });
   it('are silent in a draft that nobody refers to', async () => {

@@ -69,7 +69,7 @@ describe('rename', () => {
     const result = rename(desk, document, offset, to);
     if ('refused' in result) return result.refused;
     const text = (uri: string) => desk.workspace.document(uri)?.text ?? desk.workspace.configProblems().get(uri)!.text;
-    return Object.fromEntries([...result].map(([uri, edits]) => [uri.split('/').pop(), applyEdits(text(uri), edits)]));
+    return Object.fromEntries(result.map(({ uri, edits }) => [uri.split('/').pop(), applyEdits(text(uri), edits)]));
   };
   it('an id where it is declared and wherever it is named', async () => {
     assert.deepEqual(await renamed(payments('company/gr‸ow'), 'first-choice'), {
@@ -109,19 +109,23 @@ describe('rename', () => {
 
 describe('links and symbols', () => {
   it('links web addresses and files, nothing that runs', async () => {
-    const { document } = await at(payments('company/grow'));
+    const { desk, document } = await at(payments('company/grow'));
     assert.deepEqual(
-      links(document).map((one) => one.target),
-      ['https://metrics.example/failures'],
+      links(desk, document).map((one) => (typeof one.target === 'string' ? one.target : one.tooltip)),
+      [
+        'objective: Become the shop that gamers name first',
+        'https://metrics.example/failures',
+        'key result: Reduce payment failures from 2.4% to 0.8%',
+      ],
     );
-    const other = await at(payments('company/grow').replace('https://metrics.example/failures', 'command:do.it'));
-    assert.deepEqual(links(other.document), []);
+    const other = await at(payments('x/none', 'none').replace('https://metrics.example/failures', 'command:do.it'));
+    assert.deepEqual(links(other.desk, other.document), []);
     const file = await at(
-      payments('company/grow').replace('https://metrics.example/failures', "'data/metrics.csv#failures'"),
+      payments('x/none', 'none').replace('https://metrics.example/failures', "'../data/my metrics.csv#failures'"),
     );
     assert.deepEqual(
-      links(file.document).map((one) => one.target),
-      ['data/metrics.csv'],
+      links(file.desk, file.document).map((one) => one.target),
+      ['file:///data/my%20metrics.csv'],
     );
   });
   it('finds things by letters in order, by id and by team', async () => {

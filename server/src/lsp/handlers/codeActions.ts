@@ -1,9 +1,10 @@
-/** Quick fixes, "ignore here", "why?", and fixing all that is safe. */
+/** Quick fixes, "ignore here", "why?", fixing all that is safe, and refactorings. */
 import {
   type CancellationToken,
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
+  CodeActionTriggerKind,
   type Command,
   type Diagnostic,
 } from 'vscode-languageserver';
@@ -17,14 +18,24 @@ import { SHOW, type Show } from './show';
 /** The kind of the action that mends everything that can be mended without a question. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.okr`;
 
+/** All kinds that there are. */
+export const CODE_ACTION_KINDS = [
+  CodeActionKind.QuickFix,
+  CodeActionKind.RefactorRewrite,
+  CodeActionKind.RefactorExtract,
+  CodeActionKind.RefactorMove,
+  FIX_ALL,
+];
+
 /** How an action is found again when its edit is asked for. */
 interface Data {
   readonly uri: string;
   readonly version: number;
   readonly start: number;
   readonly end: number;
-  /** Which of the actions there; none for fixing all. */
+  /** Which of the actions there, of the fixes or of the refactorings; none for fixing all. */
   readonly index?: number;
+  readonly refactoring?: boolean;
   readonly title: string;
 }
 
@@ -56,6 +67,11 @@ async function actionsAt(
   const offsets = { start: offsetAt(document, range.start), end: offsetAt(document, range.end) };
   const asked = (kind: string) => !context.only || context.only.some((only) => isWithin(kind, only));
   const actions = asked(CodeActionKind.QuickFix) ? quickFixes(session, document, offsets, context.diagnostics) : [];
+  // The menu of a finding stays short, and no lamp is lit where nothing is wrong: refactorings come when they are asked for.
+  const isAsked = context.only?.some((only) => isWithin(only, CodeActionKind.Refactor)) ?? false;
+  const isAutomatic = context.triggerKind === CodeActionTriggerKind.Automatic;
+  if (isAsked || (!context.only && !isAutomatic && actions.length === 0))
+    actions.push(...refactorings(session, document, offsets).filter(({ kind }) => asked(kind ?? '')));
   // Only where it is asked for: it would be in the way of the fixes of a place.
   if (context.only && asked(FIX_ALL)) actions.push(...fixAll(session, document));
   return actions;
@@ -89,6 +105,15 @@ function quickFixes(
         ...edits,
       },
     ];
+  });
+}
+
+function refactorings(session: Session, document: OkrDocument, offsets: { start: number; end: number }): CodeAction[] {
+  return session.service.refactorings(document, offsets.start).map(({ title, kind, edits }, index): CodeAction => {
+    if (!session.client.resolvesEdits)
+      return { title, kind, edit: workspaceEdit(session, [{ uri: document.uri, document, edits }]) };
+    const data: Data = { uri: document.uri, version: document.version, ...offsets, index, refactoring: true, title };
+    return { title, kind, data };
   });
 }
 
@@ -147,6 +172,11 @@ function allEdits(session: Session, document: OkrDocument): readonly FileEdits[]
 }
 
 function editsOf(session: Session, document: OkrDocument, data: Data): readonly FileEdits[] | undefined {
-  const found = session.service.codeActions(document, data, session.client.snippetEdits)[data.index ?? -1];
+  const { uri } = document;
+  const found = data.refactoring
+    ? session.service
+        .refactorings(document, data.start)
+        .map((one) => ({ ...one, edits: [{ uri, document, edits: one.edits }] }))[data.index ?? -1]
+    : session.service.codeActions(document, data, session.client.snippetEdits)[data.index ?? -1];
   return found?.title === data.title ? found.edits : undefined;
 }

@@ -1,26 +1,20 @@
-/** What one asks while reading: hovers, the outline, what can be folded. */
+/** What one asks while reading: hovers, the outline, what can be folded or selected. */
 import {
   type DocumentSymbol,
   type FoldingRange,
   type Hover,
   MarkupKind,
+  type Position,
+  type SelectionRange,
   type SymbolInformation,
-  SymbolKind,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type OutlineEntry, plainText } from '../../service';
+import { type OkrDocument, type OutlineEntry, plainText, type Service } from '../../service';
+import { SYMBOL_KINDS } from '../kinds';
 import { offsetAt, rangeOf, textOf } from '../places';
 import { documentOf, guarded, type Session } from '../session';
 
-const KINDS: Readonly<Record<OutlineEntry['kind'], SymbolKind>> = {
-  set: SymbolKind.Package,
-  objective: SymbolKind.Class,
-  keyResult: SymbolKind.Field,
-  initiative: SymbolKind.Event,
-  healthMetric: SymbolKind.Number,
-};
-
-/** Answers requests for hovers, symbols and folding ranges. */
+/** Answers requests for hovers, symbols, folding and selection ranges. */
 export function handleReading(session: Session): void {
   const { connection, service, client } = session;
   connection.onHover(
@@ -63,13 +57,33 @@ export function handleReading(session: Session): void {
       () => [],
     ),
   );
+  connection.onSelectionRanges(
+    guarded(
+      session,
+      'selection',
+      ({ textDocument, positions }): SelectionRange[] => {
+        const document = documentOf(session, textDocument.uri);
+        return document ? positions.map((position) => selectionAt(service, document, position)) : [];
+      },
+      () => [],
+    ),
+  );
+}
+
+/** The stretches around a position, each in the next larger one. */
+function selectionAt(service: Service, document: OkrDocument, position: Position): SelectionRange {
+  const text = textOf(document);
+  const stretches = service.selection(document, text.offsetAt(position));
+  return stretches.reduceRight<SelectionRange>((parent, stretch) => ({ range: rangeOf(text, stretch), parent }), {
+    range: rangeOf(text, { start: 0, end: document.text.length }),
+  });
 }
 
 function symbolOf(text: TextDocument, entry: OutlineEntry): DocumentSymbol {
   return {
     name: entry.name,
     detail: entry.detail,
-    kind: KINDS[entry.kind],
+    kind: SYMBOL_KINDS[entry.kind],
     range: rangeOf(text, entry.whole),
     selectionRange: rangeOf(text, entry.label),
     children: entry.children.map((child) => symbolOf(text, child)),

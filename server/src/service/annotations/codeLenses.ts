@@ -1,7 +1,8 @@
 /** A line above objectives and key results: where they stand, how sure people are, what can be done here. */
-import { each, type KeyResult, type Objective, type OkrDocument } from '../../okr/model';
+import { each, type KeyResult, type Objective } from '../../okr/model';
 import type { Span } from '../../okr/span';
 import type { Lens } from '../lens';
+import type { Place } from '../navigation/place';
 import { confidenceText, count, percent } from '../words';
 
 export interface CodeLens {
@@ -10,6 +11,8 @@ export interface CodeLens {
   /** What a click does; nothing where it only tells. */
   readonly action?: 'check-in' | 'show-supporters';
 }
+
+type Pointing = ReturnType<Lens['view']['pointingAt']>[number];
 
 /** The lenses of a file in which work is under way or whose things are referred to, in order. */
 export function codeLenses(lens: Lens): CodeLens[] {
@@ -76,31 +79,24 @@ function confidenceTrend(keyResult: KeyResult): string | undefined {
 }
 
 /** Things that work for this one: what names it, or names one of its key results. */
-export function supportersOf(lens: Lens, objective: Objective): readonly { readonly uri: string; readonly at: Span }[] {
-  const pointing = [objective, ...each(objective.key_results)].flatMap((target) => lens.view.pointingAt(target));
+export function supportersOf({ view }: Lens, objective: Objective): Place[] {
+  const pointing = [objective, ...each(objective.key_results)].flatMap((target) => view.pointingAt(target));
   const others = pointing.filter(({ item }) => item.parent !== objective);
-  return [
-    ...new Map(others.map(({ item, entry }) => [item, { uri: entry.uri, at: (item.title ?? item).span }])).values(),
-  ];
+  return [...new Map(others.map((one) => [one.item, placeOf(one)])).values()];
 }
 
 /** The places that a "supported by" or "moved by" lens at an offset leads to. */
-export function supportersAt(
-  document: OkrDocument,
-  lens: Lens,
-  offset: number,
-): readonly { readonly uri: string; readonly at: Span }[] {
-  for (const set of document.sets) {
-    for (const objective of each(set.objectives)) {
-      for (const keyResult of each(objective.key_results)) {
-        if ((keyResult.title ?? keyResult).span.contains(offset)) {
-          return lens.view
-            .pointingAt(keyResult)
-            .map(({ item, entry }) => ({ uri: entry.uri, at: (item.title ?? item).span }));
-        }
-      }
-      if ((objective.title ?? objective).span.contains(offset)) return supportersOf(lens, objective);
-    }
+export function supportersAt(lens: Lens, offset: number): Place[] {
+  const isHere = (item: Objective | KeyResult) => (item.title ?? item).span.contains(offset);
+  for (const objective of lens.document.sets.flatMap((set) => each(set.objectives))) {
+    const keyResult = each(objective.key_results).find(isHere);
+    if (keyResult) return lens.view.pointingAt(keyResult).map(placeOf);
+    if (isHere(objective)) return supportersOf(lens, objective);
   }
   return [];
+}
+
+function placeOf({ item, entry }: Pointing): Place {
+  const { start, end } = (item.title ?? item).span;
+  return { uri: entry.uri, start, end };
 }

@@ -10,7 +10,8 @@ import {
   targetsOf,
 } from '../../okr/model';
 import { referencesOf } from '../../rules/support/references';
-import type { Desk } from '../lens';
+import { type Desk, lensOn } from '../lens';
+import { standingText } from '../standingText';
 
 /** The thing whose title, id or reference is at an offset; else the one that holds it. */
 export function hierarchyAt(document: OkrDocument, offset: number): Target | undefined {
@@ -39,4 +40,11 @@ export function subtypes(desk: Desk, target: Target): Target[] {
     .map(({ item }) => item);
   const own: KeyResult[] = target.shape === 'objective' ? [...each(target.key_results)] : [];
   return [...new Set<Target>([...own, ...pointing])];
+}
+
+/** Where a thing lives, and how far it is: "Payments · 2026-Q4 · 62% · at risk". */
+export function describe(desk: Desk, target: Target): string {
+  const set = setOf(target);
+  const lens = lensOn(desk, set.document);
+  return [set.team?.text, lens.facts(set).cycle?.name, standingText(lens, target)].filter(Boolean).join(' · ');
 }

@@ -61,6 +61,18 @@ export function highlights(desk: Desk, document: OkrDocument, offset: number): N
   return name ? namesIn(document, desk.workspace.view()).filter((other) => sameSymbol(other.symbol, name.symbol)) : [];
 }
 
+/**
+ * The places in this file that are typed over together: an id and its uses, where both are written the same. Empty for a name
+ * that stands here once.
+ */
+export function linkedPlaces(desk: Desk, document: OkrDocument, offset: number): Place[] {
+  const name = nameAt(desk, document, offset);
+  if (name?.symbol.kind !== 'target') return [];
+  const text = ({ start, end }: Place) => document.text.slice(start, end);
+  const same = highlights(desk, document, offset).filter(({ at }) => text(at) === text(name.at));
+  return same.length > 1 ? same.map(({ at }) => at) : [];
+}
+
 /** All names in all files that stand for the same. */
 export function occurrences(desk: Desk, name: Name): Name[] {
   const view = desk.workspace.view();

@@ -1,26 +1,41 @@
-/** Links in a file: where numbers are read. References are names, and lead somewhere by themselves. */
-import type { OkrDocument } from '../../okr/model';
+/** Links in a file: where numbers are read, and the things that references name. */
+import { type OkrDocument, setOf } from '../../okr/model';
+import type { Reference } from '../../okr/reference';
+import type { Desk } from '../lens';
 import { fieldsOf } from '../locate';
+import { KIND_NAMES, nameOf } from '../words';
+import { placesOf } from './index';
+import { textPlace } from './names';
+import { addressOf, pathIn } from './paths';
 import type { Place } from './place';
 
 export interface Link extends Place {
-  /** A web address as it is written, or a path relative to the file. */
-  readonly target: string;
+  /** A web address or a file's address; or a place in one of our files. */
+  readonly target: string | Place;
+  /** What is there: "objective: Win players back". */
+  readonly tooltip?: string;
 }
 
-/** The `source` of key results and health metrics. Only web addresses and files: nothing that runs. */
-export function links(document: OkrDocument): Link[] {
+/** The links of a file, in the order of the format. Only web addresses and files: nothing that runs. */
+export function links(desk: Desk, document: OkrDocument): Link[] {
+  const { uri } = document;
   return document.sets.flatMap((set) =>
-    [...fieldsOf(set)].flatMap(({ key, field }): Link[] => {
-      if (key !== 'source') return [];
-      const target = /^https?:\/\/\S+$/.test(field.text) ? field.text : pathOf(field.text);
-      return target === undefined ? [] : [{ uri: document.uri, start: field.span.start, end: field.span.end, target }];
+    [...fieldsOf(set)].flatMap(({ key, field, item }): Link[] => {
+      const { start, end } = textPlace(document, field);
+      if (key === 'source') {
+        const target = /^https?:\/\/\S+$/.test(field.text) ? field.text : fileOf(field.text, uri);
+        return target === undefined ? [] : [{ uri, start, end, target }];
+      }
+      if ((key !== 'supports' && key !== 'moves') || !field.value) return [];
+      const found = desk.workspace.view().resolve(field.value as Reference, setOf(item));
+      if (found.kind !== 'found') return [];
+      const tooltip = `${KIND_NAMES[found.target.shape]}: ${nameOf(found.target)}`;
+      return [{ uri, start, end, target: placesOf(found.target).name, tooltip }];
     }),
   );
 }
 
-/** A file's path, with its place inside the file cut off (`data/metrics.csv#failures`). */
-function pathOf(text: string): string | undefined {
-  const path = /^(?!\w+:)([\w./ -]+\.(?:csv|json|ya?ml|md))(?:#.*)?$/.exec(text)?.[1];
-  return path?.trim();
+function fileOf(source: string, uri: string): string | undefined {
+  const path = pathIn(source)?.path;
+  return path === undefined ? undefined : addressOf(path, uri);
 }

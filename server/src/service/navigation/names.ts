@@ -102,7 +102,7 @@ function ofReference(
 }
 
 /** Where a field's text stands, without its quotes. */
-function textPlace(document: OkrDocument, field: Field<unknown>): { start: number; end: number } {
+export function textPlace(document: OkrDocument, field: Field<unknown>): { start: number; end: number } {
   const { start, end } = field.span;
   const inside = document.text.slice(start, end).indexOf(field.text);
   return inside < 0 ? { start, end } : { start: start + inside, end: start + inside + field.text.length };

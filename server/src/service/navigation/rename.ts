@@ -3,6 +3,7 @@ import type { TextEdit } from '../../okr/edit';
 import { type OkrDocument, setOf, targetsOf } from '../../okr/model';
 import { slug } from '../../okr/reference';
 import { writeScalar } from '../../yaml/edit';
+import type { FileEdits } from '../actions/codeActions';
 import type { Desk } from '../lens';
 import { nameAt, occurrences } from './index';
 import { type Name, wordsIn } from './names';
@@ -27,12 +28,7 @@ export function prepareRename(desk: Desk, document: OkrDocument, offset: number)
 }
 
 /** The edits by file, or why the new name can't be taken. */
-export function rename(
-  desk: Desk,
-  document: OkrDocument,
-  offset: number,
-  to: string,
-): ReadonlyMap<string, readonly TextEdit[]> | Refused {
+export function rename(desk: Desk, document: OkrDocument, offset: number, to: string): FileEdits[] | Refused {
   const name = nameAt(desk, document, offset);
   const text = to.trim();
   if (!name) return { refused: 'Only ids, people and teams can be renamed.' };
@@ -48,7 +44,7 @@ export function rename(
     add(edits, at.uri, { start: at.start, end: at.end, text: written });
   }
   if (name.symbol.kind !== 'target') addConfiguration(desk, document, name, text, edits);
-  return edits;
+  return [...edits].map(([uri, own]) => ({ uri, document: desk.workspace.document(uri), edits: own }));
 }
 
 function refusal(name: Name, text: string): string | undefined {

@@ -6,9 +6,8 @@ import type { SetEntry } from '../../rules/view';
 import { keyResultHover } from '../hover/keyResult';
 import { inline, lines, paragraphs } from '../hover/markdown';
 import { objectiveHover } from '../hover/objective';
-import { levelText } from '../hover/reference';
 import type { Lens } from '../lens';
-import { KIND_NAMES, nameOf, people, percent, written } from '../words';
+import { KIND_NAMES, levelText, nameOf, people, percent, written } from '../words';
 import { healthAttention, initiativeAttention, keyResultAttention, lastReading } from './attention';
 import type { Branch } from './branch';
 

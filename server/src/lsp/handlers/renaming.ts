@@ -1,0 +1,86 @@
+/** Changing names: of an id, a person or a team everywhere, of an id while it is typed, and of files. */
+import {
+  type CancellationToken,
+  ErrorCodes,
+  type FileOperationRegistrationOptions,
+  type LinkedEditingRanges,
+  type Range,
+  ResponseError,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { workspaceEdit } from '../edits';
+import { offsetAt, rangeOf, textOf } from '../places';
+import { checkCancelled, guarded, type Session, settled } from '../session';
+
+/** Files that hold paths or that paths lead to, and the folders they may lie in. */
+export const MOVED_FILES: FileOperationRegistrationOptions['filters'] = [
+  { pattern: { glob: '**/*.{yaml,yml,csv,json,md}', matches: 'file' } },
+  { pattern: { glob: '**', matches: 'folder' } },
+];
+
+/** What an id consists of, for editors that stop keeping names together where another character is typed. */
+const ID_PATTERN = '[\\p{L}\\p{N}._-]+';
+
+/** Answers requests for renaming. */
+export function handleRenaming(session: Session): void {
+  const { connection, service } = session;
+  connection.onPrepareRename(
+    guarded(
+      session,
+      'rename',
+      async ({ textDocument, position }, token): Promise<{ range: Range; placeholder: string } | null> => {
+        const document = await settled(session, textDocument.uri, token);
+        if (!document) return null;
+        const found = service.prepareRename(document, offsetAt(document, position));
+        if ('refused' in found) throw refusal(found.refused);
+        return { range: rangeOf(textOf(document), found), placeholder: found.text };
+      },
+      () => null,
+    ),
+  );
+  connection.onRenameRequest(
+    guarded(
+      session,
+      'rename',
+      async ({ textDocument, position, newName }, token): Promise<WorkspaceEdit | null> => {
+        const document = await settled(session, textDocument.uri, token);
+        if (!document) return null;
+        const edits = service.rename(document, offsetAt(document, position), newName);
+        if ('refused' in edits) throw refusal(edits.refused);
+        return workspaceEdit(session, edits);
+      },
+      () => null,
+    ),
+  );
+  connection.languages.onLinkedEditingRange(
+    guarded(
+      session,
+      'linked editing',
+      async ({ textDocument, position }, token): Promise<LinkedEditingRanges | null> => {
+        const document = await settled(session, textDocument.uri, token);
+        const places = document ? service.linkedPlaces(document, offsetAt(document, position)) : [];
+        if (!document || places.length === 0) return null;
+        return { ranges: places.map((place) => rangeOf(textOf(document), place)), wordPattern: ID_PATTERN };
+      },
+      () => null,
+    ),
+  );
+  connection.workspace.onWillRenameFiles(
+    guarded(
+      session,
+      'moving files',
+      async ({ files }, token: CancellationToken): Promise<WorkspaceEdit | null> => {
+        await session.ready;
+        checkCancelled(token);
+        const edits = service.fileRenames(files.map(({ oldUri, newUri }) => ({ from: oldUri, to: newUri })));
+        return edits.length > 0 ? workspaceEdit(session, edits) : null;
+      },
+      () => null,
+    ),
+  );
+}
+
+/** A sentence for the person who asked. */
+function refusal(sentence: string): ResponseError<void> {
+  return new ResponseError(ErrorCodes.InvalidRequest, sentence);
+}
