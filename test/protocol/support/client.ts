@@ -32,6 +32,16 @@ export const MODERN: ClientCapabilities = {
     hover: { contentFormat: ['markdown', 'plaintext'] },
     codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    completion: {
+      completionItem: {
+        snippetSupport: true,
+        documentationFormat: ['markdown', 'plaintext'],
+        insertTextModeSupport: { valueSet: [1, 2] },
+        labelDetailsSupport: true,
+      },
+    },
+    definition: { linkSupport: true },
+    rename: { prepareSupport: true },
   },
   workspace: {
     workspaceFolders: true,
@@ -175,9 +185,16 @@ export function onlyEdit(edit: WorkspaceEdit | undefined): TextDocumentEdit {
   return change as TextDocumentEdit;
 }
 
-/** A text after a workspace edit; tab stops are left as their words. */
-export function applied(text: string, edit: WorkspaceEdit | undefined): string {
-  const { edits, textDocument } = onlyEdit(edit);
+/** The edit of one document, where a workspace edit has several. */
+export function editOf(edit: WorkspaceEdit | undefined, uri: string): TextDocumentEdit {
+  const own = edit?.documentChanges?.find((change) => 'textDocument' in change && change.textDocument.uri === uri);
+  assert.ok(own, JSON.stringify(edit));
+  return own as TextDocumentEdit;
+}
+
+/** A text after a workspace edit of its document (the only one, unless its address is given); tab stops are left as their words. */
+export function applied(text: string, edit: WorkspaceEdit | undefined, uri?: string): string {
+  const { edits, textDocument } = uri === undefined ? onlyEdit(edit) : editOf(edit, uri);
   const plain = edits.map((one) =>
     'snippet' in one
       ? {
