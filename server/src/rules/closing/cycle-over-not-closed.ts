@@ -1,6 +1,6 @@
 import { daysBetween } from '../../okr/dates';
 import type { TextEdit } from '../../okr/edit';
-import { each, keyResultsOf, type OkrDocument, type OkrSet } from '../../okr/model';
+import { each, keyResultsOf, type OkrSet } from '../../okr/model';
 import { setKey } from '../../yaml/edit';
 import { type Context, rule } from '../rule';
 import { isLongOver } from '../support/check-ins';
@@ -63,18 +63,15 @@ export default rule({
 
 /** Closes the set: the status, a score from each last value (a blank where there is none), the questions of the retrospective. */
 function close(set: OkrSet, context: Context<Record<never, never>>): TextEdit[] {
-  const scores = keyResultsOf(set).map((keyResult, index) => {
-    const score = scoreFromProgress(keyResult, context) ?? '<0.0 to 1.0>';
-    return (current: OkrDocument, there: OkrSet) => {
-      const same = keyResultsOf(there)[index];
-      return same && isUnscored(same) ? setKey(current, same, 'score', score) : [];
-    };
-  });
+  const scores = keyResultsOf(set).map((one) => scoreFromProgress(one, context) ?? '<0.0 to 1.0>');
   return stepsOn(
     context.document,
     set,
     (current, there) => setKey(current, there, 'status', 'closed'),
-    ...scores,
+    (current, there) =>
+      keyResultsOf(there).flatMap((one, index) =>
+        isUnscored(one) ? setKey(current, one, 'score', scores[index] ?? '<0.0 to 1.0>') : [],
+      ),
     (current, there) =>
       looksBack(there) || each(there.objectives).length === 0
         ? []

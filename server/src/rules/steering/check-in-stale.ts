@@ -6,7 +6,7 @@ import { addElement, setKey } from '../../yaml/edit';
 import type { SetFacts } from '../facts';
 import { type Context, type Fix, rule } from '../rule';
 import { blankCheckIn, isLongOver, isOpen } from '../support/check-ins';
-import { stepsOn, withBlanks } from '../support/steps';
+import { withBlanks } from '../support/steps';
 import { quoted } from '../support/words';
 
 const set = (head: string, checkIns: string) => `team: Ferry
@@ -40,8 +40,13 @@ It is late from three days after the check-in was due.`,
   bad: [
     { text: set('status: active\n', checkedIn('«2026-11-02»')), today: '2026-11-13' },
     {
-      about: 'never checked in',
-      text: set('status: active\n', '').replace('Cut cancelled crossings from 9% to 3%', '«$&»'),
+      about: 'never checked in, beside one that is',
+      text: `${set('status: active\n', checkedIn('2026-10-09'))}      - «Raise punctual departures from 71% to 90%»\n`,
+      today: '2026-10-12',
+    },
+    {
+      about: 'nothing was checked in',
+      text: `${set('status: active\n', '').replace('2026-Q4', '«2026-Q4»')}      - Raise punctual departures from 71% to 90%\n`,
       today: '2026-10-12',
     },
     {
@@ -73,27 +78,67 @@ It is late from three days after the check-in was due.`,
   check: {
     // Nobody said that this set is pursued, and so the engine takes it for a draft.
     document(document, context) {
-      for (const set of document.sets) forgottenOrDraft(set, context);
+      for (const set of document.sets) if (!set.status) neverLookedAt(set, 'draft', context);
+    },
+    set(set, context) {
+      const { document, facts, today, report } = context;
+      const of = facts(set);
+      if (isLongOver(of, today) || neverLookedAt(set, 'active', context)) return;
+      const days = daysMissed(of.cycle?.start, of, today);
+      if (days === undefined) return;
+      for (const keyResult of keyResultsOf(set)) {
+        const { title, check_ins: checkIns } = keyResult;
+        if (!title || !isOpen(keyResult) || each(checkIns).length > 0) continue;
+        report({
+          at: title.span,
+          message: `This was not checked in once since ${of.cycle?.name} began ${days} days ago, in a set with ${of.cadence} check-ins: check in, or drop it and say why.`,
+          fixes: () => checkIn(document, keyResult, today),
+        });
+      }
     },
     keyResult(keyResult, { document, facts, today, report }) {
       const of = facts(keyResult.parent.parent);
       const checkIns = each(keyResult.check_ins);
       if (!isOpen(keyResult) || isLongOver(of, today) || checkIns.some(({ date }) => date?.value === undefined)) return;
-      const last = latest(checkIns, ({ date }) => date?.value);
-      const days = daysMissed(last?.date?.value ?? of.cycle?.start, of, today);
-      const at = (last?.date ?? keyResult.title)?.span;
-      if (days === undefined || !at) return;
-      const words = `${of.cadence} check-ins`;
+      const { date } = latest(checkIns, (one) => one.date?.value) ?? {};
+      const days = daysMissed(date?.value, of, today);
+      if (!date || days === undefined) return;
       report({
-        at,
-        message: last
-          ? `The last check-in is ${days} days old, in a set with ${words}: check in, or drop the key result and say why.`
-          : `There is no check-in since ${of.cycle?.name} began ${days} days ago, in a set with ${words}: check in, or drop the key result and say why.`,
+        at: date.span,
+        message: `The last check-in is ${days} days old, in a set with ${of.cadence} check-ins: check in, or drop the key result and say why.`,
         fixes: () => checkIn(document, keyResult, today),
       });
     },
   },
 });
+
+/** A set of this status without a single check-in is told once, on its cycle. Tells whether it was. */
+function neverLookedAt(
+  set: OkrSet,
+  status: SetFacts['status'],
+  { document, facts, today, report }: Context<Record<never, never>>,
+): boolean {
+  const of = facts(set);
+  const open = keyResultsOf(set).filter(isOpen);
+  const never = open.length > 0 && keyResultsOf(set).every(({ check_ins: checkIns }) => each(checkIns).length === 0);
+  const days = daysMissed(of.cycle?.start, of, today);
+  if (of.status !== status || !never || !set.cycle || !of.cycle || days === undefined) return false;
+  const isDraft = status === 'draft';
+  const began = `${quoted(of.cycle.name)} began ${daysBetween(of.cycle.start, today)} days ago`;
+  report({
+    at: set.cycle.span,
+    severity: isDraft ? 'information' : undefined,
+    message: isDraft
+      ? `${began}, and this set has neither a status nor a check-in: check in, or mark it as a draft.`
+      : `${began}, and nothing was checked in yet, in a set with ${of.cadence} check-ins: check in, or mark it as a draft.`,
+    fixes: () =>
+      [
+        { title: 'Check in', edits: isLongOver(of, today) ? [] : checkInAll(document, set, today) },
+        { title: 'Mark it as a draft', edits: setKey(document, set, 'status', 'draft') },
+      ].filter(({ edits }) => edits.length > 0),
+  });
+  return true;
+}
 
 /** The days without a check-in where they are more than the cadence and its grace; nothing is expected once the cycle is over. */
 function daysMissed(since: Day | undefined, { cycle, cadenceDays }: SetFacts, today: Day): number | undefined {
@@ -103,23 +148,6 @@ function daysMissed(since: Day | undefined, { cycle, cadenceDays }: SetFacts, to
   return days > cadenceDays + GRACE_DAYS ? days : undefined;
 }
 
-function forgottenOrDraft(set: OkrSet, { document, facts, today, report }: Context<Record<never, never>>): void {
-  const of = facts(set);
-  const keyResults = keyResultsOf(set);
-  if (set.status || of.status !== 'draft' || keyResults.length === 0 || !set.cycle || !of.cycle) return;
-  if (daysMissed(of.cycle.start, of, today) === undefined) return;
-  report({
-    at: set.cycle.span,
-    severity: 'information',
-    message: `${quoted(of.cycle.name)} began ${daysBetween(of.cycle.start, today)} days ago, and this set has neither a status nor a check-in: check in, or mark it as a draft.`,
-    fixes: () =>
-      [
-        { title: 'Check in', edits: isLongOver(of, today) ? [] : checkInAll(document, set, today) },
-        { title: 'Mark it as a draft', edits: setKey(document, set, 'status', 'draft') },
-      ].filter(({ edits }) => edits.length > 0),
-  });
-}
-
 function checkIn(document: OkrDocument, keyResult: KeyResult, today: Day): Fix[] {
   const edits = withBlanks(addElement(document, keyResult, 'check_ins', blankCheckIn(keyResult, today)));
   return edits.length > 0 ? [{ title: 'Check in', edits }] : [];
@@ -127,11 +155,6 @@ function checkIn(document: OkrDocument, keyResult: KeyResult, today: Day): Fix[]
 
 /** One blank check-in for each key result that is pursued. */
 function checkInAll(document: OkrDocument, set: OkrSet, today: Day): TextEdit[] {
-  const steps = keyResultsOf(set).map((_, index) => (current: OkrDocument, there: OkrSet) => {
-    const keyResult = keyResultsOf(there)[index];
-    return keyResult && isOpen(keyResult)
-      ? addElement(current, keyResult, 'check_ins', blankCheckIn(keyResult, today))
-      : [];
-  });
-  return stepsOn(document, set, ...steps);
+  const open = keyResultsOf(set).filter(isOpen);
+  return withBlanks(open.flatMap((one) => addElement(document, one, 'check_ins', blankCheckIn(one, today))));
 }
