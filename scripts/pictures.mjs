@@ -9,11 +9,40 @@
  * @property {import('../test/workbench/launcher/driver.mjs').Box} [clip] the part that is shown; all by default
  */
 
+const SIZE = { width: 1180, height: 700 };
+
 /** @type {Picture[]} */
 export const PICTURES = [
   {
     name: 'editor',
-    folder: 'test/workbench/fixtures/one-folder',
-    steps: (person) => person.open('team.okr.yaml'),
+    folder: 'examples',
+    size: SIZE,
+    steps: async (person) => {
+      await person.view('OKR');
+      await person.open('theater.okr.yaml');
+      await person.waitForFindings();
+      await person.quickFixes('Migrate');
+    },
+  },
+  {
+    name: 'hover',
+    folder: 'examples',
+    size: SIZE,
+    steps: async (person) => {
+      await person.view('OKR');
+      await person.open('payments.okr.yaml');
+      await person.hover('Reduce payment');
+    },
+  },
+  {
+    name: 'check-in',
+    folder: 'examples',
+    size: SIZE,
+    steps: async (person) => {
+      await person.view('OKR');
+      await person.open('payments.okr.yaml');
+      await person.putCursor('Reduce payment');
+      await person.command('OKR: Check In');
+    },
   },
 ];
