@@ -1,0 +1,159 @@
+/** The figures: what an edit costs, how long one waits, what is kept in memory. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Client, Position } from './client';
+import { TODAY, workspaceFiles } from './files';
+import type { Server } from './servers';
+
+/** Times in milliseconds, memory in megabytes; NaN where a system does not tell. */
+export interface EditFigures {
+  /** From the start of the process to the findings of the file. */
+  readonly first: number;
+  readonly findings: number;
+  /** From an edit to the findings after it. */
+  readonly p50: number;
+  readonly p95: number;
+  /** Processor time of an edit with its findings and all that follows from it. */
+  readonly cpu: number;
+  /** Completion asked for straight after an edit, p95. */
+  readonly completion: number;
+  /** p95 */
+  readonly hover: number;
+  readonly memory: number;
+}
+
+/** A moment for what follows from edits (a refreshed tree, a clean-up). */
+const SETTLE = 400;
+
+/** How often completion and hover are asked for. */
+const ASKED = 12;
+
+/** Opens one file in a fresh server and types into it. */
+export async function measureEdits(
+  server: Server,
+  keyResults: number,
+  faulty: boolean,
+  edits = server.edits,
+): Promise<EditFigures> {
+  const client = server.start();
+  const uri = `file:///bench/a${server.ending}`;
+  const text = server.file({ keyResults, faulty });
+  try {
+    await client.initialize(null, { today: TODAY });
+    client.open(uri, server.languageId, text);
+    const findings = await client.findings(uri);
+    const first = performance.now() - client.started;
+    const note = placeOf(text, 'retries', text.length / 2);
+    // The first edits find the program cold; an afternoon of typing does not.
+    for (let i = 0; i < Math.min(10, edits); i++) await edit(client, uri, note);
+    await wait(SETTLE);
+    const before = client.cpu();
+    const waits: number[] = [];
+    for (let i = 0; i < edits; i++) waits.push(await edit(client, uri, note));
+    await wait(SETTLE);
+    const cpu = (client.cpu() - before) / edits;
+    const title = placeOf(text, 'failure rate', text.length / 2);
+    const completion = await repeat(ASKED, () => {
+      client.insert(uri, note, 'x');
+      return client.request('textDocument/completion', { textDocument: { uri }, position: note });
+    });
+    // What was overtaken may never be answered.
+    await Promise.race([client.findings(uri).catch(() => 0), wait(SETTLE * 5)]);
+    const hover = await repeat(ASKED, () =>
+      client.request('textDocument/hover', { textDocument: { uri }, position: title }),
+    );
+    const at = (share: number) => quantile(waits, share);
+    return {
+      first,
+      findings,
+      p50: at(0.5),
+      p95: at(0.95),
+      cpu,
+      completion: quantile(completion, 0.95),
+      hover: quantile(hover, 0.95),
+      memory: client.memory(),
+    };
+  } finally {
+    await client.stop();
+  }
+}
+
+/** Types one letter; gives the time to the findings. */
+async function edit(client: Client, uri: string, at: Position): Promise<number> {
+  const start = performance.now();
+  client.insert(uri, at, 'x');
+  await client.findings(uri);
+  return performance.now() - start;
+}
+
+export interface IndexFigures {
+  readonly files: number;
+  readonly megabytes: number;
+  /** From the handshake to the findings of all files. */
+  readonly milliseconds: number;
+  readonly cpu: number;
+  readonly memory: number;
+}
+
+/** A folder of files: read, with the findings of all of them. Servers that do not read folders get the files opened. */
+export async function measureIndex(server: Server, files: number, keyResults: number): Promise<IndexFigures> {
+  const folder = mkdtempSync(join(tmpdir(), 'okr-bench-'));
+  const texts = workspaceFiles(files, keyResults);
+  const uris = texts.map((text, index) => {
+    const inside = join(folder, `group-${index % 20}`);
+    mkdirSync(inside, { recursive: true });
+    writeFileSync(join(inside, `team-${index}.okr.yaml`), text);
+    return pathToFileURL(join(inside, `team-${index}.okr.yaml`)).href;
+  });
+  const client = server.start();
+  try {
+    const start = performance.now();
+    if (server.name === 'ours') {
+      const indexed = client.notified('okr/indexed');
+      await client.initialize(pathToFileURL(folder).href, { today: TODAY });
+      await indexed;
+      await client.request('workspace/diagnostic', { previousResultIds: [] });
+    } else {
+      await client.initialize(pathToFileURL(folder).href);
+      for (const [index, uri] of uris.entries()) {
+        client.open(uri, server.languageId, texts[index]!);
+        await client.findings(uri);
+      }
+    }
+    const milliseconds = performance.now() - start;
+    const megabytes = texts.reduce((sum, text) => sum + text.length, 0) / 1e6;
+    return { files, megabytes, milliseconds, cpu: client.cpu(), memory: client.memory() };
+  } finally {
+    await client.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The place of a word, the first from an offset on. */
+function placeOf(text: string, word: string, from: number): Position {
+  const offset = text.indexOf(word, from);
+  if (offset < 0) throw new Error(`"${word}" is not in the file`);
+  const before = text.slice(0, offset + 1).split('\n');
+  return { line: before.length - 1, character: before.at(-1)!.length };
+}
+
+async function repeat(times: number, what: () => Promise<unknown>): Promise<number[]> {
+  const waits: number[] = [];
+  for (let i = 0; i < times; i++) {
+    const start = performance.now();
+    await what();
+    waits.push(performance.now() - start);
+  }
+  return waits;
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, milliseconds));
+}

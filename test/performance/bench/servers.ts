@@ -1,0 +1,92 @@
+/** The servers that are measured side by side. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { run } from '../../../scripts/lib/process.mjs';
+import { Client } from './client';
+import { type Asked, jsonFile, okrFile, TODAY } from './files';
+
+const ROOT = join(__dirname, '../../..');
+const PEERS = join(__dirname, '../peers');
+const SCHEMA = pathToFileURL(join(ROOT, 'schema/okr.schema.json')).href;
+
+export interface Server {
+  readonly name: 'ours' | 'yaml' | 'json' | 'floor';
+  /** As the report names it. */
+  readonly title: string;
+  readonly languageId: string;
+  /** The ending of its files. */
+  readonly ending: string;
+  /** How often an edit is made: fewer where one takes long. */
+  readonly edits: number;
+  /** The most key results that it is measured with. */
+  readonly most: number;
+  start(): Client;
+  file(asked: Asked): string;
+}
+
+/** Our server, built. */
+export const ours: Server = {
+  name: 'ours',
+  title: 'okr',
+  languageId: 'okr-yaml',
+  ending: '.okr.yaml',
+  edits: 60,
+  most: Number.POSITIVE_INFINITY,
+  start: () => new Client([join(ROOT, 'dist/server.js'), '--stdio'], { okr: { today: TODAY } }),
+  file: okrFile,
+};
+
+const yaml: Server = {
+  name: 'yaml',
+  title: `yaml-language-server ${versionOf('yaml-language-server')}`,
+  languageId: 'yaml',
+  ending: '.okr.yaml',
+  edits: 12,
+  most: 1000,
+  start: () =>
+    new Client([join(PEERS, 'node_modules/yaml-language-server/bin/yaml-language-server'), '--stdio'], {
+      yaml: { schemas: { [SCHEMA]: '*.okr.yaml' }, validate: true, hover: true, completion: true },
+    }),
+  file: okrFile,
+};
+
+const json: Server = {
+  name: 'json',
+  title: `JSON server ${versionOf('vscode-langservers-extracted')}`,
+  languageId: 'json',
+  ending: '.okr.json',
+  edits: 20,
+  most: 10_000,
+  start: () =>
+    new Client([join(PEERS, 'node_modules/vscode-langservers-extracted/bin/vscode-json-language-server'), '--stdio'], {
+      json: {
+        schemas: [{ fileMatch: ['*.okr.json'], schema: JSON.parse(readFileSync(new URL(SCHEMA), 'utf8')) }],
+        validate: { enable: true },
+      },
+    }),
+  file: jsonFile,
+};
+
+const floor: Server = {
+  ...ours,
+  name: 'floor',
+  title: 'floor (keeps lines)',
+  start: () => new Client([join(__dirname, 'floor.mjs')]),
+};
+
+/** All of them; installs the peers where they are missing. */
+export async function allServers(): Promise<readonly Server[]> {
+  if (!existsSync(join(PEERS, 'node_modules/yaml-language-server'))) {
+    const { code, output } = await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: PEERS });
+    if (code !== 0) throw new Error(`The servers to compare with could not be installed:\n${output}`);
+  }
+  return [ours, yaml, json, floor];
+}
+
+function versionOf(name: string): string {
+  const { dependencies } = JSON.parse(readFileSync(join(PEERS, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  return dependencies[name] ?? '';
+}
