@@ -42,7 +42,7 @@ export const readRows = (file: string): Row[] =>
 export const isClean = (row: Row): boolean => !row.flags?.includes('ambiguous') && row.label !== 'other';
 
 /** Half of a source: FNV-1a, one bit. */
-export function halfOf(source: string): 'A' | 'B' {
+function halfOf(source: string): 'A' | 'B' {
   let hash = 0x811c9dc5;
   for (const char of source) hash = Math.imul(hash ^ char.charCodeAt(0), 0x01000193) >>> 0;
   return ((hash >>> 7) & 1) === 0 ? 'A' : 'B';
@@ -121,7 +121,7 @@ function misses(judged: readonly Judged[]): void {
 const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}²]+/gu) ?? [];
 
 /** Share of words two phrases have in common, of the longer one's. */
-export function overlap(one: string, other: string): number {
+function overlap(one: string, other: string): number {
   const left = words(one);
   const right = new Set(words(other));
   const shared = left.filter((word) => right.has(word)).length;

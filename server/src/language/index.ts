@@ -20,7 +20,7 @@ import {
 import { URGENCY } from './lexicon/words';
 import { readAmounts } from './parse/amounts';
 import { type Frame, frameOf } from './parse/frame';
-import { tokenize } from './parse/token';
+import { tokenize, withMetricNouns } from './parse/token';
 import type { Evidence, ObjectiveReading, Reading, Words } from './reading';
 
 export type * from './reading';
@@ -86,7 +86,7 @@ function read(text: string, words: Words | undefined): Reading {
     contradiction: null,
   };
   if (isUnread(text)) return nothing;
-  const frame = frameOf(tokenize(text));
+  const frame = frameOf(withMetricNouns(tokenize(text), words?.metricNouns));
   if (frame.tokens.length === 0) return nothing;
   const amounts = readAmounts(frame);
   const { kind, confidence } = judgeKind(frame, amounts);

@@ -88,6 +88,10 @@ describe('what else a coach hears', () => {
     assert.deepEqual(texts(readStatement('Raise Zeppelin uptime to 99%', { internalNames: ['zeppelin'] }).internal), [
       'Zeppelin',
     ]));
+  it('a team’s own metric nouns', () => {
+    assert.equal(readStatement('Release zorb under 5').kind, 'output');
+    assert.equal(readStatement('Release zorb under 5', { metricNouns: ['zorb'] }).kind, 'outcome');
+  });
   it('business as usual in an objective', () =>
     assert.equal(readObjective('Keep the service desk friendly').businessAsUsual?.text, 'Keep'));
   it('urgency', () => assert.equal(readObjective('Calm the support queue ASAP').urgency?.text, 'ASAP'));

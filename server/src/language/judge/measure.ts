@@ -191,7 +191,14 @@ function metricSpan(
     main?.role === 'count' &&
     /^(?:for|in|to|on|across|with|into|all|every|each)$/.test(opener) &&
     openingOf(frame, main) - 1 > begin;
-  const counting = main !== undefined && main.role === 'count' && !main.outside && !(spread && hasNoun(before));
+  // "Bad debt remains below 0.5% of turnover": what the share is of is not what is measured.
+  const portion =
+    main?.quantity.dimension === 'percent' &&
+    frame.form !== 'imperative' &&
+    firstSign > begin &&
+    !(frame.form === 'clause' && frame.verb !== undefined && openingOf(frame, main) === frame.verb + 1);
+  const counting =
+    main !== undefined && main.role === 'count' && !main.outside && !((spread || portion) && hasNoun(before));
   if (counting || (main?.role === 'by' && (main.at <= begin || main.at === frame.verb))) {
     const last = counting ? endOfCount(frame, main.at) : frame.limit - 1;
     const behind = trim(frame, main.at + 1, Math.min(last, frame.limit - 1));
@@ -210,6 +217,10 @@ function metricSpan(
   return behind ?? before ?? trim(frame, frame.first, frame.limit - 1);
 }
 
+/** Where own work is cut off ("train 300 employees in …"), and where a verbless count is. */
+const WHERE_DONE = /^(?:to|on|by|as|during|despite|without|at|before|after|until|per|across|throughout|into|in)$/;
+const WHERE_TOLD = /^(?:by|as|during|despite|without|before|after|until|per|throughout)$/;
+
 /** Behind a count of things, "to the panel", "per week", "by Friday" say where and when, not what. A clause keeps them. */
 function cutTail(frame: Frame, span: Span): Span {
   const clause = frame.form === 'clause' || frame.form === 'state' || frame.form === 'capability';
@@ -218,9 +229,7 @@ function cutTail(frame: Frame, span: Span): Span {
     const next = frame.tokens[at + 1]?.lower ?? '';
     const rate = word === 'per' || word === '/' || (/^(?:a|each|every)$/.test(word) && PERIOD_WORDS.test(next));
     const tail =
-      !clause &&
-      /^(?:to|on|by|as|during|despite|without|at|before|after|until|per|across|throughout)$/.test(word) &&
-      frame.form !== 'passive';
+      (frame.form === 'imperative' ? WHERE_DONE : WHERE_TOLD).test(word) && !clause && frame.form !== 'passive';
     const agents = word === 'by' && frame.tokens.slice(at + 1, at + 4).some((token) => token.kind === 'number');
     if (rate || tail || agents) return trim(frame, span.from, at - 1) ?? span;
   }
@@ -295,7 +304,7 @@ function labelSpan(frame: Frame): Span | undefined {
 }
 
 /** The unit as it is written: "%", "days", "€"; none for a bare count. */
-export function unitWritten(quantity: Quantity | undefined): string | undefined {
+function unitWritten(quantity: Quantity | undefined): string | undefined {
   if (!quantity || quantity.unit === '' || quantity.dimension === 'factor' || quantity.dimension === 'ratio')
     return undefined;
   if (quantity.dimension === 'currency')

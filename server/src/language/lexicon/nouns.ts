@@ -199,8 +199,3 @@ function singulars(word: string): string[] {
   if (word.endsWith("'s") || word.endsWith('’s')) return [];
   return out;
 }
-
-/** Metric nouns of a team's own are looked up first. */
-export function nounClasses(lemma: string): ReadonlySet<NounClass> | undefined {
-  return BY_LEMMA.get(lemma);
-}

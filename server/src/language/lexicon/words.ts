@@ -5,13 +5,11 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 export const DETERMINERS = set(
   'a an the this that these those our your their his her its my each every all any some no both another either neither such',
 );
-export const POSSESSIVES = set('our my your their its his her');
 export const PREPOSITIONS = set(
   'of in on at by for from to with without within into onto over under above below between among across through throughout during before after until till since ' +
     'against about around per via as than like towards toward despite including excluding regarding concerning beyond behind near inside outside out up down off upon vs versus ' +
     'along amid besides except following minus plus unlike worth because instead rather compared',
 );
-export const CONJUNCTIONS = set('and or but nor & plus');
 /** Open a clause that says why, when or for whom: what stands behind is not the statement. */
 export const SUBORDINATORS = set(
   'while because although though whereas when whenever once unless if so where who which that whose whom since until before after as',

@@ -24,9 +24,6 @@ const NONE: ReadonlySet<NounClass> = new Set();
 /** Heads that only say how much; what is measured stands behind their "of". */
 const AMOUNTS =
   /^(?:number|numbers|count|amount|share|percentage|percent|proportion|%|total|sum|quantity|portion|majority|rate|level|volume|half|quarter|third|thirds|minimum|maximum|all|any|each|one|most|some|many|set|list|series|kind|type|variety|range)$/;
-/** Heads of which the "of" phrase decides, wholly. */
-export const PURE_AMOUNTS =
-  /^(?:number|numbers|count|amount|share|percentage|percent|proportion|%|total|sum|portion|majority|half|quarter|third|thirds|minimum|maximum|all|any|each|one|most|some|many)$/;
 
 /** The words a noun phrase can't run over. */
 function ends(token: Token, at: number, from: number): boolean {

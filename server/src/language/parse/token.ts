@@ -1,6 +1,6 @@
 /** A statement as tokens: words, numbers of all roles, and signs, each with what the lexicon knows of it. */
 import { type NumberAt, scanNumbers } from '../../okr/quantity';
-import { type NounReading, nounOf } from '../lexicon/nouns';
+import { type NounClass, type NounReading, nounOf } from '../lexicon/nouns';
 import { type VerbClass, type VerbForm, verbClasses, verbOf } from '../lexicon/verbs';
 
 export interface Token {
@@ -23,7 +23,7 @@ export interface Token {
 }
 
 /** Longer statements are read to this length; nobody writes a key result of more. */
-export const LONGEST_STATEMENT = 2000;
+const LONGEST_STATEMENT = 2000;
 
 const WORD = /[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:[’'‑-][\p{L}\p{N}]+)*/uy;
 /** "roll-out", "sign-up": written together, a verb and its particle are a noun. */
@@ -143,5 +143,23 @@ function push(
     proper,
     ...(verb && !(proper && !/^\p{Lu}+$/u.test(word)) && { verb: { ...verb, classes: verbClasses(verb.lemma) } }),
     ...(noun && { noun }),
+  });
+}
+
+const OWN_METRIC: ReadonlySet<NounClass> = new Set(['metric']);
+
+/** The same tokens with a team's own metric nouns known as such; of a name of several words the last one counts. */
+export function withMetricNouns(tokens: readonly Token[], nouns: readonly string[] | undefined): readonly Token[] {
+  if (!nouns || nouns.length === 0) return tokens;
+  const own = new Set(nouns.map((noun) => noun.toLowerCase().split(/\s+/).at(-1)!));
+  return tokens.map((token) => {
+    const lemma = own.has(token.lower)
+      ? token.lower
+      : own.has(token.lower.replace(/s$/, ''))
+        ? token.lower.replace(/s$/, '')
+        : undefined;
+    return lemma === undefined || token.kind !== 'word'
+      ? token
+      : { ...token, noun: { lemma, plural: lemma !== token.lower, classes: OWN_METRIC } };
   });
 }
