@@ -6,6 +6,17 @@ export const severities = ['error', 'warning', 'information', 'hint', 'off'] as 
 
 const RuleSetting = z.union([z.enum(severities), z.looseObject({ severity: z.optional(z.enum(severities)) })]);
 
+/** A metric of a team's own: its name alone, or with what people also call it, its unit and which way is good. */
+const Metric = z.union([
+  z.string(),
+  z.object({
+    name: z.string(),
+    synonyms: z.optional(z.array(z.string())),
+    unit: z.optional(z.string()),
+    good: z.optional(z.enum(['up', 'down'])),
+  }),
+]);
+
 const Team = z.object({ parent: z.optional(z.string()) });
 
 /** The file's keys. Unknown ones are reported by the workspace and ignored. */
@@ -20,12 +31,21 @@ export const ConfigFile = z.looseObject({
   exclude: z.optional(z.array(z.string())),
   words: z.optional(
     z.object({
+      metrics: z.optional(z.array(Metric)),
       metric_nouns: z.optional(z.array(z.string())),
       internal_names: z.optional(z.array(z.string())),
       vague_words: z.optional(z.array(z.string())),
     }),
   ),
 });
+
+/** A metric of a team's own. */
+export interface OwnMetric {
+  readonly name: string;
+  readonly synonyms: readonly string[];
+  readonly unit: string | undefined;
+  readonly good: 'up' | 'down' | undefined;
+}
 
 export interface RuleSettings {
   readonly severity?: (typeof severities)[number];
@@ -47,6 +67,8 @@ export interface Config {
   readonly teams: ReadonlyMap<string, { readonly name: string; readonly parent: string | undefined }>;
   readonly exclude: readonly string[];
   readonly words: {
+    readonly metrics: readonly OwnMetric[];
+    /** Also the names of the metrics. */
     readonly metricNouns: readonly string[];
     readonly internalNames: readonly string[];
     readonly vagueWords: readonly string[];
@@ -62,5 +84,5 @@ export const defaultConfig: Config = {
   people: undefined,
   teams: new Map(),
   exclude: [],
-  words: { metricNouns: [], internalNames: [], vagueWords: [] },
+  words: { metrics: [], metricNouns: [], internalNames: [], vagueWords: [] },
 };

@@ -87,7 +87,7 @@ const EXPECTED: Record<string, string> = {
   people: 'it is a list of names',
   teams: 'it is a map of team names, each with its parent',
   exclude: 'it is a list of paths, such as archive/**',
-  words: 'it is a map with metric_nouns, internal_names and vague_words',
+  words: 'it is a map with metrics, metric_nouns, internal_names and vague_words',
 };
 
 function toConfig(uri: string, values: Record<string, unknown>): Config {
@@ -102,6 +102,10 @@ function toConfig(uri: string, values: Record<string, unknown>): Config {
   }
   const file = ConfigFile.safeParse({ ...values, rules: undefined });
   const known = file.success ? file.data : {};
+  const metrics = (known.words?.metrics ?? []).map((one) => {
+    const { name, synonyms = [], unit, good } = typeof one === 'string' ? { name: one } : one;
+    return { name, synonyms, unit, good };
+  });
   const teams = Object.entries(known.teams ?? {}).map(
     ([name, team]) => [slug(name), { name, parent: team?.parent }] as const,
   );
@@ -118,7 +122,11 @@ function toConfig(uri: string, values: Record<string, unknown>): Config {
     teams: new Map(teams),
     exclude: known.exclude ?? [],
     words: {
-      metricNouns: known.words?.metric_nouns ?? [],
+      metrics,
+      metricNouns: [
+        ...(known.words?.metric_nouns ?? []),
+        ...metrics.flatMap(({ name, synonyms }) => [name, ...synonyms]),
+      ],
       internalNames: known.words?.internal_names ?? [],
       vagueWords: known.words?.vague_words ?? [],
     },

@@ -170,6 +170,12 @@ describe('completion of values', () => {
       found.slice(0, 4).join(', '),
     );
   });
+  it('offers a team’s own metrics before those of the catalogue', async () => {
+    const { list } = await at('objectives:\n  - title: One\n    key_results:\n      - title: Two\n        metric: |', {
+      'file:///w/okr.config.yaml': 'words:\n  metrics: [{ name: net patient flow, unit: per day, good: up }]\n',
+    });
+    assert.deepEqual([list[0]?.label, list[0]?.detail], ['net patient flow', 'per day, better when it rises']);
+  });
   it('offers sentences with blanks for a key result', async () => {
     const { list } = await at(
       'objectives:\n  - title: Recover faster from failed releases\n    key_results:\n      - |',

@@ -38,6 +38,15 @@ describe('okr.config.yaml', () => {
     assert.deepEqual(config.people, ['maya']);
     assert.equal(config.wipLimit, undefined);
   });
+  it('reads a team’s own words; its metrics are metric nouns too', () => {
+    const { config, problems } = read(
+      'words:\n  metrics: [boarding time, { name: net flow, synonyms: [NF], good: up }]\n  metric_nouns: [NARPU]\n  vague_words: [snappy]\n',
+    );
+    assert.deepEqual(problems, []);
+    assert.deepEqual(config.words.metricNouns, ['NARPU', 'boarding time', 'net flow', 'NF']);
+    assert.deepEqual(config.words.metrics[1], { name: 'net flow', synonyms: ['NF'], unit: undefined, good: 'up' });
+    assert.deepEqual(config.words.vagueWords, ['snappy']);
+  });
   it('takes `off` and `false` for off', () => {
     assert.equal(read('rules: { kr-is-task: off }').config.rules.get('kr-is-task')?.severity, 'off');
     assert.equal(read('rules: { kr-is-task: false }').config.rules.get('kr-is-task')?.severity, 'off');

@@ -181,19 +181,28 @@ function texts(slot: Slot, key: string): Completion[] {
   return [];
 }
 
-/** Metrics of the catalogue; those that fit the title first. */
+/** A team's own metrics, then those of the catalogue; of these the ones that fit the title first. */
 function metrics(slot: Slot): Completion[] {
   const title = keyResultAt(slot)?.title?.text ?? '';
   const fitting = title === '' ? [] : metricsFor(title, 6);
-  return unique(
-    [...fitting, ...catalogue].map((metric) =>
-      item(slot, metric.name, 'metric', {
-        detail: `${metric.unit === '' ? 'a count' : metric.unit}, better ${metric.good === 'up' ? 'when it rises' : 'when it falls'}`,
-        documentation: metric.synonyms.length > 0 ? `Also: ${metric.synonyms.join(', ')}` : undefined,
-        filter: [metric.name, ...metric.synonyms].join(' '),
-      }),
-    ),
+  const own = slot.lens.config.words.metrics.map(({ name, synonyms, unit, good }) =>
+    item(slot, name, 'metric', {
+      detail: [unit, good && betterWhen(good)].filter(Boolean).join(', ') || 'a metric of this team',
+      filter: [name, ...synonyms].join(' '),
+    }),
   );
+  const known = [...fitting, ...catalogue].map((metric) =>
+    item(slot, metric.name, 'metric', {
+      detail: `${metric.unit === '' ? 'a count' : metric.unit}, ${betterWhen(metric.good)}`,
+      documentation: metric.synonyms.length > 0 ? `Also: ${metric.synonyms.join(', ')}` : undefined,
+      filter: [metric.name, ...metric.synonyms].join(' '),
+    }),
+  );
+  return unique([...own, ...known]);
+}
+
+function betterWhen(good: 'up' | 'down'): string {
+  return `better when it ${good === 'up' ? 'rises' : 'falls'}`;
 }
 
 /** How a key result's sentence may go on: from what is typed, else from what the objective is about. */

@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ConfigFile } from '../../../server/src/okr/config';
+import { allRules } from '../../../server/src/rules/all.generated';
+import { readConfiguration } from '../../../server/src/workspace/configuration';
+
+const page = readFileSync(join(__dirname, '../../../docs/configuration.md'), 'utf8');
+const example = /```yaml\n(# okr\.config\.yaml\n[\s\S]*?)```/.exec(page)![1]!;
+
+describe('docs/configuration.md', () => {
+  it('shows every key', () => {
+    for (const key of Object.keys(ConfigFile.shape)) assert.match(example, new RegExp(`^${key}:`, 'm'), key);
+  });
+  it('has an example without problems', () => {
+    const codes = new Set(allRules.map((rule) => rule.code));
+    assert.deepEqual(readConfiguration('file:///w/okr.config.yaml', example, codes).problems, []);
+  });
+});
