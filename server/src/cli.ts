@@ -6,9 +6,15 @@ import { main } from './cli/main';
 import { kindOf, nodeFiles } from './files/node';
 import { localDay } from './service/today';
 
+const unreadFolders: string[] = [];
+
 const io: Io = {
   cwd: process.cwd(),
-  files: nodeFiles((message) => process.stderr.write(`${message}\n`)),
+  files: nodeFiles((message, folder) => {
+    process.stderr.write(`${message}\n`);
+    unreadFolders.push(folder);
+  }),
+  unreadFolders: () => unreadFolders,
   kindOf,
   today: () => localDay(new Date()),
   out: (line) => process.stdout.write(`${line}\n`),

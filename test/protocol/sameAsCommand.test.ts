@@ -17,6 +17,7 @@ async function fromCommand(today: string): Promise<string[]> {
     {
       cwd: ROOT,
       files: nodeFiles(() => {}),
+      unreadFolders: () => [],
       kindOf,
       today: () => today,
       out: (text) => {

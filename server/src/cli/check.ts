@@ -5,7 +5,7 @@ import { EXIT, type Io } from './io';
 import { type Found, foundIn } from './report/found';
 import { asJson } from './report/json';
 import { asText } from './report/text';
-import { shown, targetsOf } from './targets';
+import { addressOf, shown, targetsOf } from './targets';
 
 export interface CheckOptions {
   readonly format: 'text' | 'json';
@@ -25,10 +25,12 @@ export async function check(io: Io, paths: readonly string[], options: CheckOpti
   targets.check(uris);
   const reported = uris.filter(targets.isReported);
   const found = reported.flatMap((uri) => foundIn(service, uri, shown(io, fileURLToPath(uri))));
-  io.out(options.format === 'json' ? asJson(found) : asText(found, reported.length, io.colours));
   const unread = [...service.workspace.unreadable()].filter(([uri]) => targets.isReported(uri));
+  const isIncomplete = unread.length > 0 || io.unreadFolders().some((path) => targets.isReported(addressOf(io, path)));
+  if (options.format === 'json') io.out(asJson(found));
+  else if (reported.length > 0 || !isIncomplete) io.out(asText(found, reported.length, io.colours));
   for (const [uri, why] of unread) io.err(`${shown(io, fileURLToPath(uri))} can't be read: ${why}`);
-  if (unread.length > 0) return EXIT.failed;
+  if (isIncomplete) return EXIT.failed;
   return exitCodeFor(found, options.steering);
 }
 

@@ -5,6 +5,8 @@ export interface Io {
   /** The current folder, as a path. */
   readonly cwd: string;
   readonly files: Files;
+  /** The folders, as paths, that could not be looked into so far. */
+  unreadFolders(): readonly string[];
   /** What stands at a path; undefined for nothing. */
   kindOf(path: string): 'file' | 'folder' | undefined;
   today(): Day;

@@ -10,8 +10,11 @@ const LARGEST = 64 * 1024 * 1024;
 /** Folders that hold other people's or generated files. Hidden ones (`.git`) are left out by their name. */
 const SKIPPED = new Set(['node_modules']);
 
-/** @param log what could not be looked into, and why */
-export function nodeFiles(log: (message: string) => void): Files {
+/** What could not be looked into, and why, for a person; and the folder's path. */
+type Log = (message: string, folder: string) => void;
+
+/** @param log is told of every folder that can't be read */
+export function nodeFiles(log: Log): Files {
   return {
     async find(folders) {
       const found: string[] = [];
@@ -42,12 +45,7 @@ export function kindOf(path: string): 'file' | 'folder' | undefined {
 }
 
 /** Looks through a folder and those below it. Each is visited once, also where links lead in circles. */
-async function walk(
-  folder: string,
-  found: string[],
-  visited: Set<string>,
-  log: (message: string) => void,
-): Promise<void> {
+async function walk(folder: string, found: string[], visited: Set<string>, log: Log): Promise<void> {
   let entries: Dirent[];
   try {
     const real = await fs.realpath(folder);
@@ -55,7 +53,7 @@ async function walk(
     visited.add(real);
     entries = await fs.readdir(folder, { withFileTypes: true });
   } catch (error) {
-    log(`The folder ${folder} can't be read: ${reasonOf(error) || 'it is not there'}`);
+    log(`The folder ${folder} can't be read: ${reasonOf(error) || 'it is not there'}`, folder);
     return;
   }
   const below: string[] = [];

@@ -37,6 +37,7 @@ async function okr(
     {
       cwd: '/w',
       files,
+      unreadFolders: () => [],
       kindOf: (path) =>
         paths.includes(path)
           ? 'file'
@@ -172,6 +173,14 @@ describe('okr check', () => {
     const { code, err } = await okr('check', { 'a.okr.yaml': GOOD, 'b.okr.yaml': undefined });
     assert.equal(code, 2);
     assert.equal(err, "b.okr.yaml can't be read: permission denied");
+  });
+
+  it('fails where a folder that was asked for could not be looked into, and says nothing of no files', async () => {
+    const unread = { unreadFolders: () => ['/w/secret'] };
+    const files = { 'a.okr.yaml': GOOD, 'x/b.okr.yaml': GOOD };
+    assert.equal((await okr('check', files, unread)).code, 2);
+    assert.equal((await okr('check x', files, unread)).code, 0);
+    assert.equal((await okr('check', {}, unread)).out, '');
   });
 
   it('colours only for a terminal', async () => {
