@@ -190,6 +190,10 @@ export class Reader {
       const element = plan.element;
       return list(node.entries.flatMap((entry) => this.leafElement(element, entry, at) ?? []));
     }
+    if (node.kind === 'scalar' && plan.element.kind === 'item' && plan.element.main === undefined) {
+      this.wrongType(at.shared ?? node.span, place.name, `a list of ${mapWith(plan.element, 'maps')}`, node);
+      return undefined;
+    }
     if (!plan.orOne)
       this.wrongType(at.shared ?? node.span, place.name, 'a list', node, at.shared ? undefined : asList(node));
     const one = this.value(plan.element, written, place);
@@ -279,7 +283,7 @@ export class Reader {
       if (named) return { ...field(name, named), map: item as Item<'cycleMap'> };
     }
     if (!whole && (start !== undefined || !item.start) && (end !== undefined || !item.end))
-      this.invalid(plan, place.name, node.span, name ?? '');
+      this.invalid(plan, place.name, node.span, name ?? '', 'a start and an end, the end after the start');
     const year = Number((start ?? '').slice(0, 4));
     const value = whole
       ? { name: name ?? `${start} to ${end}`, fiscal: false, year, offset: 0, months: 0, own: { start, end } }
@@ -322,8 +326,8 @@ export class Reader {
     this.problems.push({ kind: 'unquoted-text', at: node.span, trap: node.trap, meant: node.text, replace: node.span });
   }
 
-  private invalid(plan: LeafPlan, key: string, at: Span, text: string): void {
-    const { kind, expected } = plan.doc;
+  private invalid(plan: LeafPlan, key: string, at: Span, text: string, expected = plan.doc.expected): void {
+    const { kind } = plan.doc;
     this.problems.push({
       kind: 'invalid-value',
       at,
@@ -370,8 +374,12 @@ function sourceText(node: YamlNode): string | undefined {
 /** What a place takes, said to a person. */
 function expectedOf(plan: ItemPlan | LeafPlan): string {
   if (plan.kind === 'leaf') return plan.doc.kind === 'people' ? 'one person' : 'one value';
-  const keys = [...planOf(plan.shape).keys()].slice(0, 2).join(' and ');
-  return plan.main ? `text, or a map with ${plan.main}` : `a map with ${keys}`;
+  return plan.main ? `text, or a map with ${plan.main}` : `a ${mapWith(plan, 'map')}`;
+}
+
+/** "map with team and need" */
+function mapWith(plan: ItemPlan, noun: string): string {
+  return `${noun} with ${[...planOf(plan.shape).keys()].slice(0, 2).join(' and ')}`;
 }
 
 function kindOf(node: YamlNode): string {

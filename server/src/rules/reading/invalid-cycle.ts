@@ -12,6 +12,10 @@ export default rule({
   bad: [
     { text: 'team: Payments\ncycle: «Q4»\nobjectives: []\n' },
     { about: 'a fifth quarter', text: 'team: Payments\ncycle: «2026-Q5»\nobjectives: []\n' },
+    {
+      about: 'an end before its start',
+      text: 'team: Payments\ncycle: «{ name: Spring, start: 2026-03-01, end: 2026-02-01 }»\nobjectives: []\n',
+    },
   ],
   good: [
     { text: 'team: Payments\ncycle: 2026-Q4\nobjectives: []\n' },

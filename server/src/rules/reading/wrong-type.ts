@@ -10,6 +10,11 @@ export default rule({
   source: 'format.md',
   bad: [
     { about: 'a text for a list', text: 'team: Payments\nobjectives: «Make checkout dependable»\n' },
+    {
+      about: 'a text for a list of maps: told once',
+      text: 'objectives:\n  - title: Make checkout dependable for players\n    key_results:\n      - title: Reduce payment failures from 2.4% to 0.8%\n        depends_on: «Platform»\n',
+    },
+    { about: 'no set at all', text: '«- Make checkout dependable»\n' },
     { about: 'a list for a text', text: 'team: «[Payments, Checkout]»\nobjectives: []\n' },
   ],
   good: [
@@ -26,7 +31,10 @@ export default rule({
         const { start, end } = problem.at;
         report({
           at: problem.at,
-          message: `"${problem.key}" takes ${problem.expected}, and here stands ${problem.found}.`,
+          message:
+            problem.key === ''
+              ? `An OKR file is ${problem.expected}, and here stands ${problem.found}: begin with a line such as "team: Payments".`
+              : `"${problem.key}" takes ${problem.expected}, and here stands ${problem.found}.`,
           fixes: () =>
             repair === undefined
               ? []

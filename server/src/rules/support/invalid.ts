@@ -1,5 +1,6 @@
 /** The message and fixes that the rules about unreadable values share. */
 import type { OkrDocument } from '../../okr/model';
+import type { Problem } from '../../okr/problem';
 import type { LeafKind } from '../../okr/schema';
 import type { Report } from '../rule';
 
@@ -15,10 +16,16 @@ export function reportInvalid(
     const guess = problem.guess;
     report({
       at: problem.at,
-      message: `"${shorten(problem.text)}" is not what "${problem.key}" takes: ${problem.expected}.`,
+      message: messageOf(problem),
       fixes: () => (guess === undefined ? [] : [{ title: `Change to ${guess}`, edits: [{ start, end, text: guess }] }]),
     });
   }
+}
+
+function messageOf({ leaf, key, text, expected }: Problem & { kind: 'invalid-value' }): string {
+  if (leaf === 'date' && /^\d{4}-\d\d-\d\d$/.test(text))
+    return `There is no day ${text}: write one that the calendar has, such as 2026-12-18.`;
+  return `${text === '' ? 'This' : `"${shorten(text)}"`} is not what "${key}" takes: ${expected}.`;
 }
 
 /** A long text, cut for a message. */
