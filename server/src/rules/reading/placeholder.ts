@@ -1,6 +1,6 @@
 import { each, type Field, type HealthMetric, type Initiative, type KeyResult, type Objective } from '../../okr/model';
 import { type Context, rule } from '../rule';
-import { placeholdersIn } from '../support/placeholders';
+import { isPlaceholder, placeholdersIn } from '../support/placeholders';
 
 export default rule({
   code: 'placeholder',
@@ -21,6 +21,7 @@ export default rule({
     'invalid-quantity',
     'invalid-date',
     'invalid-value',
+    'unquoted-text',
   ],
   bad: [
     'Reduce payment failure rate from «<from>» to «<to>»',
@@ -30,6 +31,15 @@ export default rule({
       about: 'a field',
       text: 'objectives:\n  - title: Make checkout dependable for players\n    owner: maya\n    key_results:\n      - title: Fewer payments fail\n        baseline: 2.4%\n        target: «TODO»\n',
     },
+    {
+      about: 'where a date belongs: told once',
+      text: 'objectives:\n  - title: Make checkout dependable for players\n    owner: maya\n    key_results:\n      - title: Reduce payment failure rate from 2.4% to 0.8%\n        due: «TBD»\n',
+    },
+    { about: 'a question mark alone', text: 'team: Payments\ncycle: «?»\nobjectives: []\n' },
+    {
+      about: 'dots in the place of words',
+      text: 'objectives:\n  - title: «…»\n    owner: maya\n',
+    },
   ],
   good: [
     'Reduce failures of service X from 9 to 3 per week',
@@ -37,6 +47,14 @@ export default rule({
     'Raise sales of the XXL range from 200 to 300 per week',
   ],
   check: {
+    // Here and not with the items: what stands where the value can't be read is another finding about the whole document.
+    document(document, { report }) {
+      for (const problem of document.problems) {
+        const text =
+          problem.kind === 'invalid-value' ? problem.text : problem.kind === 'unquoted-text' ? problem.meant : '';
+        if (isPlaceholder(text)) report({ at: problem.at, message: messageFor(text.trim()) });
+      }
+    },
     set(set, context) {
       const { changed, failed, differently } = set.retrospective ?? {};
       const back = [...each(changed), ...each(failed), ...each(differently)];
@@ -67,8 +85,9 @@ export default rule({
         ...each(one.decisions_needed).flatMap(({ text, who, due, decided }) => [text, who, due, decided]),
         ...each(one.next).flatMap(({ text, who, due }) => [text, who, due]),
       ]);
+      const moved = each(kr.changes).flatMap(({ from, to, reason }) => [from, to, reason]);
       const needs = each(kr.depends_on).flatMap((one) => [one.team, one.need]);
-      look([...texts, ...notes, ...needs], context);
+      look([...texts, ...notes, ...moved, ...needs], context);
     },
     initiative(initiative: Initiative, context) {
       look(
@@ -95,9 +114,19 @@ function look(
   { within, report }: Context<Record<never, never>>,
 ): void {
   for (const field of fields) {
-    if (!field) continue;
+    if (!field || isTold(field)) continue;
     for (const { start, end, text } of placeholdersIn(field.text)) {
-      report({ at: within(field, start, end), message: `"${text}" is a blank that was left; fill it in.` });
+      report({ at: within(field, start, end), message: messageFor(text) });
     }
   }
+}
+
+/** Whether the document's own check speaks of it: what can't be read, and a bare `?` or `[date]`, which YAML takes for more than text. */
+function isTold({ text, value, span }: Field<unknown>): boolean {
+  const bare = span.end - span.start === text.length;
+  return isPlaceholder(text) && (value === undefined || (bare && /^[?[]/.test(text)));
+}
+
+function messageFor(text: string): string {
+  return `"${text}" is a blank that was left; fill it in.`;
 }

@@ -1,11 +1,11 @@
 /** Text that was left to be filled in. */
 
 /**
- * What stands for something not yet written: TBD, TODO, XX, `<from>`, lorem ipsum, a lone `?`. `xx` counts only as a word of its
+ * What stands for something not yet written: TBD, TODO, XX, `<from>`, lorem ipsum, a lone `?`. Dots count where they are all there is. `xx` counts only as a word of its
  * own and in one case, `X` alone is a name ("service X"); `n/a` is an answer.
  */
 const MARKS =
-  /<[^<>\n]{0,40}>|\b(?:TBD|TBA|TBC|TODO|FIXME|tbd|tba|tbc|todo|Tbd|Todo)\b|\b(?:XX+|xx+)(?=%|\b)|\b[Ll]orem\s+[Ii]psum\b|\?\?+|_{3,}|\.{4,}|(?<=^|\s)\?(?=$|\s|%)|(?<=[$€£])[XxYy]\b|\b[XxYyNnZz]%|\[(?:number|date|name|metric|x|y|from|to)\]/g;
+  /<[^<>\n]{0,40}>|\b(?:TBD|TBA|TBC|TODO|FIXME|tbd|tba|tbc|todo|Tbd|Todo)\b|\b(?:XX+|xx+)(?=%|\b)|\b[Ll]orem\s+[Ii]psum\b|\?\?+|_{3,}|\.{4,}|^\s*(?:…|\.{2,3})\s*$|(?<=^|\s)\?(?=$|\s|%)|(?<=[$€£])[XxYy]\b|\b[XxYyNnZz]%|\[(?:number|date|name|metric|x|y|from|to)\]/g;
 
 /** Where placeholders stand in a text. */
 export function placeholdersIn(
