@@ -94,17 +94,15 @@ function page(rule: Rule): string {
     '```',
     '',
     ...(notes.length > 0 ? [...notes, ''] : []),
-    `Where it comes from: ${rule.source}.`,
+    `Where it comes from: ${rule.source.replace(/\.$/, '')}.`,
     '',
   ].join('\n');
 }
 
 /** An example as a block of YAML; the marks around the place of the finding are for the tests. */
 function example(one: Example): string[] {
-  const { text, about, files } =
-    typeof one === 'string'
-      ? { text: one, about: undefined, files: undefined }
-      : { files: undefined, about: undefined, ...one };
+  const none = { files: undefined, about: undefined, today: undefined };
+  const { text, about, files, today } = typeof one === 'string' ? { ...none, text: one } : { ...none, ...one };
   const plain = text.replace(/[«»]/g, '');
   const body = plain.includes('\n') ? plain.replace(/\n$/, '') : `- ${plain}`;
   const others = Object.entries(files ?? {}).flatMap(([path, content]) => [
@@ -115,8 +113,9 @@ function example(one: Example): string[] {
     content.replace(/[«»]/g, '').replace(/\n$/, ''),
     '```',
   ]);
+  const caption = [about?.replace(/\.$/, ''), today && `on ${today}`].filter(Boolean).join(', ');
   return [
-    ...(about ? [`${about.charAt(0).toUpperCase()}${about.slice(1)}:`, ''] : []),
+    ...(caption ? [`${caption.charAt(0).toUpperCase()}${caption.slice(1)}:`, ''] : []),
     '```yaml',
     body,
     '```',
