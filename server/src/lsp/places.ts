@@ -1,7 +1,8 @@
 /** Offsets and positions, for open and closed documents. */
 import type { Location, Position, Range } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { OkrDocument, Place } from '../service';
+import { textByBlocks } from './blockText';
 import { documentOf, type Session, spelled } from './session';
 
 const texts = new WeakMap<OkrDocument, TextDocument>();
@@ -10,7 +11,7 @@ const texts = new WeakMap<OkrDocument, TextDocument>();
 export function textOf(document: OkrDocument): TextDocument {
   const known = texts.get(document);
   if (known) return known;
-  const text = TextDocument.create(document.uri, 'okr-yaml', document.version, document.text);
+  const text = textByBlocks(document);
   texts.set(document, text);
   return text;
 }

@@ -17,11 +17,20 @@ export function parseReference(text: string): Reference | undefined {
   return { text: text.trim(), team: match[1] && slug(match[1]), id: match[2]!, cycle: match[3] };
 }
 
+/** Slugs of names that were asked for: the same few teams and people, again and again. */
+const slugs = new Map<string, string>();
+const SLUGS_KEPT = 10_000;
+
 /** A name as it stands in references: lower case, words joined by hyphens, letters of any language kept. */
 export function slug(name: string): string {
-  return name
+  const known = slugs.get(name);
+  if (known !== undefined) return known;
+  const made = name
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
+  if (slugs.size >= SLUGS_KEPT) slugs.clear();
+  slugs.set(name, made);
+  return made;
 }

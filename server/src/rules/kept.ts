@@ -23,12 +23,18 @@ interface Place extends Known {
   readonly subject: Subject;
 }
 
+/** A thing about which rules have to be asked again. */
+interface Unsettled extends Place {
+  /** The findings there are when these rules say nothing. */
+  readonly alone: readonly Finding[];
+}
+
 /** An objective with all that is in it. */
 interface Branch {
   readonly above: Above;
   /** Findings of the things about which no rule has to be asked again. */
   readonly findings: readonly Finding[];
-  readonly others: readonly Place[];
+  readonly others: readonly Unsettled[];
 }
 
 /** What an item's findings go through as soon as they are complete. */
@@ -66,8 +72,8 @@ export class Kept {
     const add = ({ findings, others }: Branch): void => {
       for (const finding of findings) found.push(finding);
       for (const place of others) {
-        const again = place.afar.flatMap((rule) => run.ofItem(rule, place.subject, place.item, false).findings);
-        for (const finding of sift([...place.findings, ...again])) found.push(finding);
+        const again = this.askAgain(place);
+        for (const finding of again.length > 0 ? sift([...place.findings, ...again]) : place.alone) found.push(finding);
       }
     };
     const own = (subject: Subject, items: readonly Item[]): Place[] =>
@@ -75,6 +81,16 @@ export class Kept {
     for (const objective of each(set.objectives)) add(this.branch(objective, above, speaks, sift));
     const places = [...own('initiative', each(set.initiatives)), ...own('healthMetric', each(set.health_metrics))];
     add(branchOf(above, places, sift));
+    return found;
+  }
+
+  /** What the rules say that looked further. (Nearly always nothing, for thousands of things at every edit.) */
+  private askAgain({ afar, subject, item }: Place): readonly Finding[] {
+    let found: readonly Finding[] = [];
+    for (const rule of afar) {
+      const { findings } = this.run!.ofItem(rule, subject, item, false);
+      if (findings.length > 0) found = found.length > 0 ? [...found, ...findings] : findings;
+    }
     return found;
   }
 
@@ -131,6 +147,6 @@ function branchOf(above: Above, places: readonly Place[], sift: Sift): Branch {
   return {
     above,
     findings: complete.flatMap(({ findings }) => (findings.length > 0 ? sift(findings) : [])),
-    others: places.filter(({ afar }) => afar.length > 0),
+    others: places.filter(({ afar }) => afar.length > 0).map((place) => ({ ...place, alone: sift(place.findings) })),
   };
 }

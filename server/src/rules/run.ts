@@ -31,6 +31,9 @@ export interface Said {
   readonly afar: boolean;
 }
 
+const NOTHING: Said = { findings: [], afar: false };
+const NOTHING_AFAR: Said = { findings: [], afar: true };
+
 export class Run {
   /** The rules that are not off. */
   readonly rules: readonly Rule[];
@@ -89,7 +92,7 @@ export class Run {
   }
 
   private ask(rule: Rule, check: Check, thing: unknown, item: Item | undefined, watched: boolean): Said {
-    this.said = [];
+    if (this.said.length > 0) this.said = [];
     this.afar = false;
     try {
       check(thing as never, this.contextOf(rule, watched));
@@ -98,6 +101,7 @@ export class Run {
       if (!this.crashed.has(rule.code)) this.onCrash?.(rule.code, error);
       this.crashed.add(rule.code);
     }
+    if (this.said.length === 0) return this.afar ? NOTHING_AFAR : NOTHING;
     return { findings: this.said.map((report) => this.toFinding(rule, report, item)), afar: this.afar };
   }
 

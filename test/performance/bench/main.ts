@@ -54,7 +54,7 @@ async function main(): Promise<void> {
     if (!(await gate(console.log))) process.exitCode = 1;
     return;
   }
-  const servers = flags.ours ? [ours] : await allServers();
+  const servers = flags.ours ? [ours] : allServers();
   const rows: Row[] = [];
   for (const keyResults of SIZES)
     for (const faulty of [false, true]) {

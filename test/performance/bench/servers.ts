@@ -1,8 +1,8 @@
 /** The servers that are measured side by side. */
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { run } from '../../../scripts/lib/process.mjs';
 import { Client } from './client';
 import { type Asked, jsonFile, okrFile, TODAY } from './files';
 
@@ -76,10 +76,11 @@ const floor: Server = {
 };
 
 /** All of them; installs the peers where they are missing. */
-export async function allServers(): Promise<readonly Server[]> {
+export function allServers(): readonly Server[] {
   if (!existsSync(join(PEERS, 'node_modules/yaml-language-server'))) {
-    const { code, output } = await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: PEERS });
-    if (code !== 0) throw new Error(`The servers to compare with could not be installed:\n${output}`);
+    const install = ['ci', '--ignore-scripts', '--no-audit', '--no-fund'];
+    const { status } = spawnSync('npm', install, { cwd: PEERS, stdio: 'inherit', shell: process.platform === 'win32' });
+    if (status !== 0) throw new Error('The servers to compare with could not be installed; npm says why above.');
   }
   return [ours, yaml, json, floor];
 }

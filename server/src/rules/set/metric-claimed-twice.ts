@@ -1,5 +1,5 @@
 import { overlap } from '../../okr/cycle';
-import { type KeyResult, keyResultsOf, type Objective } from '../../okr/model';
+import { type KeyResult, keyResultsOf, type Objective, type OkrSet } from '../../okr/model';
 import { rule } from '../rule';
 import { contentWords } from '../support/titles';
 import type { WorkspaceView } from '../view';
@@ -42,9 +42,7 @@ export default rule({
       if (!keyResult.metric || !name || !own.team || !own.cycle) return;
       for (const entry of workspace.sets) {
         if (!entry.team || entry.team === own.team || !entry.cycle || !overlap(entry.cycle, own.cycle)) continue;
-        const twin = keyResultsOf(entry.set).find(
-          (other) => metricOf(other) === name && other.status?.value !== 'dropped',
-        );
+        const twin = claimsOf(entry.set).get(name);
         if (!twin || linked(keyResult, twin, workspace)) continue;
         report({
           at: keyResult.metric.span,
@@ -62,6 +60,22 @@ export default rule({
     },
   },
 });
+
+/** Made once for each set as it was read: the key results of every file are compared with it. */
+const known = new WeakMap<OkrSet, ReadonlyMap<string, KeyResult>>();
+
+/** The first key result on each metric of a set that is not dropped. */
+function claimsOf(set: OkrSet): ReadonlyMap<string, KeyResult> {
+  const before = known.get(set);
+  if (before) return before;
+  const claims = new Map<string, KeyResult>();
+  for (const keyResult of keyResultsOf(set)) {
+    const name = metricOf(keyResult);
+    if (name && keyResult.status?.value !== 'dropped' && !claims.has(name)) claims.set(name, keyResult);
+  }
+  known.set(set, claims);
+  return claims;
+}
 
 /** A metric's name, so that "Payment failure-rate" and "payment failure rate" are one. Only written ones: guesses would accuse. */
 function metricOf(keyResult: KeyResult): string | undefined {

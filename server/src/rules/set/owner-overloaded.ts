@@ -1,5 +1,5 @@
 import { type Cycle, overlap } from '../../okr/cycle';
-import { type KeyResult, keyResultsOf } from '../../okr/model';
+import { type KeyResult, keyResultsOf, type OkrSet } from '../../okr/model';
 import { slug } from '../../okr/reference';
 import { ownersOf } from '../facts';
 import { rule } from '../rule';
@@ -48,9 +48,10 @@ export default rule({
   ],
   check: {
     keyResult(keyResult, { options, workspace, report }) {
-      const owned = ownedBy(workspace);
       for (const owner of isOpen(keyResult) ? ownersOf(keyResult) : []) {
-        const theirs = owned.get(slug(owner)) ?? [];
+        const name = slug(owner);
+        if (countOf(name, workspace) <= options.max) continue;
+        const theirs = ownedBy(name, workspace);
         const own = theirs.findIndex((one) => one.keyResult === keyResult);
         const at = (keyResult.owner ?? keyResult.title)?.span;
         if (own < options.max || !at) continue;
@@ -75,28 +76,42 @@ interface Owned {
   readonly entry: SetEntry;
 }
 
-/** Made once for each state of the workspace: every file asks for it. */
-const known = new WeakMap<WorkspaceView, ReadonlyMap<string, readonly Owned[]>>();
+/** Made once for each set as it was read: every key result of every file asks for it. */
+const known = new WeakMap<OkrSet, ReadonlyMap<string, readonly KeyResult[]>>();
 
-/** The key results that people are accountable for now, by person; in the order of the files. What is closed is over. */
-function ownedBy(workspace: WorkspaceView): ReadonlyMap<string, readonly Owned[]> {
-  const before = known.get(workspace);
+/** A set's key results that people are accountable for now, by person. What is closed is over. */
+function ownedIn(set: OkrSet): ReadonlyMap<string, readonly KeyResult[]> {
+  const before = known.get(set);
   if (before) return before;
-  const owned = new Map<string, Owned[]>();
-  const entries = [...workspace.sets].sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
-  for (const entry of entries) {
-    if (entry.set.status?.value === 'closed') continue;
-    for (const keyResult of keyResultsOf(entry.set)) {
-      if (!isOpen(keyResult)) continue;
-      for (const owner of new Set(ownersOf(keyResult).map(slug))) {
-        const list = owned.get(owner);
-        if (list) list.push({ keyResult, entry });
-        else owned.set(owner, [{ keyResult, entry }]);
-      }
+  const owned = new Map<string, KeyResult[]>();
+  for (const keyResult of set.status?.value === 'closed' ? [] : keyResultsOf(set).filter(isOpen)) {
+    for (const owner of new Set(ownersOf(keyResult).map(slug))) {
+      const list = owned.get(owner);
+      if (list) list.push(keyResult);
+      else owned.set(owner, [keyResult]);
     }
   }
-  known.set(workspace, owned);
+  known.set(set, owned);
   return owned;
+}
+
+/** How many key results a person is accountable for now, at whatever time: seldom too many. */
+function countOf(owner: string, { sets }: WorkspaceView): number {
+  let count = 0;
+  for (const { set } of sets) count += ownedIn(set).get(owner)?.length ?? 0;
+  return count;
+}
+
+/** The key results that a person is accountable for now, in the order of the files. */
+function ownedBy(owner: string, { sets }: WorkspaceView): Owned[] {
+  return sets
+    .filter(({ set }) => ownedIn(set).has(owner))
+    .sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0))
+    .flatMap((entry) =>
+      ownedIn(entry.set)
+        .get(owner)!
+        .map((keyResult) => ({ keyResult, entry })),
+    );
 }
 
 /** In one set, or in cycles that share a day. Of a set without a cycle nobody knows when it is. */
