@@ -46,6 +46,7 @@ const STEPS = [
     count: (output) => count(output, /^ok {3}\w/gm, /^FAIL \w/gm),
   },
   { name: 'unit', run: () => npm('test:unit'), count: mochaCount },
+  { name: 'properties', run: () => npm('test:properties'), count: mochaCount },
   { name: 'protocol', run: () => npm('test:protocol'), count: mochaCount },
   { name: 'package', run: () => node('scripts/package.mjs') },
   { name: 'performance', run: () => npm('test:performance'), count: mochaCount, quiet: true },
