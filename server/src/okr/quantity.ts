@@ -4,7 +4,7 @@
  */
 import { asciiDigits, readLiteral } from './quantity/literal';
 import { type NumberAt, rateAt, scanNumbers } from './quantity/scan';
-import { canonicalUnit } from './quantity/units';
+import { canonicalUnit, MINUTES_BY_M } from './quantity/units';
 
 export type { NumberAt, NumberRole } from './quantity/scan';
 export { scanNumbers } from './quantity/scan';
@@ -172,10 +172,14 @@ export function convert(value: Quantity, like: Quantity): number | undefined {
   if (value.per !== undefined && like.per !== undefined && value.per !== like.per) return undefined;
   if (isBare(value) || isBare(like)) return value.amount;
   if (value.dimension === like.dimension && value.unit === like.unit) return value.amount;
-  // A lone `m` is what stands beside it: metres beside lengths, millions beside counts and money.
-  if (value.unit === 'm' && value.dimension === 'duration') {
-    if (like.dimension === 'length') return convert({ ...value, dimension: 'length', base: value.amount }, like);
+  if (isLoneM(value)) {
+    if (like.dimension === 'length') return convert(asMetres(value), like);
     if (like.dimension === 'count' || like.dimension === 'currency') return value.amount * 1e6;
+  }
+  if (isLoneM(like)) {
+    if (value.dimension === 'duration') return value.base / MINUTES_BY_M.factor;
+    if (value.dimension === 'length') return convert(value, asMetres(like));
+    if (value.dimension === 'count' || value.dimension === 'currency') return value.amount / 1e6;
   }
   if (value.dimension === 'percent' && like.dimension === 'ratio')
     return (value.amount / 100) * (like.amount === 0 ? 1 : wholeOf(like));
@@ -189,6 +193,15 @@ export function convert(value: Quantity, like: Quantity): number | undefined {
   const to = canonicalUnit(like.dimension, like.unit);
   if (value.dimension === 'other' && (!from?.family || from.family !== to?.family)) return undefined;
   return to ? value.base / to.factor : undefined;
+}
+
+/** A lone `m` is what stands beside it: metres beside lengths, millions beside counts and money, else minutes. */
+function isLoneM({ unit, dimension }: Quantity): boolean {
+  return unit === 'm' && dimension === 'duration';
+}
+
+function asMetres(quantity: Quantity): Quantity {
+  return { ...quantity, dimension: 'length', base: quantity.amount };
 }
 
 function isBare(quantity: Quantity): boolean {

@@ -203,6 +203,11 @@ describe('two quantities', () => {
     assert.equal(convert(read('20'), read('20 per week')), 20);
     assert.equal(convert(read('4.5'), read('4.2/5')), 4.5);
     assert.equal(convert(read('3m'), read('2000 page views')), 3_000_000);
+    assert.equal(convert(read('2000 page views'), read('4m')), 0.002);
+    assert.equal(convert(read('10 min'), read('30m')), 10);
+    assert.equal(convert(read('2h'), read('30m')), 120);
+    assert.equal(convert(read('2 km'), read('100 m')), 2000);
+    assert.equal(convert(read('100 m'), read('2 km')), 0.1);
   });
 
   it('do not compare across kinds', () => {
