@@ -125,7 +125,7 @@ export interface Service {
   /** What works for a thing. */
   subtypes(target: Target): Target[];
   codeLenses(document: OkrDocument): CodeLens[];
-  /** What supports or moves the thing whose title is at an offset. */
+  /** What supports or moves the thing that a lens at an offset stands above. */
   supporters(document: OkrDocument, offset: number): Place[];
   inlayHints(document: OkrDocument, range: Stretch): InlayHint[];
   semanticTokens(document: OkrDocument): SemanticToken[];

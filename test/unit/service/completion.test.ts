@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Completion, complete } from '../../../server/src/service/completion';
+import { withoutStops } from '../../../server/src/service/snippet';
 import { createWorkspace } from '../../../server/src/workspace';
 
 const company =
@@ -27,13 +28,7 @@ async function chosen(marked: string, label: string): Promise<string> {
   const pick = list.find((one) => one.label === label);
   assert.ok(pick, `no "${label}" among ${list.map((one) => one.label).join(', ')}`);
   const { start, end } = pick.edit;
-  const inserted = pick.snippet
-    ? pick.edit.text
-        .replace(/\$\{\d+\|([^,|]*)[^}]*\}/g, '$1')
-        .replace(/\$\{\d+(?::((?:[^}\\]|\\.)*))?\}/g, (_, words: string | undefined) => words ?? '')
-        .replace(/\$0/g, '^')
-        .replace(/\\([$}\\])/g, '$1')
-    : pick.edit.text;
+  const inserted = pick.snippet ? withoutStops(pick.edit.text.replace('$0', '^')) : pick.edit.text;
   return text.slice(0, start) + inserted + text.slice(end);
 }
 
@@ -90,7 +85,7 @@ describe('completion of keys', () => {
   it('writes a whole check-in, indented like the file', async () => {
     assert.equal(
       await chosen('objectives:\n- title: One\n  key_results:\n  - title: Two\n    check|', 'check_ins'),
-      'objectives:\n- title: One\n  key_results:\n  - title: Two\n    check_ins:\n    - date: 2026-10-12\n      value: \n      confidence: 0.5\n      note: what moved the number',
+      'objectives:\n- title: One\n  key_results:\n  - title: Two\n    check_ins:\n    - date: 2026-10-12\n      value: \n      confidence: 0.5\n      note: <what moved the number>',
     );
   });
   it('adds the dash where it is missing', async () => {
@@ -99,19 +94,83 @@ describe('completion of keys', () => {
         'objectives:\n  - title: One\n    key_results:\n      - title: Reduce x from 3% to 1%\n        baseline: 3%\n        check_ins:\n          |',
         'check-in',
       ),
-      'objectives:\n  - title: One\n    key_results:\n      - title: Reduce x from 3% to 1%\n        baseline: 3%\n        check_ins:\n          - date: 2026-10-12\n            value: 3%\n            confidence: 0.5\n            note: what moved the number',
+      'objectives:\n  - title: One\n    key_results:\n      - title: Reduce x from 3% to 1%\n        baseline: 3%\n        check_ins:\n          - date: 2026-10-12\n            value: 3%\n            confidence: 0.5\n            note: <what moved the number>',
     );
   });
   it('offers whole things behind a dash', async () => {
     assert.equal(
       await chosen('objectives:\n  - title: One\n    initiatives:\n      - |', 'initiative'),
-      'objectives:\n  - title: One\n    initiatives:\n      - title: The work\n        owner: name\n        status: idea\n        moves: key result\n        expect: which number, by how much',
+      'objectives:\n  - title: One\n    initiatives:\n      - title: <The work>\n        owner: <name>\n        status: idea\n        moves: <key result>\n        expect: <which number, by how much>',
     );
   });
   it('is silent in comments, in unknown places and in the middle of a title', async () => {
     assert.deepEqual(await labels('team: Payments # |'), ['okr-ignore', 'okr-ignore-file']);
     assert.deepEqual(await labels('nonsense:\n  foo:\n    |'), []);
     assert.deepEqual(await labels('team: Payments # a note |'), []);
+  });
+});
+
+describe('completion within a line', () => {
+  const objective = `${head}objectives:\n  - title: One\n`;
+  const checkIns = `${objective}    key_results:\n      - title: Two\n        check_ins:\n`;
+  it('takes one name of several, and offers none twice', async () => {
+    assert.equal(
+      await chosen(`${objective}    supports: [payments/x, comp|]`, 'company/grow'),
+      `${objective}    supports: [payments/x, company/grow]`,
+    );
+    assert.deepEqual(await labels(`${objective}    supports: [company/grow, |]`), []);
+    assert.equal(await chosen(`${objective}    owner: maya, |`, 'ada'), `${objective}    owner: maya, ada`);
+    assert.deepEqual(await labels(`${objective}    owner: ada & |`), []);
+  });
+  it('stays inside quotes, and closes them where they are open', async () => {
+    assert.equal(
+      await chosen(`${objective}    supports: "comp|" # the goal`, 'company/grow'),
+      `${objective}    supports: "company/grow" # the goal`,
+    );
+    assert.equal(
+      await chosen(`${objective}    supports: '|`, 'company/grow'),
+      `${objective}    supports: 'company/grow'`,
+    );
+  });
+  it('quotes what is no plain text', async () => {
+    const { text, list } = await at(`${objective}    owner: |`, { 'file:///w/b.okr.yaml': 'owner: "R: D"\n' });
+    const pick = list.find(({ label }) => label === 'R: D')!;
+    assert.equal(text.slice(0, pick.edit.start) + pick.edit.text, `${objective}    owner: 'R: D'`);
+  });
+  it('knows the keys and values of a map on one line', async () => {
+    assert.equal(
+      await chosen(`${checkIns}          - { date: 2026-10-05, con| }`, 'confidence'),
+      `${checkIns}          - { date: 2026-10-05, confidence:  }`,
+    );
+    assert.equal(
+      await chosen(`${checkIns}          - { date: |, value: 2% }`, '2026-10-12'),
+      `${checkIns}          - { date: 2026-10-12, value: 2% }`,
+    );
+    const keys = await labels(`${checkIns}          - { date: 2026-10-05, |, value: 2% }`);
+    assert.ok(keys.includes('note') && !keys.includes('date') && !keys.includes('value') && !keys.includes('check-in'));
+    assert.deepEqual(
+      await labels(`${checkIns}          - date: 2026-10-05\n            next: [{ text: "Ask, then: tell", who: |`),
+      ['ada'],
+    );
+  });
+  it('is silent in text that goes over several lines', async () => {
+    assert.deepEqual(await labels(`${objective}    why: >-\n      Because |`), []);
+    assert.deepEqual(await labels(`${objective}    why: >-\n      Note: this\n      o|`), []);
+    assert.deepEqual(await labels(`${objective}    why: Because of\n      o|`), []);
+  });
+  it('writes the first thing of a list below its key', async () => {
+    assert.equal(
+      await chosen(`${objective}    initiatives: |\n    owner: maya`, 'initiative'),
+      `${objective}    initiatives:\n      - title: <The work>\n        owner: <name>\n        status: idea\n        moves: <key result>\n        expect: <which number, by how much>\n    owner: maya`,
+    );
+  });
+  it('finishes a sentence in its own words, and leaves one with numbers alone', async () => {
+    const results = `${objective}    key_results:\n      - `;
+    assert.equal(
+      await chosen(`${results}Reduce payment failure rate|`, 'Reduce payment failure rate from <from>% to <to>%'),
+      `${results}Reduce payment failure rate from <from>% to <to>%`,
+    );
+    assert.deepEqual(await labels(`${results}Reduce payment failure rate from 2% |`), []);
   });
 });
 

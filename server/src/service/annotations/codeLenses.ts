@@ -26,7 +26,7 @@ export function codeLenses(lens: Lens): CodeLens[] {
 }
 
 function ofObjective(lens: Lens, objective: Objective, active: boolean): CodeLens[] {
-  const at = (objective.title ?? objective).span;
+  const at = firstOf(objective);
   const { progress, confidence, status } = lens.objectiveStanding(objective);
   const told =
     active && progress !== undefined
@@ -43,12 +43,12 @@ function ofObjective(lens: Lens, objective: Objective, active: boolean): CodeLen
 }
 
 function ofKeyResult(lens: Lens, keyResult: KeyResult, setStatus: string): CodeLens[] {
-  const at = (keyResult.title ?? keyResult).span;
+  const at = firstOf(keyResult);
   if (setStatus === 'closed') return [];
   const { progress, expected, status } = lens.standing(keyResult);
   const told: string[] = [];
   if (setStatus === 'active' && progress !== undefined) {
-    told.push(`${percent(progress)}${expected !== undefined ? ` of ${percent(expected)} expected` : ''} · ${status}`);
+    told.push(`${percent(progress)}${expected !== undefined ? ` (${percent(expected)} expected)` : ''} · ${status}`);
   }
   const trend = confidenceTrend(keyResult);
   if (trend) told.push(trend);
@@ -85,9 +85,14 @@ export function supportersOf({ view }: Lens, objective: Objective): Place[] {
   return [...new Map(others.map((one) => [one.item, placeOf(one)])).values()];
 }
 
+/** What a lens stands above: the first key of a thing, or its sentence. */
+function firstOf(item: Objective | KeyResult): Span {
+  return item.keys[0]?.span ?? item.span;
+}
+
 /** The places that a "supported by" or "moved by" lens at an offset leads to. */
 export function supportersAt(lens: Lens, offset: number): Place[] {
-  const isHere = (item: Objective | KeyResult) => (item.title ?? item).span.contains(offset);
+  const isHere = (item: Objective | KeyResult) => firstOf(item).contains(offset);
   for (const objective of lens.document.sets.flatMap((set) => each(set.objectives))) {
     const keyResult = each(objective.key_results).find(isHere);
     if (keyResult) return lens.view.pointingAt(keyResult).map(placeOf);

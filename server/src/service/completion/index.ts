@@ -5,7 +5,7 @@ import type { ShapeName } from '../../okr/schema';
 import { allRules } from '../../rules/all.generated';
 import { type ItemPlan, type Plan, planOf } from '../../yaml/plan';
 import { type Desk, type Lens, lensOn } from '../lens';
-import { elementCompletions, keyCompletions } from './keys';
+import { elementBelow, elementCompletions, keyCompletions } from './keys';
 import { layoutOf, type TextLayout } from './layout';
 import { type CursorPlace, cursorPlace } from './place';
 import { valueCompletions } from './values';
@@ -56,10 +56,13 @@ export function complete(desk: Desk, document: OkrDocument, offset: number): Com
           ? plan.element.shape
           : undefined;
     const value = shape && planOf(shape).get(place.key);
+    if (shape && value?.kind === 'list' && value.element.kind === 'item')
+      return place.flow ? [] : elementBelow({ ...common, shape: value.element.shape });
     return shape && value ? valueCompletions({ ...common, shape }, place.key, value) : [];
   }
   if (plan.kind === 'item') return keyCompletions({ ...common, shape: plan.shape });
   if (plan.kind !== 'list') return [];
+  if (plan.element.kind === 'item' && place.flow) return keyCompletions({ ...common, shape: plan.element.shape });
   if (plan.element.kind === 'item') return inItemList({ ...common, shape: plan.element.shape }, plan.element);
   // A list of plain values: `supports:` below each other, blockers, people.
   return place.inElement ? valueCompletions({ ...common, shape: target.shape }, target.key, plan) : [];
@@ -72,6 +75,8 @@ function inItemList(slot: Slot, element: ItemPlan): Completion[] {
   if (!place.first) return keyCompletions(slot);
   const main = element.main === undefined ? undefined : planOf(element.shape).get(element.main);
   const sentences = main && element.main !== undefined ? valueCompletions(slot, element.main, main) : [];
+  // Several words are a sentence and no key.
+  if (/\S\s/.test(place.typed)) return sentences;
   return [...elementCompletions(slot, false), ...keyCompletions(slot), ...sentences];
 }
 

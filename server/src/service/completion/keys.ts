@@ -35,7 +35,7 @@ export function keyCompletions(slot: Slot): Completion[] {
       {
         label: key,
         kind: 'key',
-        detail: doc?.title,
+        detail: takes(plan),
         documentation: doc && describe(doc),
         edit: { start: place.start, end: place.end, text: after.text },
         snippet: after.snippet,
@@ -64,9 +64,27 @@ export function elementCompletions(slot: Slot, withDash: boolean): Completion[] 
   ];
 }
 
+/** Behind the colon of a list: its first element, on a line of its own. */
+export function elementBelow(slot: Slot): Completion[] {
+  const { place, layout, shape, lens } = slot;
+  const column = place.column + layout.list;
+  const skeleton = skeletonOf(shape, column + layout.dash, layout, factsOf(slot));
+  if (!skeleton || place.typed !== '') return [];
+  const blank = /[ \t]*$/.exec(lens.document.text.slice(0, place.start))![0].length;
+  const text = `${layout.eol}${' '.repeat(column)}-${' '.repeat(layout.dash - 1)}${skeleton.snippet}`;
+  const { label, detail } = skeleton;
+  return [
+    { label, kind: 'skeleton', detail, edit: { start: place.start - blank, end: place.end, text }, snippet: true },
+  ];
+}
+
 /** What a key takes with it: a space and the value, or its first element below. */
 function keyText(slot: Slot, key: string, plan: Plan): { text: string; snippet: boolean } {
   const { place, layout } = slot;
+  if (place.flow) {
+    const brackets = plan.kind === 'item' ? '{ $0 }' : plan.kind === 'list' && !plan.orOne ? '[$0]' : '';
+    return { text: `${key}: ${brackets}`, snippet: brackets !== '' };
+  }
   const element = plan.kind === 'list' && !plan.orOne ? plan.element : undefined;
   if (element) {
     const dashes = ' '.repeat(place.column + layout.list);
@@ -80,6 +98,16 @@ function keyText(slot: Slot, key: string, plan: Plan): { text: string; snippet: 
     return { text: `${key}:${layout.eol}${' '.repeat(place.column + layout.step)}$0`, snippet: true };
   }
   return { text: `${key}: `, snippet: false };
+}
+
+/** What a key takes, in a few words: "a date", "committed, aspirational". */
+function takes(plan: Plan): string {
+  if (plan.kind === 'item') return 'more keys below it';
+  const element = plan.kind === 'list' ? plan.element : plan;
+  if (element.kind === 'item') return 'a list';
+  if (element.choices) return element.choices.join(', ');
+  const expected = element.doc.expected.replace(/(?:,? such as|:|;).*$/, '');
+  return plan.kind === 'list' && !plan.orOne ? 'a list' : expected;
 }
 
 /** Leaves whose values can be offered. */

@@ -1,7 +1,9 @@
 /**
  * Where the cursor is in a file that is being typed: which thing of the format, on a key or in a value. Works on lines and
- * columns alone, upwards from the cursor, because half-typed YAML rarely parses; flow style is not followed.
+ * columns alone, upwards from the cursor, because half-typed YAML rarely parses; flow style is followed within a line.
  */
+
+import { flowPlace } from './flow';
 
 /** One line, taken apart: `      - key: value`. */
 interface Line {
@@ -39,6 +41,8 @@ export interface CursorPlace {
   readonly end: number;
   /** Where the text of the line goes on behind the cursor's word: a key's colon is there already. */
   readonly hasColon: boolean;
+  /** Inside `{…}` on one line. */
+  readonly flow: boolean;
 }
 
 const LINE = /^([ \t]*)((?:-(?:[ \t]+|$))*)(.*)$/;
@@ -69,8 +73,21 @@ export function cursorPlace(text: string, offset: number): CursorPlace | undefin
   const whole = parseLine(text.slice(lineStart, lineEnd), lineStart);
   const column = own.column;
   const above = climb(text, lineStart, column, own.dashes);
+  if (above.inText) return undefined;
   const present = new Set([...above.keys, ...keysBelow(text, lineEnd, column)]);
+  const flow = flowPlace(
+    text.slice(lineStart, lineEnd),
+    own.key === undefined ? column : valueColumn(before),
+    before.length,
+  );
+  if (flow) {
+    const path = [...above.path, ...(own.key === undefined ? [] : [own.key]), ...flow.path];
+    const [start, end] = [lineStart + flow.start, lineStart + flow.end];
+    const none = { inElement: false, first: false, bare: false };
+    return { ...flow, ...none, path, column, typed: text.slice(start, offset), start, end, flow: true };
+  }
   const base = {
+    flow: false,
     path: above.path,
     column,
     inElement: own.dashes.length > 0,
@@ -119,7 +136,7 @@ function climb(
   from: number,
   column: number,
   dashes: readonly number[],
-): { path: string[]; keys: string[]; direct: boolean } {
+): { path: string[]; keys: string[]; direct: boolean; inText: boolean } {
   const path: string[] = [];
   const keys: string[] = [];
   let own = true;
@@ -137,6 +154,10 @@ function climb(
     if (line.text.trim() === '' || /^\s*#/.test(line.text)) continue;
     if (at.kind === 'map') {
       if (line.column > at.column) continue;
+      // Text that goes on below its key: what looks like keys in it is none.
+      const isText = line.column < at.column && line.key !== undefined && line.value !== '';
+      if (own && isText && (keys.length === 0 || /^[|>][-+\d]*$/.test(line.value)))
+        return { path, keys, direct, inText: true };
       if (line.column === at.column && line.key !== undefined) {
         if (own) keys.push(line.key);
         if (line.dashes.length === 0) continue;
@@ -165,7 +186,7 @@ function climb(
     }
     if (at.column === 0 && at.kind === 'map' && !own) break;
   }
-  return { path, keys, direct };
+  return { path, keys, direct, inText: false };
 }
 
 /** The keys at `column` below a line, up to the end of the map. */

@@ -17,7 +17,10 @@ interface Skeleton {
   readonly lines: (facts: SkeletonFacts) => readonly (readonly [key: string, value: string | readonly string[]])[];
 }
 
-const stop = (number: number, hint = '') => (hint === '' ? `\${${number}}` : `\${${number}:${hint}}`);
+/** A tab stop; with brackets around its words, so that one that is left as it is stays visible as a blank. */
+const stop = (number: number, hint: string) => `\${${number}:<${hint}>}`;
+/** A tab stop with a value that may stay. */
+const preset = (number: number, value = '') => (value === '' ? `\${${number}}` : `\${${number}:${value}}`);
 
 const SKELETONS: Partial<Record<ShapeName, Skeleton>> = {
   objective: {
@@ -38,7 +41,7 @@ const SKELETONS: Partial<Record<ShapeName, Skeleton>> = {
   },
   keyResult: {
     label: 'key result',
-    detail: 'title, owner, baseline, target and where the number is read',
+    detail: 'title with its numbers, owner, and where they are read',
     lines: () => [
       ['title', `Reduce ${stop(1, 'what')} from ${stop(2, 'from')} to ${stop(3, 'to')}`],
       ['owner', stop(4, 'name')],
@@ -50,8 +53,8 @@ const SKELETONS: Partial<Record<ShapeName, Skeleton>> = {
     detail: 'date, value, confidence and note',
     lines: ({ today, value }) => [
       ['date', today],
-      ['value', stop(1, value)],
-      ['confidence', stop(2, '0.5')],
+      ['value', preset(1, value)],
+      ['confidence', preset(2, '0.5')],
       ['note', stop(3, 'what moved the number')],
     ],
   },
@@ -101,7 +104,7 @@ const SKELETONS: Partial<Record<ShapeName, Skeleton>> = {
     lines: ({ today }) => [
       ['text', stop(1, 'The question')],
       ['who', stop(2, 'name')],
-      ['due', stop(3, today)],
+      ['due', preset(3, today)],
     ],
   },
   action: {
@@ -110,7 +113,7 @@ const SKELETONS: Partial<Record<ShapeName, Skeleton>> = {
     lines: ({ today }) => [
       ['text', stop(1, 'The action')],
       ['who', stop(2, 'name')],
-      ['due', stop(3, today)],
+      ['due', preset(3, today)],
     ],
   },
   reading: {
@@ -118,7 +121,7 @@ const SKELETONS: Partial<Record<ShapeName, Skeleton>> = {
     detail: 'date and value',
     lines: ({ today }) => [
       ['date', today],
-      ['value', stop(1)],
+      ['value', preset(1)],
     ],
   },
 };

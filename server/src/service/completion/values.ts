@@ -1,6 +1,6 @@
 /** Values: words of the format, dates, people, references, metrics, units and sentences. */
-import { catalogue, metricsFor } from '../../language/catalogue';
-import { metricSentence } from '../../language/rewrite/sentence';
+import { catalogue, findMetric, metricsFor } from '../../language/catalogue';
+import { changeSentence, metricSentence } from '../../language/rewrite/sentence';
 import { addDays } from '../../okr/dates';
 import { each, setOf, type Target, targetsOf } from '../../okr/model';
 import { slug } from '../../okr/reference';
@@ -11,14 +11,24 @@ import { toSnippet } from '../snippet';
 import { KIND_NAMES } from '../words';
 import { keyResultAt, objectiveAt, setAt } from './around';
 import type { Completion, Slot } from './index';
+import { type Part, partOf, writtenAt } from './part';
 
 /** What may stand as the value of a key. */
 export function valueCompletions(slot: Slot, key: string, plan: Plan): Completion[] {
   const leaf = plan.kind === 'list' ? plan.element : plan;
-  return leaf.kind === 'leaf' ? ofLeaf(slot, key, leaf) : [];
+  if (leaf.kind !== 'leaf') return [];
+  const part = partOf(slot.lens.document.text, slot.offset, slot.place, leaf.doc.kind === 'people');
+  const offered = ofLeaf({ ...slot, part }, key, leaf);
+  // What stands beside it is not named twice.
+  return offered.filter(({ label }) => !part.others.includes(label));
 }
 
-function ofLeaf(slot: Slot, key: string, leaf: LeafPlan): Completion[] {
+/** A slot in a value: what is replaced is the part of it that is being typed. */
+interface ValueSlot extends Slot {
+  readonly part: Part;
+}
+
+function ofLeaf(slot: ValueSlot, key: string, leaf: LeafPlan): Completion[] {
   switch (leaf.doc.kind) {
     case 'choice':
       return (leaf.choices ?? []).map((word) => item(slot, word, 'word', { detail: WORDS[word] }));
@@ -70,25 +80,21 @@ const CONFIDENCES: readonly (readonly [string, string])[] = [
 ];
 
 function item(
-  slot: Slot,
+  slot: ValueSlot,
   text: string,
   kind: Completion['kind'],
   more: { label?: string; detail?: string; documentation?: string; snippet?: boolean; filter?: string } = {},
 ): Completion {
-  const { place } = slot;
+  const { part } = slot;
   const { label = text, snippet = false, ...rest } = more;
+  const written = snippet ? text : writtenAt(part, text);
   // Right behind the colon the space is still missing.
-  const behindColon = place.key !== undefined && slot.lens.document.text[place.start - 1] === ':';
-  return {
-    label,
-    kind,
-    edit: { start: place.start, end: place.end, text: behindColon ? ` ${text}` : text },
-    snippet,
-    ...rest,
-  };
+  const behindColon = slot.place.key !== undefined && slot.lens.document.text[part.start - 1] === ':';
+  const edit = { start: part.start, end: part.end, text: behindColon ? ` ${written}` : written };
+  return { label, kind, edit, snippet, ...rest };
 }
 
-function dates(slot: Slot, key: string): Completion[] {
+function dates(slot: ValueSlot, key: string): Completion[] {
   const { lens } = slot;
   const set = setAt(slot);
   const facts = set && lens.facts(set);
@@ -112,7 +118,7 @@ function people({ lens }: Slot): string[] {
 }
 
 /** Things that can be referred to from here: first those of the wider teams (for `supports`), or of this set (for `moves`). */
-function references(slot: Slot, key: string): Completion[] {
+function references(slot: ValueSlot, key: string): Completion[] {
   const { lens } = slot;
   const from = setAt(slot);
   if (!from) return [];
@@ -146,17 +152,17 @@ function references(slot: Slot, key: string): Completion[] {
 }
 
 /** Behind a number: the unit that the key result's other numbers have. */
-function units(slot: Slot): Completion[] {
-  const { place, lens, offset } = slot;
+function units(slot: ValueSlot): Completion[] {
+  const { part, lens, offset } = slot;
   const keyResult = keyResultAt(slot);
   if (!keyResult) return [];
   const fields = [keyResult.target, keyResult.baseline, ...each(keyResult.check_ins).map((one) => one.value)];
   const known = fields.flatMap((field) => (field && !field.span.contains(offset) && field.value ? [field.text] : []));
   const measure = keyResult.title ? lens.read(keyResult.title).measure : undefined;
   const texts = [...known, ...[measure?.to, measure?.from].flatMap((one) => (one ? [one.quantity.text] : []))];
-  if (place.typed === '')
+  if (part.typed === '')
     return unique(texts.slice(-1).map((text) => item(slot, text, 'word', { detail: 'the last value' })));
-  const number = /^[-+]?[\d.,]+/.exec(place.typed)?.[0];
+  const number = /^[-+]?[\d.,]+/.exec(part.typed)?.[0];
   if (number === undefined) return [];
   const suffixes = texts.flatMap((text) => /^[^\d]*[\d.,]+(\s?\D.*)$/.exec(text)?.[1] ?? []);
   return unique(
@@ -164,7 +170,7 @@ function units(slot: Slot): Completion[] {
   );
 }
 
-function texts(slot: Slot, key: string): Completion[] {
+function texts(slot: ValueSlot, key: string): Completion[] {
   const { shape, lens } = slot;
   if (key === 'team') {
     const names = [
@@ -182,7 +188,7 @@ function texts(slot: Slot, key: string): Completion[] {
 }
 
 /** A team's own metrics, then those of the catalogue; of these the ones that fit the title first. */
-function metrics(slot: Slot): Completion[] {
+function metrics(slot: ValueSlot): Completion[] {
   const title = keyResultAt(slot)?.title?.text ?? '';
   const fitting = title === '' ? [] : metricsFor(title, 6);
   const own = slot.lens.config.words.metrics.map(({ name, synonyms, unit, good }) =>
@@ -205,21 +211,34 @@ function betterWhen(good: 'up' | 'down'): string {
   return `better when it ${good === 'up' ? 'rises' : 'falls'}`;
 }
 
-/** How a key result's sentence may go on: from what is typed, else from what the objective is about. */
-function sentences(slot: Slot): Completion[] {
-  const { place } = slot;
-  const objective = objectiveAt(slot);
-  const about = place.typed.trim().includes(' ') ? place.typed : `${objective?.title?.text ?? ''} ${place.typed}`;
-  const typed = place.typed.trim();
-  return metricsFor(about, 5).map((metric) => {
-    const { snippet } = toSnippet(metricSentence(metric));
-    return item(slot, `${snippet}`, 'sentence', {
-      label: metricSentence(metric),
-      detail: metric.name,
-      snippet: true,
-      filter: typed === '' ? undefined : `${typed} ${metric.name}`,
-    });
-  });
+/** Verbs that say which way is good. */
+const CHANGE = /^(reduce|cut|lower|decrease|shrink|raise|increase|grow|lift)\s+(\S.{2,}?)(?:\s+from)?$/i;
+
+/** How a key result's sentence may go on: the one that is being typed, then others that fit it or its objective. */
+function sentences(slot: ValueSlot): Completion[] {
+  const typed = slot.part.typed.trim();
+  // Whoever writes a number knows how it goes on.
+  if (/\d/.test(typed)) return [];
+  const [, verb, what] = CHANGE.exec(typed) ?? [];
+  const own = verb !== undefined && what !== undefined ? changeSentence(verb, what, unitOf(what)) : undefined;
+  const about = typed.includes(' ') ? typed : `${objectiveAt(slot)?.title?.text ?? ''} ${typed}`;
+  const fitting = metricsFor(about, 5).map((metric) => ({ text: metricSentence(metric), metric: metric.name }));
+  const all = [...(own === undefined ? [] : [{ text: own, metric: '' }]), ...fitting];
+  return unique(
+    all.map(({ text, metric }) =>
+      item(slot, toSnippet(text).snippet, 'sentence', {
+        label: text,
+        detail: metric === '' ? 'with its numbers' : metric,
+        snippet: true,
+        filter: typed === '' ? undefined : `${typed} ${metric}`,
+      }),
+    ),
+  );
+}
+
+/** The unit that a metric's numbers have, as far as its name tells. */
+function unitOf(what: string): string {
+  return findMetric(what)?.unit ?? (/\b(?:rate|share|ratio|percentage)\b/i.test(what) ? '%' : '');
 }
 
 function unique(completions: readonly Completion[]): Completion[] {

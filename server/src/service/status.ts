@@ -1,0 +1,134 @@
+/** Where the sets of a file stand today, as numbers: what `okr status` prints. */
+import { type Day, daysBetween } from '../okr/dates';
+import { type Forecast, forecastAt } from '../okr/forecast';
+import { each, type KeyResult, type Objective, type OkrDocument, type OkrSet } from '../okr/model';
+import { clamp, type KeyResultStatus, weightedMean } from '../okr/progress';
+import { convert } from '../okr/quantity';
+import { ownersOf } from '../rules/facts';
+import type { Standing } from '../rules/standing';
+import type { Lens } from './lens';
+import { nameOf, people, written } from './words';
+
+/** What objectives and key results have in common. Progress is raw: below 0 when it got worse, above 1 beyond the target. */
+interface Stand {
+  /** Where it stands in the file: an offset. */
+  readonly at: number;
+  readonly title: string;
+  readonly owner: string | null;
+  readonly progress: number | null;
+  /** The share of the time that has passed. */
+  readonly expected: number | null;
+  readonly confidence: number | null;
+  readonly status: KeyResultStatus;
+}
+
+export interface KeyResultStand extends Stand {
+  /** As written, with their units. */
+  readonly baseline: string | null;
+  readonly target: string | null;
+  readonly now: string | null;
+  /** At the due date, in the unit of `now`; from four check-ins on, while it is open. */
+  readonly forecast: Forecast | null;
+}
+
+export interface ObjectiveStand extends Stand {
+  readonly keyResults: readonly KeyResultStand[];
+}
+
+export interface SetStand {
+  readonly at: number;
+  readonly team: string | null;
+  readonly cycle: string | null;
+  readonly status: 'draft' | 'active' | 'closed';
+  /** "week 7 of 13"; null outside of the cycle. */
+  readonly week: { readonly now: number; readonly of: number } | null;
+  readonly objectives: readonly ObjectiveStand[];
+}
+
+/** Where the sets of a document stand. */
+export function standOf(lens: Lens, document: OkrDocument): SetStand[] {
+  return document.sets
+    .filter((set) => each(set.objectives).length > 0)
+    .map((set) => {
+      const { cycle, status } = lens.facts(set);
+      return {
+        at: set.span.start,
+        team: set.team?.text ?? null,
+        cycle: cycle?.name ?? null,
+        status,
+        week: weekOf(set, lens),
+        objectives: each(set.objectives).map((objective) => ofObjective(lens, objective)),
+      };
+    });
+}
+
+function ofObjective(lens: Lens, objective: Objective): ObjectiveStand {
+  const { progress, confidence, status, keyResults } = lens.objectiveStanding(objective);
+  const expected = keyResults.flatMap(({ keyResult, standing }) =>
+    standing.status === 'dropped' || standing.expected === undefined
+      ? []
+      : [{ value: standing.expected, weight: keyResult.weight?.value ?? 1 }],
+  );
+  return {
+    at: objective.span.start,
+    title: nameOf(objective),
+    owner: namesOf(objective),
+    progress: progress ?? null,
+    expected: weightedMean(expected) ?? null,
+    confidence: confidence ?? null,
+    status,
+    keyResults: keyResults.map(({ keyResult, standing }) => ofKeyResult(keyResult, standing)),
+  };
+}
+
+function ofKeyResult(keyResult: KeyResult, standing: Standing): KeyResultStand {
+  const { measure, now, progress, expected, confidence, status } = standing;
+  const { baseline, target, by } = measure;
+  const goal = target && target.from !== 'computed' ? written(target.quantity) : by && `by ${written(by.quantity)}`;
+  return {
+    at: keyResult.span.start,
+    title: nameOf(keyResult),
+    owner: namesOf(keyResult),
+    baseline: baseline ? written(baseline.quantity) : null,
+    target: goal ?? null,
+    now: now ? written(now) : null,
+    progress: progress ?? null,
+    expected: expected ?? null,
+    confidence: confidence ?? null,
+    status,
+    forecast: forecastOf(keyResult, standing) ?? null,
+  };
+}
+
+const ENDED: ReadonlySet<KeyResultStatus> = new Set(['draft', 'dropped', 'achieved', 'missed']);
+
+/** Readings that can't be compared with the latest one are left out. A level to keep has no way to go. */
+function forecastOf(keyResult: KeyResult, { now, due, measure, status }: Standing): Forecast | undefined {
+  if (!now || due === undefined || measure.hold || ENDED.has(status)) return undefined;
+  const readings = each(keyResult.check_ins).flatMap(({ date, value }) => {
+    const amount = value?.value && convert(value.value, now);
+    return date?.value === undefined || amount === undefined ? [] : [{ day: date.value, value: amount }];
+  });
+  return forecastAt(readings, due);
+}
+
+function namesOf(item: KeyResult | Objective): string | null {
+  const owners = ownersOf(item);
+  return owners.length > 0 ? people(owners) : null;
+}
+
+/** Weeks count from the cycle's first day. */
+function weekOf(set: OkrSet, { facts, today }: Lens): SetStand['week'] {
+  const { cycle } = facts(set);
+  const isIn = (day: Day) => cycle !== undefined && cycle.start <= day && day <= cycle.end;
+  if (!cycle || !isIn(today)) return null;
+  const weeks = (until: Day) => Math.floor(daysBetween(cycle.start, until) / 7) + 1;
+  return { now: weeks(today), of: Math.max(1, Math.round((daysBetween(cycle.start, cycle.end) + 1) / 7)) };
+}
+
+/** Twenty cells: what is done, and where it is expected to be by today. */
+export function barOf(progress: number | null, expected: number | null, cells = 20): string {
+  const done = Math.round(clamp(progress ?? 0) * cells);
+  const mark = expected === null ? -1 : Math.min(cells - 1, Math.floor(clamp(expected) * cells));
+  return Array.from({ length: cells }, (_, cell) => (cell === mark ? '┃' : cell < done ? '█' : '░')).join('');
+}
