@@ -39,7 +39,8 @@ export function checkDocument(document: OkrDocument, circumstances: Circumstance
   const run = new Run(document, config, today, workspace, rules, onCrash);
   kept.begin(run, config, today, rules);
   const sift = superseding(run.rules);
-  const found = [...sift(run.rules.flatMap((rule) => (rule.check.document ? run.ofDocument(rule) : [])))];
+  const ofDocument = run.rules.flatMap((rule) => (rule.check.document ? run.ofDocument(rule) : []));
+  const found = [...sift([...ofDocument, ...kept.ofProblems()])];
   document.sets.forEach((set, index) => {
     const speaking = SPEAKING[run.facts(set).status];
     const speaks = (rule: Rule) => speaking.has(rule.group);

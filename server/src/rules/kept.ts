@@ -5,6 +5,7 @@
 import type { Config } from '../okr/config';
 import type { Day } from '../okr/dates';
 import { each, type Item, type Objective, type OkrSet, setOf } from '../okr/model';
+import type { Problem } from '../okr/problem';
 import { Above } from './above';
 import type { Finding, Fix, Rule } from './rule';
 import type { Run, Subject } from './run';
@@ -49,6 +50,7 @@ export class Kept {
   private sets: Above[] = [];
   private items = new WeakMap<Item, Known>();
   private branches = new WeakMap<Item, Branch>();
+  private problems = new WeakMap<Problem, readonly Finding[]>();
 
   /** To be called at the start of each run: forgets all where it is judged by something else than before. */
   begin(run: Run, config: Config, today: Day, rules: readonly Rule[]): void {
@@ -60,6 +62,34 @@ export class Kept {
     this.sets = [];
     this.items = new WeakMap();
     this.branches = new WeakMap();
+    this.problems = new WeakMap();
+  }
+
+  /** The findings of what could not be understood. */
+  ofProblems(): Finding[] {
+    const run = this.run!;
+    const rules = run.rules.filter(({ check }) => check.problem);
+    const found: Finding[] = [];
+    for (const problem of run.document.problems)
+      for (const finding of this.problems.get(problem) ?? this.ofProblem(problem, rules)) found.push(finding);
+    return found;
+  }
+
+  private ofProblem(problem: Problem, rules: readonly Rule[]): readonly Finding[] {
+    const run = this.run!;
+    const all = rules.map((rule) => ({ rule, said: run.ofProblem(rule, problem, true) }));
+    if (all.some(({ said }) => said.afar)) return rules.flatMap((rule) => run.ofProblem(rule, problem, false).findings);
+    const found = all.flatMap(({ rule, said }) =>
+      said.findings.map((finding, index) => ({ ...finding, fixes: () => this.fixesOf(problem, rule, index) })),
+    );
+    this.problems.set(problem, found);
+    return found;
+  }
+
+  private fixesOf(problem: Problem, rule: Rule, index: number): readonly Fix[] {
+    const run = this.run!;
+    if (!run.document.problems.includes(problem)) return [];
+    return run.ofProblem(rule, problem, false).findings[index]?.fixes() ?? [];
   }
 
   /** The findings of the things in a set (not of the set itself), each thing's sifted. `speaks`: the rules that are asked. */

@@ -8,6 +8,7 @@ import type { Config } from '../okr/config';
 import type { Day } from '../okr/dates';
 import type { TextEdit } from '../okr/edit';
 import type { Field, HealthMetric, Initiative, Item, KeyResult, Objective, OkrDocument, OkrSet } from '../okr/model';
+import type { Problem } from '../okr/problem';
 import type { Span } from '../okr/span';
 import type { SetFacts } from './facts';
 import type { IgnoreComment } from './ignore';
@@ -70,6 +71,8 @@ export interface Context<O> {
 /** The checks, by what they look at. Each is called once for each such thing in the file. */
 export interface Checks<O> {
   document?(document: OkrDocument, context: Context<O>): void;
+  /** What the reader could not understand, one thing after the other. */
+  problem?(problem: Problem, context: Context<O>): void;
   set?(set: OkrSet, context: Context<O>): void;
   objective?(objective: Objective, context: Context<O>): void;
   keyResult?(keyResult: KeyResult, context: Context<O>): void;

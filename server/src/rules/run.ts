@@ -3,6 +3,7 @@ import { readObjective, readStatement } from '../language';
 import type { Config } from '../okr/config';
 import type { Day } from '../okr/dates';
 import { type Item, type OkrDocument, type OkrSet, setOf } from '../okr/model';
+import type { Problem } from '../okr/problem';
 import { factsOf, type SetFacts } from './facts';
 import type { Checks, Context, Finding, Fix, IgnoreUse, Report, Rule, Severity } from './rule';
 import { placeWithin } from './support/place';
@@ -14,7 +15,7 @@ type Options = Record<string, unknown>;
 type Check = (thing: never, context: Context<Options>) => void;
 
 /** What a rule can be asked about. */
-export type Subject = Exclude<keyof Checks<Options>, 'document' | 'ignoreComment'>;
+export type Subject = Exclude<keyof Checks<Options>, 'document' | 'problem' | 'ignoreComment'>;
 
 export const LOUDNESS: Record<Severity, number> = { error: 3, warning: 2, information: 1, hint: 0 };
 
@@ -79,6 +80,11 @@ export class Run {
   ofIgnores(rule: Rule, ignores: readonly IgnoreUse[]): Finding[] {
     const check = rule.check.ignoreComment as Check;
     return ignores.flatMap((ignore) => this.ask(rule, check, ignore, undefined, false).findings);
+  }
+
+  /** What a rule says of one thing that could not be understood. With `watched` as for items. */
+  ofProblem(rule: Rule, problem: Problem, watched: boolean): Said {
+    return this.ask(rule, rule.check.problem as Check, problem, undefined, watched);
   }
 
   /** What a rule says of one thing. With `watched` it is noted how far it looked; its fixes are then not to be used. */

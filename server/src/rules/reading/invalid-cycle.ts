@@ -25,6 +25,6 @@ export default rule({
     },
   ],
   check: {
-    document: (document, { report }) => reportInvalid(document, ['cycle'], report),
+    problem: (problem, { report }) => reportInvalid(problem, ['cycle'], report),
   },
 });

@@ -24,6 +24,6 @@ export default rule({
     },
   ],
   check: {
-    document: (document, { report }) => reportInvalid(document, ['date'], report),
+    problem: (problem, { report }) => reportInvalid(problem, ['date'], report),
   },
 });

@@ -19,9 +19,9 @@ export default rule({
   ],
   good: [{ text: 'team: Payments\nstatus: active\nwip_limit: 3\nobjectives: []\n' }],
   check: {
-    document: (document, { report }) =>
+    problem: (problem, { report }) =>
       reportInvalid(
-        document,
+        problem,
         [
           'text',
           'id',

@@ -48,12 +48,10 @@ export default rule({
   ],
   check: {
     // Here and not with the items: what stands where the value can't be read is another finding about the whole document.
-    document(document, { report }) {
-      for (const problem of document.problems) {
-        const text =
-          problem.kind === 'invalid-value' ? problem.text : problem.kind === 'unquoted-text' ? problem.meant : '';
-        if (isPlaceholder(text)) report({ at: problem.at, message: messageFor(text.trim()) });
-      }
+    problem(problem, { report }) {
+      const text =
+        problem.kind === 'invalid-value' ? problem.text : problem.kind === 'unquoted-text' ? problem.meant : '';
+      if (isPlaceholder(text)) report({ at: problem.at, message: messageFor(text.trim()) });
     },
     set(set, context) {
       const { changed, failed, differently } = set.retrospective ?? {};

@@ -17,23 +17,21 @@ export default rule({
   ],
   good: [{ text: 'team: Payments\nx-priority: high\nobjectives: []\n' }],
   check: {
-    document(document, { report }) {
-      for (const problem of document.problems) {
-        if (problem.kind !== 'unknown-key') continue;
-        const { key, nearest, shape } = problem;
-        const instead = nearest ? `did you mean "${nearest}"?` : `it is ignored; a key of your own begins with x-.`;
-        const { start, end } = problem.at;
-        report({
-          at: problem.at,
-          message: `${shapeNames[shape]} has no key "${key}"; ${instead}`,
-          fixes: () => [
-            ...(nearest ? [{ title: `Rename to ${nearest}`, edits: [{ start, end, text: nearest }] }] : []),
-            ...(/^[\w-]+$/.test(key)
-              ? [{ title: `Keep it as your own: x-${key}`, edits: [{ start, end, text: `x-${key}` }] }]
-              : []),
-          ],
-        });
-      }
+    problem(problem, { report }) {
+      if (problem.kind !== 'unknown-key') return;
+      const { key, nearest, shape } = problem;
+      const instead = nearest ? `did you mean "${nearest}"?` : `it is ignored; a key of your own begins with x-.`;
+      const { start, end } = problem.at;
+      report({
+        at: problem.at,
+        message: `${shapeNames[shape]} has no key "${key}"; ${instead}`,
+        fixes: () => [
+          ...(nearest ? [{ title: `Rename to ${nearest}`, edits: [{ start, end, text: nearest }] }] : []),
+          ...(/^[\w-]+$/.test(key)
+            ? [{ title: `Keep it as your own: x-${key}`, edits: [{ start, end, text: `x-${key}` }] }]
+            : []),
+        ],
+      });
     },
   },
 });

@@ -47,15 +47,13 @@ export default rule({
     { about: 'a # inside a word is text', text: 'objectives:\n  - title: Answer every question in channel#help\n' },
   ],
   check: {
-    document(document, { report }) {
-      for (const problem of document.problems) {
-        if (problem.kind !== 'unquoted-text') continue;
-        report({
-          at: problem.at,
-          message: `YAML does not read this as text: ${READ_AS[problem.trap]}; put it in quotes.`,
-          fixes: () => [quoteFix(problem)],
-        });
-      }
+    problem(problem, { report }) {
+      if (problem.kind !== 'unquoted-text') return;
+      report({
+        at: problem.at,
+        message: `YAML does not read this as text: ${READ_AS[problem.trap]}; put it in quotes.`,
+        fixes: () => [quoteFix(problem)],
+      });
     },
   },
 });

@@ -24,23 +24,21 @@ export default rule({
     },
   ],
   check: {
-    document(document, { report }) {
-      for (const problem of document.problems) {
-        if (problem.kind !== 'wrong-type') continue;
-        const { repair } = problem;
-        const { start, end } = problem.at;
-        report({
-          at: problem.at,
-          message:
-            problem.key === ''
-              ? `An OKR file is ${problem.expected}, and here stands ${problem.found}: begin with a line such as "team: Payments".`
-              : `"${problem.key}" takes ${problem.expected}, and here stands ${problem.found}.`,
-          fixes: () =>
-            repair === undefined
-              ? []
-              : [{ title: `Write it as ${problem.expected}`, edits: [{ start, end, text: repair }] }],
-        });
-      }
+    problem(problem, { report }) {
+      if (problem.kind !== 'wrong-type') return;
+      const { repair } = problem;
+      const { start, end } = problem.at;
+      report({
+        at: problem.at,
+        message:
+          problem.key === ''
+            ? `An OKR file is ${problem.expected}, and here stands ${problem.found}: begin with a line such as "team: Payments".`
+            : `"${problem.key}" takes ${problem.expected}, and here stands ${problem.found}.`,
+        fixes: () =>
+          repair === undefined
+            ? []
+            : [{ title: `Write it as ${problem.expected}`, edits: [{ start, end, text: repair }] }],
+      });
     },
   },
 });

@@ -17,11 +17,9 @@ export default rule({
   ],
   good: ['Reduce payment failure rate from 2.4% to 0.8%', { text: 'team: Payments\nobjectives: []\n' }],
   check: {
-    document(document, { report }) {
-      for (const problem of document.problems) {
-        if (problem.kind === 'yaml-syntax' || problem.kind === 'too-large')
-          report({ at: problem.at, message: problem.message });
-      }
+    problem(problem, { report }) {
+      if (problem.kind === 'yaml-syntax' || problem.kind === 'too-large')
+        report({ at: problem.at, message: problem.message });
     },
   },
 });

@@ -1,25 +1,18 @@
 /** The message and fixes that the rules about unreadable values share. */
-import type { OkrDocument } from '../../okr/model';
 import type { Problem } from '../../okr/problem';
 import type { LeafKind } from '../../okr/schema';
 import type { Report } from '../rule';
 
-/** Reports the values of these kinds that could not be read, with the nearest that could. */
-export function reportInvalid(
-  document: OkrDocument,
-  kinds: readonly LeafKind[],
-  report: (report: Report) => void,
-): void {
-  for (const problem of document.problems) {
-    if (problem.kind !== 'invalid-value' || !kinds.includes(problem.leaf)) continue;
-    const { start, end } = problem.at;
-    const guess = problem.guess;
-    report({
-      at: problem.at,
-      message: messageOf(problem),
-      fixes: () => (guess === undefined ? [] : [{ title: `Change to ${guess}`, edits: [{ start, end, text: guess }] }]),
-    });
-  }
+/** Reports a value of one of these kinds that could not be read, with the nearest that could. */
+export function reportInvalid(problem: Problem, kinds: readonly LeafKind[], report: (report: Report) => void): void {
+  if (problem.kind !== 'invalid-value' || !kinds.includes(problem.leaf)) return;
+  const { start, end } = problem.at;
+  const { guess } = problem;
+  report({
+    at: problem.at,
+    message: messageOf(problem),
+    fixes: () => (guess === undefined ? [] : [{ title: `Change to ${guess}`, edits: [{ start, end, text: guess }] }]),
+  });
 }
 
 function messageOf({ leaf, key, text, expected }: Problem & { kind: 'invalid-value' }): string {
