@@ -100,10 +100,19 @@ function unreadableItems(why: string): Diagnostic[] {
   return [{ range: { start, end: start }, severity: DiagnosticSeverity.Error, source: SOURCE, message }];
 }
 
-/** A short text that is the same for the same items (32-bit FNV-1a, and the length against accidents). */
+/** A short text that is the same for the same items (32-bit FNV-1a over what can differ, and its length against accidents). */
 function fingerprint(items: readonly Diagnostic[]): string {
-  const text = JSON.stringify(items);
   let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return `${text.length.toString(36)}-${(hash >>> 0).toString(36)}`;
+  let length = 0;
+  const add = (text: string) => {
+    length += text.length;
+    for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  };
+  for (const { range, code, severity, message, relatedInformation } of items) {
+    const { start, end } = range;
+    add(`${start.line}:${start.character}-${end.line}:${end.character} ${code} ${severity} `);
+    add(typeof message === 'string' ? message : JSON.stringify(message));
+    if (relatedInformation && relatedInformation.length > 0) add(JSON.stringify(relatedInformation));
+  }
+  return `${length.toString(36)}-${(hash >>> 0).toString(36)}`;
 }

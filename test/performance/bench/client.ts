@@ -31,6 +31,7 @@ export class Client {
   private received: Buffer = Buffer.alloc(0);
   private nextId = 1;
   private readonly versions = new Map<string, number>();
+  private readonly resultIds = new Map<string, string | undefined>();
   private pulls = false;
   /** When the process was started, on the clock of `performance.now()`. */
   readonly started = performance.now();
