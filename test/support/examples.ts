@@ -28,7 +28,7 @@ export interface Case {
 
 const FOLDER = 'file:///okrs/';
 const TODAY = '2026-10-12';
-const ruleCodes = new Set(allRules.map(({ code }) => code));
+const knownRules = new Map(allRules.map(({ code, options }) => [code, options]));
 
 /** Makes files of an example. */
 export function caseOf(rule: Rule, example: Example): Case {
@@ -41,7 +41,7 @@ export function caseOf(rule: Rule, example: Example): Case {
     config:
       config === undefined
         ? defaultConfig
-        : readConfiguration(`${FOLDER}okr.config.yaml`, unmarked(config).text, ruleCodes).config,
+        : readConfiguration(`${FOLDER}okr.config.yaml`, unmarked(config).text, knownRules).config,
     today,
   };
 }

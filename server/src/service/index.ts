@@ -196,6 +196,6 @@ export function createService(workspace: Workspace, options: ServiceOptions): Se
 
 /** A service over files that are reached through a port. */
 export function serviceOver(files: Files, options: ServiceOptions): Service {
-  const ruleCodes = new Set(allRules.map((rule) => rule.code));
-  return createService(createWorkspace(files, { ruleCodes, log: options.log }), options);
+  const rules = new Map(allRules.map(({ code, options: known }) => [code, known]));
+  return createService(createWorkspace(files, { rules, log: options.log }), options);
 }

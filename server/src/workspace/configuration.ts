@@ -1,15 +1,16 @@
 /** Reads `okr.config.yaml`: what can be used is used, the rest is a problem with its place. */
-import { isMap, isPair, isScalar, isSeq, type Node, type ParsedNode, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type ParsedNode, parseDocument } from 'yaml';
 import { type Config, ConfigFile, defaultConfig, type RuleSettings } from '../okr/config';
-import { nearest } from '../okr/nearest';
 import { slug } from '../okr/reference';
+import { type ConfigPair, pairsOf, settingProblem, unknownSetting, wrongSetting } from './configNodes';
 import type { ConfigProblem } from './index';
+import { type KnownRules, ruleProblems } from './ruleSettings';
 
 /** Gives the configuration and its problems. Never throws. */
 export function readConfiguration(
   uri: string,
   text: string,
-  ruleCodes: ReadonlySet<string>,
+  rules: KnownRules,
 ): { config: Config; problems: ConfigProblem[] } {
   const document = parseDocument(text, { prettyErrors: false, uniqueKeys: true });
   const problems: ConfigProblem[] = document.errors.slice(0, 1).map((error) => ({
@@ -35,29 +36,16 @@ export function readConfiguration(
       ? ConfigFile.shape[key as keyof typeof ConfigFile.shape]
       : undefined;
     if (!field) {
-      if (key.startsWith('x-')) continue;
-      const near = nearest(key, Object.keys(ConfigFile.shape));
-      problems.push({
-        ...settingProblem(
-          text,
-          node.key,
-          `The configuration has no key "${key}"${near ? `; did you mean "${near}"?` : '.'}`,
-        ),
-        nearest: near,
-      });
-      continue;
-    }
-    if (key === 'rules') problems.push(...ruleProblems(text, node.value, ruleCodes));
+      if (!key.startsWith('x-'))
+        problems.push(
+          unknownSetting(text, node.key, 'The configuration has no key', key, Object.keys(ConfigFile.shape)),
+        );
+    } else if (key === 'rules') problems.push(...ruleProblems(text, node.value, rules));
+    else if (key === 'teams' && isMap(node.value)) problems.push(...teamProblems(text, node.value, values));
     else if (!field.safeParse(values[key]).success) {
-      problems.push(
-        settingProblem(
-          text,
-          node.value ?? node.key,
-          `"${key}" can't be this; ${EXPECTED[key] ?? 'see the format reference'}.`,
-        ),
-      );
+      problems.push(wrongSetting(text, `"${key}"`, node, EXPECTED[key] ?? 'another kind of value'));
       delete values[key];
-    }
+    } else if (key === 'words') problems.push(...unknownWords(text, node));
   }
   const people = pairsOf(document.contents).find(([key]) => key === 'people')?.[1].value;
   return { config: { ...toConfig(uri, values), nextPerson: nextPerson(text, people ?? null) }, problems };
@@ -79,15 +67,38 @@ function nextPerson(text: string, people: Node | null): Config['nextPerson'] {
     : { at: last.range[1], before: `${text.includes('\r\n') ? '\r\n' : '\n'}${dash}`, after: '' };
 }
 
+/** Teams that can't be read are left out of the values; the others stay. */
+function teamProblems(text: string, node: Node, values: Record<string, unknown>): ConfigProblem[] {
+  const teams = values.teams as Record<string, unknown>;
+  return pairsOf(node).flatMap(([team, pair]): ConfigProblem[] => {
+    const { success } = ConfigFile.shape.teams.safeParse({ [team]: teams[team] });
+    if (success)
+      return pairsOf(pair.value).flatMap(([name, { key }]) =>
+        name === 'parent' || name.startsWith('x-')
+          ? []
+          : [unknownSetting(text, key, 'A team has no key', name, ['parent'])],
+      );
+    delete teams[team];
+    return [wrongSetting(text, `"${team}"`, pair, 'a map with parent, such as { parent: Engineering }')];
+  });
+}
+
+function unknownWords(text: string, { value }: ConfigPair): ConfigProblem[] {
+  const known = Object.keys(ConfigFile.shape.words.def.innerType.shape);
+  return pairsOf(value).flatMap(([name, { key }]) =>
+    known.includes(name) ? [] : [unknownSetting(text, key, '"words" has no key', name, known)],
+  );
+}
+
 const EXPECTED: Record<string, string> = {
-  cadence: 'it is weekly, biweekly or monthly',
-  wip_limit: 'it is a whole number, 1 or more',
-  fiscal_year_start: 'it is the first day of the fiscal year as MM-DD, such as 02-01',
-  fiscal_year_named_by: 'it is start or end',
-  people: 'it is a list of names',
-  teams: 'it is a map of team names, each with its parent',
-  exclude: 'it is a list of paths, such as archive/**',
-  words: 'it is a map with metrics, metric_nouns, internal_names and vague_words',
+  cadence: 'weekly, biweekly or monthly',
+  wip_limit: 'a whole number, 1 or more',
+  fiscal_year_start: 'the first day of the fiscal year as MM-DD, such as 02-01',
+  fiscal_year_named_by: 'start or end',
+  people: 'a list of names',
+  teams: 'a map of team names, each with its parent',
+  exclude: 'a list of paths, such as archive/**',
+  words: 'a map with metrics, metric_nouns, internal_names and vague_words',
 };
 
 function toConfig(uri: string, values: Record<string, unknown>): Config {
@@ -136,52 +147,6 @@ function toConfig(uri: string, values: Record<string, unknown>): Config {
 type SeverityName = NonNullable<RuleSettings['severity']>;
 const SEVERITIES: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'];
 const isSeverity = (value: unknown): value is SeverityName => typeof value === 'string' && SEVERITIES.includes(value);
-
-function ruleProblems(text: string, node: Node | null, codes: ReadonlySet<string>): ConfigProblem[] {
-  if (node && !isMap(node))
-    return [settingProblem(text, node, '"rules" is a map of rule codes, such as kr-is-task: error.')];
-  return pairsOf(node).flatMap(([code, pair]): ConfigProblem[] => {
-    if (!codes.has(code)) {
-      const near = nearest(code, codes);
-      const problem = settingProblem(
-        text,
-        pair.key,
-        `There is no rule "${code}"${near ? `; did you mean "${near}"?` : '.'}`,
-      );
-      return [{ ...problem, code: 'unknown-rule', nearest: near }];
-    }
-    const setting = pair.value;
-    const severity = isMap(setting) ? setting.get('severity', true) : setting;
-    if (severity === undefined || (isScalar(severity) && (isSeverity(severity.value) || severity.value === false)))
-      return [];
-    return [
-      settingProblem(
-        text,
-        (severity as Node | null) ?? pair.key,
-        `A rule's setting is error, warning, information, hint or off.`,
-      ),
-    ];
-  });
-}
-
-function settingProblem(text: string, node: Node | null, message: string): ConfigProblem {
-  const [start, end] = node?.range ?? [0, Math.min(1, text.length)];
-  return { code: 'invalid-setting', start, end: Math.max(end, start), message };
-}
-
-function pairsOf(node: Node | null): [string, { key: Node; value: Node | null }][] {
-  if (!isMap(node)) return [];
-  return node.items.flatMap((pair) =>
-    isPair(pair) && isScalar(pair.key)
-      ? [
-          [String(pair.key.value), { key: pair.key, value: pair.value as Node | null }] as [
-            string,
-            { key: Node; value: Node | null },
-          ],
-        ]
-      : [],
-  );
-}
 
 /** Plain values by walking the tree: `toJS` throws on alias bombs. Text stays text (`02-01`); aliases and deep nests are left out. */
 function plainValue(node: ParsedNode | Node | null, depth: number): unknown {

@@ -1,7 +1,9 @@
 /** All files together: open buffers over files on disk, their configuration, and who refers to whom. */
+
 import type { Config } from '../okr/config';
 import type { OkrDocument } from '../okr/model';
 import type { WorkspaceView } from '../rules/view';
+import type { KnownRules } from './ruleSettings';
 
 export type { Files } from './files';
 
@@ -43,8 +45,8 @@ export interface Workspace {
 }
 
 export interface WorkspaceOptions {
-  /** Codes of the rules there are, for checking the configuration. */
-  readonly ruleCodes: ReadonlySet<string>;
+  /** The rules that there are, for checking the configuration. */
+  readonly rules: KnownRules;
   readonly log?: (message: string) => void;
 }
 

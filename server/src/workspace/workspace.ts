@@ -32,7 +32,7 @@ export function createWorkspace(files: Files, options: WorkspaceOptions): Worksp
 
   function take(uri: string, text: string, version: number): OkrDocument | undefined {
     if (isConfigFile(uri)) {
-      const { config, problems } = readConfiguration(uri, text, options.ruleCodes);
+      const { config, problems } = readConfiguration(uri, text, options.rules);
       const isMatch = config.exclude.length > 0 ? picomatch([...config.exclude], { dot: true }) : () => false;
       configs.set(uri, { text, config, problems, isExcluded: (path) => isMatch(path) });
       configOfFolder = new Map();

@@ -13,7 +13,7 @@ async function at(marked: string, more: Record<string, string> = {}): Promise<{ 
   const files: Record<string, string> = { 'file:///w/company.okr.yaml': company, ...more };
   const workspace = createWorkspace(
     { find: async () => Object.keys(files), read: async (uri) => ({ text: files[uri]! }) },
-    { ruleCodes: new Set() },
+    { rules: new Map() },
   );
   await workspace.load(['file:///w']);
   const document = workspace.open('file:///w/a.okr.yaml', text, 1)!;

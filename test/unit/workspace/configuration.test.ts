@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { readConfiguration } from '../../../server/src/workspace/configuration';
 
-const codes = new Set(['kr-is-task', 'too-many-objectives']);
+const rules = new Map([
+  ['kr-is-task', {}],
+  ['too-many-objectives', { max: { default: 3 } }],
+  ['kr-owner-is-team', { group_words: { default: ['team'] } }],
+]);
 const read = (text: string) => {
-  const { config, problems } = readConfiguration('file:///w/okr.config.yaml', text, codes);
+  const { config, problems } = readConfiguration('file:///w/okr.config.yaml', text, rules);
   return {
     config,
     problems: problems.map((one) =>
@@ -37,6 +41,32 @@ describe('okr.config.yaml', () => {
     ]);
     assert.deepEqual(config.people, ['maya']);
     assert.equal(config.wipLimit, undefined);
+  });
+  it('reports options that a rule does not have or take', () => {
+    const { config, problems } = read(
+      'rules:\n  kr-is-task: { severity: loud, max: 2 }\n  too-many-objectives: { mx: 4, max: two }\n  kr-owner-is-team: { group_words: squad }\n',
+    );
+    assert.deepEqual(problems, [
+      'invalid-setting "loud"',
+      'invalid-setting "max"',
+      'invalid-setting "mx" max',
+      'invalid-setting "two"',
+      'invalid-setting "squad"',
+    ]);
+    assert.equal(config.rules.get('kr-is-task')?.severity, undefined);
+  });
+  it('leaves out the team that can not be read, and no other', () => {
+    const { config, problems } = read('teams:\n  Payments: Engineering\n  Search: { parent: Engineering, led: x }\n');
+    assert.deepEqual(problems, ['invalid-setting "Engineering"', 'invalid-setting "led"']);
+    assert.deepEqual([...config.teams.keys()], ['search']);
+    assert.deepEqual(read('words: { metric_nuns: [NARPU] }').problems, ['invalid-setting "metric_nuns" metric_nouns']);
+  });
+  it('says what a key takes and what stands there', () => {
+    const said = readConfiguration('file:///w/okr.config.yaml', 'cadence: often\npeople: maya\n', rules).problems;
+    assert.deepEqual(
+      said.map(({ message }) => message),
+      ['"cadence" takes weekly, biweekly or monthly, not "often".', '"people" takes a list of names, not "maya".'],
+    );
   });
   it('reads a team’s own words; its metrics are metric nouns too', () => {
     const { config, problems } = read(

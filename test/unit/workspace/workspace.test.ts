@@ -17,7 +17,7 @@ function filesOf(texts: Record<string, string>): Files & { texts: Record<string,
 }
 
 const set = (team: string) => `team: ${team}\nobjectives:\n  - title: Objective of ${team}\n`;
-const options = { ruleCodes: new Set(['kr-is-task']) };
+const options = { rules: new Map([['kr-is-task', {}]]) };
 
 async function loaded(texts: Record<string, string>) {
   const files = filesOf(texts);
