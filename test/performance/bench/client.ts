@@ -94,9 +94,12 @@ export class Client {
   /** The findings of the current text: asked for where the server can be asked, else waited for. Gives their number. */
   async findings(uri: string): Promise<number> {
     if (!this.pulls) return this.published(uri);
-    const report = await this.request<{ items?: readonly unknown[] }>('textDocument/diagnostic', {
-      textDocument: { uri },
-    });
+    const params = { textDocument: { uri }, previousResultId: this.resultIds.get(uri) };
+    const report = await this.request<{ resultId?: string; items?: readonly unknown[] }>(
+      'textDocument/diagnostic',
+      params,
+    );
+    this.resultIds.set(uri, report.resultId);
     return report.items?.length ?? 0;
   }
 

@@ -10,13 +10,13 @@ const FLAT = 3;
 const SMALL = 100;
 const LARGE = 2000;
 
-/** One of 400 files may cost this many times one of 100: what is worse than linear shows. */
+/** One of 200 files may cost this many times one of 50: what is worse than linear shows. */
 const LINEAR = 1.6;
-const FEW_FILES = 100;
-const MANY_FILES = 400;
+const FEW_FILES = 50;
+const MANY_FILES = 200;
 
 /** Enough for the processor's clock, which ticks every 10 ms. */
-const EDITS = 80;
+const EDITS = 60;
 
 /** Measures, tells, and gives false where a shape is wrong. */
 export async function gate(say: (line: string) => void): Promise<boolean> {

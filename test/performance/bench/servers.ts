@@ -33,7 +33,7 @@ export const ours: Server = {
   ending: '.okr.yaml',
   edits: 60,
   most: Number.POSITIVE_INFINITY,
-  start: () => new Client([join(ROOT, 'dist/server.js'), '--stdio'], { okr: { today: TODAY } }),
+  start: () => new Client([process.env.OKR_SERVER ?? join(ROOT, 'dist/server.js'), '--stdio'], { okr: { today: TODAY } }),
   file: okrFile,
 };
 

@@ -28,24 +28,37 @@ export default rule({
   ],
   check: {
     set(set, { options, within, report }) {
-      const titles = [...each(set.objectives), ...keyResultsOf(set), ...initiativesOf(set)].flatMap((item) =>
-        item.title ? [item.title] : [],
+      const titled = [...each(set.objectives), ...keyResultsOf(set), ...initiativesOf(set)].filter(
+        ({ title }) => title,
       );
-      const most = titles.length * options.share;
+      const most = titled.length * options.share;
       const urgent: { title: Field<string>; match: RegExpExecArray }[] = [];
-      for (const [index, title] of titles.entries()) {
-        const match = URGENT.exec(title.text);
-        if (match) urgent.push({ title, match });
+      let left = titled.length;
+      for (const { title } of titled) {
+        const match = title && urgencyIn(title);
+        if (title && match) urgent.push({ title, match });
+        left--;
         // Not even if all that follow were.
-        if (urgent.length + titles.length - index - 1 <= most) return;
+        if (urgent.length + left <= most) return;
       }
       const first = urgent[0];
       if (!first) return;
       const { title, match } = first;
       report({
         at: within(title, match.index, match.index + match[0].length),
-        message: `"${match[0]}" and the like stand in ${urgent.length} of ${titles.length} titles; where everything is urgent nothing is, so put them in order instead.`,
+        message: `"${match[0]}" and the like stand in ${urgent.length} of ${titled.length} titles; where everything is urgent nothing is, so put them in order instead.`,
       });
     },
   },
 });
+
+/** Looked for once in each title: a set is looked at after every edit in it. */
+const known = new WeakMap<Field<string>, RegExpExecArray | null>();
+
+function urgencyIn(title: Field<string>): RegExpExecArray | null {
+  const before = known.get(title);
+  if (before !== undefined) return before;
+  const match = URGENT.exec(title.text);
+  known.set(title, match);
+  return match;
+}
