@@ -107,6 +107,36 @@ describe('code actions over the protocol', () => {
   });
 });
 
+describe('refactorings over the protocol', () => {
+  let client: TestClient;
+  afterEach(() => client.stop());
+  const PLAIN = KEY_RESULT.replace(/[‸«»]/g, '').replace('title: Payment', 'title: ‸Payment').replace('ownr', 'owner');
+  const kinds = (actions: readonly CodeAction[]) => [...new Set(actions.map(({ kind }) => kind))].sort();
+
+  it('come when they are asked for, with their edits when one is chosen', async () => {
+    client = await TestClient.start();
+    const { uri, range, text } = await client.open(PLAIN);
+    const actions = await client.codeActions(uri, range, { only: ['refactor'] });
+    assert.ok(actions.length > 0 && actions.every(({ kind }) => kind?.startsWith('refactor.')));
+    const naming = actions.find(({ title }) => title === 'Name it: id failures');
+    assert.equal(
+      applied(text, await resolved(client, naming)),
+      text.replace('- title: Payment failures', '- id: failures\n        title: Payment failures'),
+    );
+    assert.deepEqual(kinds(await client.codeActions(uri, range, { only: ['refactor.rewrite'] })), ['refactor.rewrite']);
+    assert.deepEqual(await client.codeActions(uri, range, { only: ['refactor.inline'] }), []);
+  });
+
+  it('stay away from the fixes of a finding, and from where nobody asked', async () => {
+    client = await TestClient.start();
+    const { uri, range } = await client.open(KEY_RESULT);
+    assert.deepEqual(kinds(await client.codeActions(uri, range)), ['quickfix']);
+    const quiet = { start: { line: 7, character: 5 }, end: { line: 7, character: 5 } };
+    assert.deepEqual(kinds(await client.codeActions(uri, quiet, { triggerKind: 2 })), []);
+    assert.deepEqual(kinds(await client.codeActions(uri, quiet, { triggerKind: 1 })), ['refactor.rewrite']);
+  });
+});
+
 describe('the check-in over the protocol', () => {
   let client: TestClient;
   afterEach(() => client.stop());

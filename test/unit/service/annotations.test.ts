@@ -52,7 +52,7 @@ describe('code lenses', () => {
       '5 12% · off track · confidence 0.7',
       '9 25% (100% expected) · off track · confidence 0.7 ↑',
       '9 check in',
-      '9 moved by 1 item',
+      '9 moved by 1 initiative',
       '19 first check-in',
     ]);
   });

@@ -167,7 +167,7 @@ describe('completion within a line', () => {
   it('finishes a sentence in its own words, and leaves one with numbers alone', async () => {
     const results = `${objective}    key_results:\n      - `;
     assert.equal(
-      await chosen(`${results}Reduce payment failure rate|`, 'Reduce payment failure rate from <from>% to <to>%'),
+      await chosen(`${results}Reduce payment failure rate|`, 'Reduce payment failure rate from …% to …%'),
       `${results}Reduce payment failure rate from <from>% to <to>%`,
     );
     assert.deepEqual(await labels(`${results}Reduce payment failure rate from 2% |`), []);
@@ -240,7 +240,7 @@ describe('completion of values', () => {
       'objectives:\n  - title: Recover faster from failed releases\n    key_results:\n      - |',
     );
     const sentences = list.filter((one) => one.kind === 'sentence');
-    assert.ok(sentences.length >= 2 && sentences.every((one) => /<from>.*<to>/.test(one.label) && one.snippet));
+    assert.ok(sentences.length >= 2 && sentences.every((one) => /<from>.*<to>/.test(one.edit.text) && one.snippet));
   });
   it('offers rules behind okr-ignore', async () => {
     assert.ok((await labels('team: A # okr-ignore kr|')).includes('kr-is-task'));

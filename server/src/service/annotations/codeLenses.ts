@@ -44,7 +44,8 @@ function ofObjective(lens: Lens, objective: Objective, active: boolean): CodeLen
 
 function ofKeyResult(lens: Lens, keyResult: KeyResult, setStatus: string): CodeLens[] {
   const at = firstOf(keyResult);
-  if (setStatus === 'closed') return [];
+  // Where nothing stands yet there is nothing to check in.
+  if (setStatus === 'closed' || !keyResult.title?.text) return [];
   const { progress, expected, status } = lens.standing(keyResult);
   const told: string[] = [];
   if (setStatus === 'active' && progress !== undefined) {
@@ -52,7 +53,7 @@ function ofKeyResult(lens: Lens, keyResult: KeyResult, setStatus: string): CodeL
   }
   const trend = confidenceTrend(keyResult);
   if (trend) told.push(trend);
-  const moved = lens.view.pointingAt(keyResult).length;
+  const pointing = lens.view.pointingAt(keyResult);
   const checkIn: CodeLens = {
     at,
     title: each(keyResult.check_ins).length === 0 ? 'first check-in' : 'check in',
@@ -61,11 +62,18 @@ function ofKeyResult(lens: Lens, keyResult: KeyResult, setStatus: string): CodeL
   return [
     ...(told.length > 0 ? [{ at, title: told.join(' · ') }] : []),
     ...(setStatus === 'active' || told.length > 0 ? [checkIn] : []),
-    ...(moved > 0 ? [{ at, title: `moved by ${count(moved, 'item')}`, action: 'show-supporters' as const }] : []),
+    ...(pointing.length > 0 ? [{ at, title: pointed(pointing), action: 'show-supporters' as const }] : []),
   ];
 }
 
-/** "confidence 0.7, was 0.5" */
+/** "moved by 2 initiatives", "supported by 1 objective", or of both "supported by 3". */
+function pointed(pointing: readonly Pointing[]): string {
+  const bets = pointing.filter(({ item }) => item.shape === 'initiative').length;
+  if (bets === pointing.length) return `moved by ${count(bets, 'initiative')}`;
+  return `supported by ${bets === 0 ? count(pointing.length, 'objective') : pointing.length}`;
+}
+
+/** "confidence 0.7 ↑": the last one, and whether it rose or fell. */
 function confidenceTrend(keyResult: KeyResult): string | undefined {
   const all = each(keyResult.check_ins)
     .flatMap((one, index) =>

@@ -7,6 +7,7 @@ import { slug } from '../../okr/reference';
 import { shapes } from '../../okr/schema';
 import type { LeafPlan, Plan } from '../../yaml/plan';
 import { likelyCycles } from '../cycles';
+import { inline } from '../hover/markdown';
 import { toSnippet } from '../snippet';
 import { KIND_NAMES } from '../words';
 import { keyResultAt, objectiveAt, setAt } from './around';
@@ -227,8 +228,9 @@ function sentences(slot: ValueSlot): Completion[] {
   return unique(
     all.map(({ text, metric }) =>
       item(slot, toSnippet(text).snippet, 'sentence', {
-        label: text,
+        label: text.replace(/<(?:from|to)>/g, '…'),
         detail: metric === '' ? 'with its numbers' : metric,
+        documentation: inline(text),
         snippet: true,
         filter: typed === '' ? undefined : `${typed} ${metric}`,
       }),
