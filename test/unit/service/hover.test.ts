@@ -94,6 +94,14 @@ describe('other hovers', () => {
     assert.match(text, /12% · confidence 0\.6 · on track/);
   });
 
+  it('tell what an objective supports, and why that leads nowhere', async () => {
+    const { text } = await hoverAt(
+      file('', '    supports: [company/grow, nowhere/grow]\n').replace('Make paying', 'Make ‸paying'),
+    );
+    assert.match(text, /Supports {2}\n\*\*Be where gamers pay\*\*/);
+    assert.match(text, /Supports {2}\nNo set here belongs to the team of `nowhere\/grow`/);
+  });
+
   it('tell what the format says of a key', async () => {
     const { text, of } = await hoverAt(FULL.replace('‸', '').replace('due:', 'd‸ue:'));
     assert.equal(of, 'due');

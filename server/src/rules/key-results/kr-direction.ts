@@ -56,6 +56,19 @@ objectives:
         target: 9%
 `,
     },
+    {
+      about: 'The fields go the right way; that the title says another number is another fault.',
+      text: `team: Clinic
+cycle: 2026-Q4
+owner: dara
+objectives:
+  - title: Patients are seen when they expect to be
+    owner: dara
+    key_results:
+      - title: Reduce missed appointments from 18% to 25%
+        target: 9%
+`,
+    },
   ],
   check: {
     keyResult(keyResult, context) {
@@ -63,10 +76,13 @@ objectives:
       if (!found) return;
       const { title, reading } = found;
       const measure = measureOf(keyResult, context.read);
-      const fault = reading.contradiction
-        ? { at: placeOf(reading.contradiction, title, context), says: reading.contradiction.text }
-        : againstFields(keyResult, title, measure, context);
-      if (!fault || (!reading.contradiction && reading.confidence < SURE)) return;
+      // Where the fields hold the numbers, they count; a title that says others is kr-title-disagrees.
+      const inFields = measure.baseline?.from === 'field' || measure.target?.from === 'field';
+      const fault =
+        reading.contradiction && !inFields
+          ? { at: placeOf(reading.contradiction, title, context), says: reading.contradiction.text }
+          : againstFields(keyResult, title, measure, context);
+      if (!fault || ((!reading.contradiction || inFields) && reading.confidence < SURE)) return;
       const { baseline, target } = measure;
       const numbers = baseline && target ? ` from ${baseline.quantity.text} to ${target.quantity.text}` : '';
       context.report({

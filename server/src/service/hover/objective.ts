@@ -39,7 +39,7 @@ export function objectiveHover(lens: Lens, objective: Objective): string {
     lines(facts.filter(Boolean).join(' · '), numbers.filter(Boolean).join(' · ')),
     objective.why?.value !== undefined && `Why: ${inline(objective.why.value)}`,
     ...each(objective.supports).flatMap(({ value }) =>
-      value ? [`Supports ${referenceHover(lens, value, objective)}`] : [],
+      value ? [lines('Supports', referenceHover(lens, value, objective))] : [],
     ),
     pointers(lens, objective),
   );
