@@ -4,6 +4,7 @@ import { parseDate } from '../service';
 import { check } from './check';
 import { EXIT, type Io, UsageError } from './io';
 import { read } from './read';
+import { status } from './status';
 
 const HELP = `okr: OKRs as code
 
@@ -15,6 +16,10 @@ const HELP = `okr: OKRs as code
 
   okr read [--format text|json] TEXT… | -
       Says how a sentence is read; with - one a line from standard input.
+
+  okr status [--format text|json] [--today DATE] [PATH…]
+      Says where objectives and key results stand: progress, what is expected by today, confidence, forecast.
+      --format json   sets with their objectives with their key_results, each with its file and line
 
   okr --help, okr --version
 
@@ -42,8 +47,8 @@ async function run(argv: readonly string[], io: Io, version: string): Promise<nu
     io.out(HELP);
     return command === undefined ? EXIT.failed : EXIT.clean;
   }
-  if (command !== 'check' && command !== 'read')
-    throw new UsageError(`There is no command "${command}". There are check and read; okr --help says more.`);
+  if (command !== 'check' && command !== 'read' && command !== 'status')
+    throw new UsageError(`There is no command "${command}". There are check, read and status; okr --help says more.`);
   const { values, positionals } = optionsOf(rest, command);
   if (values.help) {
     io.out(HELP);
@@ -54,6 +59,7 @@ async function run(argv: readonly string[], io: Io, version: string): Promise<nu
   if (command === 'read') return read(io, positionals, format);
   const today = values.today === undefined ? io.today() : parseDate(values.today);
   if (today === undefined) throw new UsageError(`--today takes a date such as 2026-12-18, not "${values.today}".`);
+  if (command === 'status') return status(io, positionals, { format, today });
   return check(io, positionals, { format, today, steering: values.steering ?? false });
 }
 
@@ -62,11 +68,12 @@ interface Parsed {
   readonly positionals: string[];
 }
 
-function optionsOf(args: readonly string[], command: 'check' | 'read'): Parsed {
+function optionsOf(args: readonly string[], command: 'check' | 'read' | 'status'): Parsed {
   const common = { format: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
-  const ofCheck = { today: { type: 'string' }, steering: { type: 'boolean' } } as const;
+  const dated = { ...common, today: { type: 'string' } } as const;
+  const ofCheck = { ...dated, steering: { type: 'boolean' } } as const;
   try {
-    const options = command === 'check' ? { ...common, ...ofCheck } : common;
+    const options = command === 'check' ? ofCheck : command === 'status' ? dated : common;
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
     throw new UsageError(`${(error as Error).message.split('. ')[0]}. okr --help says more.`);

@@ -41,6 +41,7 @@ import { type OutlineEntry, symbols } from './outline';
 import { readText, type TextReading } from './readText';
 import { type Stretch, selectionAt } from './selection';
 import { standingText } from './standingText';
+import { type SetStand, standOf } from './status';
 import type { Branch } from './tree/branch';
 import { buildTree } from './tree/build';
 import { Identities } from './tree/identities';
@@ -70,6 +71,7 @@ export type { NewFile } from './newFile';
 export type { OutlineEntry } from './outline';
 export type { TextReading } from './readText';
 export { toSnippet, withoutStops } from './snippet';
+export type { KeyResultStand, ObjectiveStand, SetStand } from './status';
 export { localDay } from './today';
 export type { Branch } from './tree/branch';
 export { nameOf } from './words';
@@ -142,6 +144,8 @@ export interface Service {
   newFile(asked: { readonly team: string; readonly cycle: string; readonly owner?: string }): NewFile;
   /** How one sentence is read, with the words of the configuration that counts for a place. */
   readText(text: string, uri: string): TextReading;
+  /** Where the sets of a file stand today, as numbers. */
+  stand(document: OkrDocument): SetStand[];
   /** What pick lists offer; the configurations above `uris` count too. */
   known(uris: readonly string[]): Known;
 }
@@ -190,6 +194,7 @@ export function createService(workspace: Workspace, options: ServiceOptions): Se
     checkInChoices: () => checkInChoices(desk),
     newFile,
     readText: (text, uri) => readText(text, workspace.config(uri)),
+    stand: (document) => standOf(lensOn(desk, document), document),
     known: (uris) => known(desk, uris),
   };
 }

@@ -2,8 +2,8 @@
 import { type Day, daysBetween } from '../okr/dates';
 import { type Forecast, forecastAt } from '../okr/forecast';
 import { each, type KeyResult, type Objective, type OkrDocument, type OkrSet } from '../okr/model';
-import { clamp, type KeyResultStatus, weightedMean } from '../okr/progress';
-import { convert } from '../okr/quantity';
+import { type KeyResultStatus, weightedMean } from '../okr/progress';
+import { convert, formatLike, type Quantity } from '../okr/quantity';
 import { ownersOf } from '../rules/facts';
 import type { Standing } from '../rules/standing';
 import type { Lens } from './lens';
@@ -29,6 +29,8 @@ export interface KeyResultStand extends Stand {
   readonly now: string | null;
   /** At the due date, in the unit of `now`; from four check-ins on, while it is open. */
   readonly forecast: Forecast | null;
+  /** The forecast in words: "0.7% (0.4% to 0.9%)". */
+  readonly forecastText: string | null;
 }
 
 export interface ObjectiveStand extends Stand {
@@ -84,6 +86,7 @@ function ofObjective(lens: Lens, objective: Objective): ObjectiveStand {
 function ofKeyResult(keyResult: KeyResult, standing: Standing): KeyResultStand {
   const { measure, now, progress, expected, confidence, status } = standing;
   const { baseline, target, by } = measure;
+  const forecast = forecastOf(keyResult, standing);
   const goal = target && target.from !== 'computed' ? written(target.quantity) : by && `by ${written(by.quantity)}`;
   return {
     at: keyResult.span.start,
@@ -96,7 +99,8 @@ function ofKeyResult(keyResult: KeyResult, standing: Standing): KeyResultStand {
     expected: expected ?? null,
     confidence: confidence ?? null,
     status,
-    forecast: forecastOf(keyResult, standing) ?? null,
+    forecast: forecast ?? null,
+    forecastText: forecast && now ? inWords(forecast, now) : null,
   };
 }
 
@@ -112,6 +116,12 @@ function forecastOf(keyResult: KeyResult, { now, due, measure, status }: Standin
   return forecastAt(readings, due);
 }
 
+/** Two digits that count are as much as a line through a few weeks can know. */
+function inWords({ low, mid, high }: Forecast, like: Quantity): string {
+  const [from, at, to] = [low, mid, high].map((value) => formatLike(Number(value.toPrecision(2)), like));
+  return `${at} (${from} to ${to})`;
+}
+
 function namesOf(item: KeyResult | Objective): string | null {
   const owners = ownersOf(item);
   return owners.length > 0 ? people(owners) : null;
@@ -123,12 +133,7 @@ function weekOf(set: OkrSet, { facts, today }: Lens): SetStand['week'] {
   const isIn = (day: Day) => cycle !== undefined && cycle.start <= day && day <= cycle.end;
   if (!cycle || !isIn(today)) return null;
   const weeks = (until: Day) => Math.floor(daysBetween(cycle.start, until) / 7) + 1;
-  return { now: weeks(today), of: Math.max(1, Math.round((daysBetween(cycle.start, cycle.end) + 1) / 7)) };
-}
-
-/** Twenty cells: what is done, and where it is expected to be by today. */
-export function barOf(progress: number | null, expected: number | null, cells = 20): string {
-  const done = Math.round(clamp(progress ?? 0) * cells);
-  const mark = expected === null ? -1 : Math.min(cells - 1, Math.floor(clamp(expected) * cells));
-  return Array.from({ length: cells }, (_, cell) => (cell === mark ? '┃' : cell < done ? '█' : '░')).join('');
+  // A quarter of 92 days has 13 weeks; its last day still belongs to the thirteenth.
+  const of = Math.max(1, Math.round((daysBetween(cycle.start, cycle.end) + 1) / 7));
+  return { now: Math.min(weeks(today), of), of };
 }

@@ -20,7 +20,7 @@ const documents = readdirSync(folder)
 const { config } = readConfiguration(
   'file:///examples/okr.config.yaml',
   textOf('okr.config.yaml'),
-  new Set(allRules.map(({ code }) => code)),
+  new Map(allRules.map(({ code, options }) => [code, options])),
 );
 const workspace = createView(documents, () => config);
 

@@ -40,7 +40,7 @@ function told({ code, severity, message, stateOfWork, fixes }: Finding) {
 }
 
 /** Lines and columns of offsets, both from 1; columns count UTF-16 units as editors do. */
-function placesIn(text: string) {
+export function placesIn(text: string) {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   const place = (offset: number): [line: number, column: number] => {
