@@ -164,6 +164,23 @@ describe('fixes', () => {
     );
   });
 
+  it('keep a level on its good side, and what changes is not the metric', () => {
+    for (const [title, menu, written] of [
+      [
+        'title: no rise in sick leave above 5.2%\ntarget: 5.2%',
+        'at most 5.2%',
+        /title: Sick leave\n {4}at_most: 5\.2%\n/,
+      ],
+      ['No change in lead times after the move', 'at most …', /title: Lead times\n {4}at_most: <level>\n/],
+      ['Keep zero lost-time accidents', 'at most 0', /title: Lost-time accidents\n {4}at_most: 0\n/],
+    ] as const) {
+      const text = fileOf(title);
+      const [move] = fixes(text, 'kr-is-health-metric');
+      assert.equal(move?.title, `Move to health_metrics (${menu})`);
+      assert.match(fixed(text, move), written);
+    }
+  });
+
   it('write a rate over the other’s time', () => {
     const text = fileOf(
       'title: Fewer falls on the ward\nmetric: falls on the ward\nbaseline: 9 per quarter\ntarget: 1 per month\nsource: a',

@@ -17,12 +17,18 @@ type Side = 'at_least' | 'at_most';
 export function moveToHealthMetrics(document: OkrDocument, keyResult: KeyResult, reading: Reading): Fix[] {
   if (!keyResult.keys.every(({ name }) => SHARED_KEYS.includes(name))) return [];
   const level = keyResult.target?.value ?? reading.measure?.to?.quantity;
-  const phrase = keyResult.metric?.text ?? metricIn(reading) ?? keyResult.title?.text ?? '';
+  const phrase = keyResult.metric?.text ?? metricIn(reading)?.replace(CHANGE_OF, '') ?? keyResult.title?.text ?? '';
+  const written = level && bare(level, reading);
   return sidesOf(level, reading, phrase).map((side) => ({
-    title: `Move to health_metrics (${side === 'at_least' ? 'at least' : 'at most'} ${level ? bare(level) : '…'})`,
-    edits: moved(document, keyResult, phrase, { [side]: level ? bare(level) : '<level>' }),
+    title: `Move to health_metrics (${side === 'at_least' ? 'at least' : 'at most'} ${written ?? '…'})`,
+    edits: moved(document, keyResult, phrase, { [side]: written ?? '<level>' }),
   }));
 }
+
+/** Words for a change of the metric, which are not part of its name: "no rise in sick leave" keeps sick leave. */
+const CHANGE = '(?:any )?(?:further )?(?:change|rise|increase|growth|drop|fall|decrease|decline|worsening) (?:in|of) ';
+const CHANGE_OF = new RegExp(`^${CHANGE}`, 'i');
+const NO_CHANGE = new RegExp(`\\b(?:no|without) ${CHANGE}`, 'i');
 
 function moved(document: OkrDocument, keyResult: KeyResult, phrase: string, level: Record<string, string>) {
   const kept = (['owner', 'metric', 'source'] as const).flatMap((key) => {
@@ -56,6 +62,11 @@ function metricIn({ measure, text }: Reading): string | undefined {
 /** The good side: as written, as the words say, as the metric is known. */
 function sidesOf(level: Quantity | undefined, reading: Reading, phrase: string): readonly Side[] {
   if (level?.bound) return [level.bound === 'at-least' ? 'at_least' : 'at_most'];
+  const denied =
+    /\b(?:no|not|never|nobody|none|without)\b.*?\b(above|over|more|exceed\w*|below|under|less|fewer|rise|increase|drop|fall)\b/i.exec(
+      reading.text,
+    )?.[1];
+  if (denied) return [/^(?:below|under|less|fewer|drop|fall)$/i.test(denied) ? 'at_least' : 'at_most'];
   if (/\b(?:above|over|at least|more than|minimum|or (?:more|higher|better|above))\b|[>≥]/i.test(reading.text))
     return ['at_least'];
   if (
@@ -69,8 +80,12 @@ function sidesOf(level: Quantity | undefined, reading: Reading, phrase: string):
   return ['at_least', 'at_most'];
 }
 
-/** The quantity without the words of its bound: `at_least: 99.9%`, not `at_least: above 99.9%`. */
-function bare(level: Quantity): string {
+/**
+ * The quantity without the words of its bound: `at_least: 99.9%`, not `at_least: above 99.9%`. Undefined where no level is
+ * written: "no change in lead times" keeps whatever it is today.
+ */
+function bare(level: Quantity, reading: Reading): string | undefined {
   const from = level.text.search(/[\d$€£¥₹+-]/);
-  return from > 0 ? level.text.slice(from) : level.text;
+  if (from >= 0 && /\d/.test(level.text)) return level.text.slice(from);
+  return level.amount === 0 && NO_CHANGE.test(reading.text) ? undefined : String(level.amount);
 }
