@@ -74,10 +74,13 @@ export function jsonFile(asked: Asked): string {
   return `${JSON.stringify(contentOf(asked), undefined, 2)}\n`;
 }
 
-/** How many files of `keyResults` key results make a workspace: each supports an objective of the file before it. */
+/**
+ * `count` files of `keyResults` key results, a workspace: each but the first supports an objective of another, as teams
+ * support their parents: ten each, a few levels deep.
+ */
 export function workspaceFiles(count: number, keyResults: number): string[] {
   return Array.from({ length: count }, (_, file) =>
-    okrFile({ keyResults, file, supports: file > 0 ? `team-${file - 1}/o-0` : undefined }),
+    okrFile({ keyResults, file, supports: file > 0 ? `team-${Math.floor((file - 1) / 10)}/o-0` : undefined }),
   );
 }
 
@@ -87,12 +90,12 @@ function contentOf({ keyResults, faulty = false, file = 0, supports }: Asked): C
     const count = Math.min(PER_OBJECTIVE, keyResults - first);
     return {
       id: `o-${index}`,
-      title: `Customers of region ${wordsFor(index)} trust us with their ${SERVICES[index % SERVICES.length]}`,
+      title: `Customers of region ${wordsFor(file * 1000 + index)} trust us with their ${SERVICES[index % SERVICES.length]}`,
       why: 'Every failure is a customer who calls us, and one in four of them leaves.',
       type: 'aspirational',
-      owner: wordsFor(index).toLowerCase(),
+      owner: wordsFor(file * 1000 + index).toLowerCase(),
       ...(index === 0 && supports !== undefined && { supports: [supports] }),
-      key_results: Array.from({ length: count }, (_, at) => keyResult(first + at, faulty)),
+      key_results: Array.from({ length: count }, (_, at) => keyResult(first + at, file, faulty)),
     };
   });
   return {
@@ -108,10 +111,10 @@ function contentOf({ keyResults, faulty = false, file = 0, supports }: Asked): C
   };
 }
 
-function keyResult(index: number, faulty: boolean): KeyResult {
+function keyResult(index: number, file: number, faulty: boolean): KeyResult {
   const service = SERVICES[index % SERVICES.length]!;
   const from = 40 + (index % 20);
-  const title = `Reduce ${service} failure rate in ${wordsFor(index)} from ${from}% to ${from - 24}%`;
+  const title = `Reduce ${service} failure rate in ${wordsFor(file * 1000 + index)} from ${from}% to ${from - 24}%`;
   return {
     id: `kr-${index}`,
     title,

@@ -47,7 +47,7 @@ export async function measureEdits(
     const first = performance.now() - client.started;
     const note = placeOf(text, 'retries', text.length / 2);
     // The first edits find the program cold; an afternoon of typing does not.
-    for (let i = 0; i < Math.min(10, edits); i++) await edit(client, uri, note);
+    for (let i = 0; i < Math.min(40, edits); i++) await edit(client, uri, note);
     await wait(SETTLE);
     const before = client.cpu();
     const waits: number[] = [];

@@ -31,9 +31,10 @@ export const ours: Server = {
   title: 'okr',
   languageId: 'okr-yaml',
   ending: '.okr.yaml',
-  edits: 60,
+  edits: 200,
   most: Number.POSITIVE_INFINITY,
-  start: () => new Client([process.env.OKR_SERVER ?? join(ROOT, 'dist/server.js'), '--stdio'], { okr: { today: TODAY } }),
+  start: () =>
+    new Client([process.env.OKR_SERVER ?? join(ROOT, 'dist/server.js'), '--stdio'], { okr: { today: TODAY } }),
   file: okrFile,
 };
 

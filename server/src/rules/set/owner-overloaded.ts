@@ -50,8 +50,9 @@ export default rule({
     keyResult(keyResult, { options, workspace, report }) {
       for (const owner of isOpen(keyResult) ? ownersOf(keyResult) : []) {
         const name = slug(owner);
-        if (countOf(name, workspace) <= options.max) continue;
-        const theirs = ownedBy(name, workspace);
+        const known = peopleIn(workspace.sets).get(name);
+        if (!known || known.count <= options.max) continue;
+        const theirs = ownedBy(name, known.entries);
         const own = theirs.findIndex((one) => one.keyResult === keyResult);
         const at = (keyResult.owner ?? keyResult.title)?.span;
         if (own < options.max || !at) continue;
@@ -77,11 +78,11 @@ interface Owned {
 }
 
 /** Made once for each set as it was read: every key result of every file asks for it. */
-const known = new WeakMap<OkrSet, ReadonlyMap<string, readonly KeyResult[]>>();
+const ownedInSet = new WeakMap<OkrSet, ReadonlyMap<string, readonly KeyResult[]>>();
 
 /** A set's key results that people are accountable for now, by person. What is closed is over. */
 function ownedIn(set: OkrSet): ReadonlyMap<string, readonly KeyResult[]> {
-  const before = known.get(set);
+  const before = ownedInSet.get(set);
   if (before) return before;
   const owned = new Map<string, KeyResult[]>();
   for (const keyResult of set.status?.value === 'closed' ? [] : keyResultsOf(set).filter(isOpen)) {
@@ -91,21 +92,36 @@ function ownedIn(set: OkrSet): ReadonlyMap<string, readonly KeyResult[]> {
       else owned.set(owner, [keyResult]);
     }
   }
-  known.set(set, owned);
+  ownedInSet.set(set, owned);
   return owned;
 }
 
-/** How many key results a person is accountable for now, at whatever time: seldom too many. */
-function countOf(owner: string, { sets }: WorkspaceView): number {
-  let count = 0;
-  for (const { set } of sets) count += ownedIn(set).get(owner)?.length ?? 0;
-  return count;
+/** Who has key results in which sets, and how many in all. */
+type People = ReadonlyMap<string, { readonly entries: readonly SetEntry[]; readonly count: number }>;
+
+/** Made once for each state of the workspace. */
+const people = new WeakMap<WorkspaceView['sets'], People>();
+
+function peopleIn(sets: WorkspaceView['sets']): People {
+  const before = people.get(sets);
+  if (before) return before;
+  const found = new Map<string, { entries: SetEntry[]; count: number }>();
+  for (const entry of sets) {
+    for (const [owner, { length }] of ownedIn(entry.set)) {
+      const one = found.get(owner);
+      if (one) {
+        one.entries.push(entry);
+        one.count += length;
+      } else found.set(owner, { entries: [entry], count: length });
+    }
+  }
+  people.set(sets, found);
+  return found;
 }
 
 /** The key results that a person is accountable for now, in the order of the files. */
-function ownedBy(owner: string, { sets }: WorkspaceView): Owned[] {
-  return sets
-    .filter(({ set }) => ownedIn(set).has(owner))
+function ownedBy(owner: string, entries: readonly SetEntry[]): Owned[] {
+  return [...entries]
     .sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0))
     .flatMap((entry) =>
       ownedIn(entry.set)
