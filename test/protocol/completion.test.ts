@@ -11,15 +11,14 @@ describe('completion over the protocol', () => {
   let client: TestClient;
   afterEach(() => client.stop());
 
-  async function at(source: string, options: Options = {}): Promise<{ items: CompletionItem[]; text: string }> {
+  async function at(source: string, options: Options = {}): Promise<CompletionList & { text: string }> {
     client = await TestClient.start({ files, ...options });
     const { uri, range, text } = await client.open(source);
     const list = await client.request<CompletionList>('textDocument/completion', {
       textDocument: { uri },
       position: range.start,
     });
-    assert.equal(list.isIncomplete, false);
-    return { items: list.items, text };
+    return { ...list, text };
   }
 
   /** The text after choosing an item; snippets as they are. */
@@ -82,6 +81,15 @@ describe('completion over the protocol', () => {
       'team: [Payments\nobjectives:\n  - title: "One\n    key_results:\n      - title: {Two\n        ow‸',
     );
     assert.ok(items.some(({ label }) => label === 'owner'));
+  });
+
+  it('is asked again only for sentences, which go on from the words that are there', async () => {
+    const sentence = await at(`${HEAD}      - Reduce refund time‸`);
+    assert.equal(sentence.isIncomplete, true);
+    assert.equal(sentence.items[0]?.label, 'Reduce refund time from … to …');
+    assert.equal(sentence.items[0].filterText, undefined);
+    await client.stop();
+    assert.equal((await at(`${HEAD}        ‸`)).isIncomplete, false);
   });
 
   it('has nothing to say in files that are none of ours', async () => {

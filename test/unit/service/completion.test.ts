@@ -171,6 +171,9 @@ describe('completion within a line', () => {
       `${results}Reduce payment failure rate from <from>% to <to>%`,
     );
     assert.deepEqual(await labels(`${results}Reduce payment failure rate from 2% |`), []);
+    // Editors offer what fits the words that are there: another sentence never stands in for one's own.
+    const { list } = await at(`${results}Launch the new refunds|`);
+    assert.ok(list.every(({ filter }) => filter === undefined));
   });
 });
 

@@ -48,7 +48,8 @@ export function handleCompletion(session: Session): void {
         const items = document ? service.complete(document, offsetAt(document, position)) : [];
         shown = { list: shown.list + 1, items };
         return {
-          isIncomplete: false,
+          // A sentence goes on from the words that are there; everything else stays the same while it is typed.
+          isIncomplete: items.some(({ kind }) => kind === 'sentence'),
           items: items.map((item, index) =>
             itemOf(item, textOf(document!), session.client, { list: shown.list, index }),
           ),

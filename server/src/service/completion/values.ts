@@ -232,7 +232,6 @@ function sentences(slot: ValueSlot): Completion[] {
         detail: metric === '' ? 'with its numbers' : metric,
         documentation: inline(text),
         snippet: true,
-        filter: typed === '' ? undefined : `${typed} ${metric}`,
       }),
     ),
   );
@@ -240,7 +239,11 @@ function sentences(slot: ValueSlot): Completion[] {
 
 /** The unit that a metric's numbers have, as far as its name tells. */
 function unitOf(what: string): string {
-  return findMetric(what)?.unit ?? (/\b(?:rate|share|ratio|percentage)\b/i.test(what) ? '%' : '');
+  const name = what.toLowerCase();
+  const metric = findMetric(what);
+  const isKnown = metric && [metric.name, ...metric.synonyms].some((one) => one.toLowerCase() === name);
+  if (isKnown) return metric.unit;
+  return /\b(?:rate|share|ratio|percentage)\b/.test(name) ? '%' : '';
 }
 
 function unique(completions: readonly Completion[]): Completion[] {
