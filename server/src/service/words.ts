@@ -46,18 +46,25 @@ export function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
 }
 
-/** A quantity as it is written; numbers in words keep their words. */
+/** A quantity as it is written; numbers in words keep their words ("eight", "half"), and "nobody" is 0. */
 export function written(quantity: Quantity): string {
-  return quantity.text.trim();
+  const text = quantity.text.trim();
+  if (/\d/.test(text)) return text;
+  return quantity.amount === 0 ? '0' : text.toLowerCase();
+}
+
+/** "down by 40%", "by 3 points", "double" */
+function changeText(by: Quantity, isDown: boolean): string {
+  const text = written(by);
+  if (/^(?:doubl|tripl|trebl|quadrupl|halv|twice|thrice)/.test(text)) return text;
+  return `${isDown ? 'down by' : 'by'} ${text}`;
 }
 
 /** "2.4% → 1.1%", "by 40%", "at least 99.9%"; undefined where no number is known. */
 export function goalText({ baseline, target, by, hold, course }: MeasureOf): string | undefined {
   if (by && (!target || target.from === 'computed')) {
-    const sign = course?.kind === 'relative' && course.direction === 'down' ? 'down by' : 'by';
-    return baseline
-      ? `${written(baseline.quantity)}, ${sign} ${written(by.quantity)}`
-      : `${sign} ${written(by.quantity)}`;
+    const change = changeText(by.quantity, course?.kind === 'relative' && course.direction === 'down');
+    return baseline ? `${written(baseline.quantity)}, ${change}` : change;
   }
   if (hold && target && course?.kind === 'hold') return bounded(course.bound, target.quantity);
   if (target && baseline) return `${written(baseline.quantity)} → ${written(target.quantity)}`;

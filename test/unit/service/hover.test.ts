@@ -79,6 +79,15 @@ describe('the hover of a key result', () => {
     assert.match(cut.text, /check-ins state the change so far/);
   });
 
+  it('writes numbers in words as a person would', async () => {
+    for (const [title, measure] of [
+      ['Double weekly active teams', 'weekly active teams, double'],
+      ['Cut manual entries by half', 'manual entries, down by half'],
+      ['Cut manual entries by 40%', 'manual entries, down by 40%'],
+    ])
+      assert.ok((await hoverAt(file(`      - ‸${title}\n`))).text.includes(`Measure: ${measure}`), title);
+  });
+
   it('comes with the rule in short where there is a finding', async () => {
     const { text } = await hoverAt(file('      - ‸Migrate service X to Kubernetes\n'));
     assert.match(text, /· work to be done/);

@@ -38,7 +38,7 @@ It matters all the same: under \`health_metrics\` it stands guard, and a breach 
       const { at, text } = telling(found, context);
       context.report({
         at,
-        message: `${quoted(text)} holds a level instead of changing it: move it to health_metrics, or say from where to where.`,
+        message: `${quoted(text)} speaks of a level that is there already: move it to health_metrics, or say from where to where.`,
         fixes: () => moveToHealthMetrics(context.document, keyResult, found.reading),
       });
     },

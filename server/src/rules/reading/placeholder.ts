@@ -119,10 +119,11 @@ function look(
   }
 }
 
-/** Whether the document's own check speaks of it: what can't be read, and a bare `?` or `[date]`, which YAML takes for more than text. */
+/** Whether it is told already: what can't be read, and a bare `?` or `[date]` at the start, which YAML takes for more than text. */
 function isTold({ text, value, span }: Field<unknown>): boolean {
   const bare = span.end - span.start === text.length;
-  return isPlaceholder(text) && (value === undefined || (bare && /^[?[]/.test(text)));
+  if (bare && /^\?(?:\s|$)/.test(text)) return true;
+  return isPlaceholder(text) && (value === undefined || (bare && text.startsWith('[')));
 }
 
 function messageFor(text: string): string {

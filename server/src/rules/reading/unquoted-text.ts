@@ -19,6 +19,10 @@ const READ_AS: Record<Trap, string> = {
   quote: 'the closing quote ends the text, and more follows it',
 };
 
+function readAs({ trap, meant }: UnquotedText): string {
+  return trap === 'key' && meant.startsWith('?') ? 'a ? at the start makes a key here' : READ_AS[trap];
+}
+
 export default rule({
   code: 'unquoted-text',
   title: 'Text that YAML reads as something else',
@@ -51,7 +55,7 @@ export default rule({
       if (problem.kind !== 'unquoted-text') return;
       report({
         at: problem.at,
-        message: `YAML does not read this as text: ${READ_AS[problem.trap]}; put it in quotes.`,
+        message: `YAML does not read this as text: ${readAs(problem)}; put it in quotes.`,
         fixes: () => [quoteFix(problem)],
       });
     },

@@ -181,6 +181,11 @@ describe('fixes', () => {
     }
   });
 
+  it('define a metric by what it is, not by who meets it', () => {
+    const titles = fixes(fileOf('Grow users from 4000 to 9000'), 'kr-ambiguous-metric').map(({ title }) => title);
+    assert.deepEqual(titles, ['Say which: weekly active users', 'Define it in metric']);
+  });
+
   it('write a rate over the other’s time', () => {
     const text = fileOf(
       'title: Fewer falls on the ward\nmetric: falls on the ward\nbaseline: 9 per quarter\ntarget: 1 per month\nsource: a',

@@ -30,7 +30,9 @@ function meantBy(word: string, measure: Measure | null): string[] {
   if (stem.length < 3) return [];
   const known = findMetric(word);
   const near = catalogue.filter(({ name }) =>
+    // What the metric is, not who meets it: "data errors that users find" counts no users.
     name
+      .replace(/ (?:that|who) .*/, '')
       .toLowerCase()
       .split(/[^a-z]+/)
       .some((part) => part.startsWith(stem)),

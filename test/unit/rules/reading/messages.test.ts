@@ -1,0 +1,46 @@
+/** What is said of values that can't be read: the one thing that is wrong, in words that fit it. */
+import assert from 'node:assert/strict';
+import { defaultConfig } from '../../../../server/src/okr/config';
+import { check } from '../../../support/examples';
+
+/** The warnings and errors of the group, as "code message". */
+const said = (text: string) =>
+  check({ text, marks: [], others: {}, config: defaultConfig, today: '2026-10-05' })
+    .findings.filter(({ severity }) => severity === 'error' || severity === 'warning')
+    .map(({ code, message }) => `${code} ${message}`);
+
+const keyResult = (line: string) =>
+  `objectives:\n  - title: Players trust our checkout\n    owner: maya\n    key_results:\n      - title: Reduce payment failures from 2.4% to 0.8%\n        ${line}\n`;
+
+describe("what is said of values that can't be read", () => {
+  for (const [about, text, expected] of [
+    [
+      'a day that no calendar has',
+      keyResult('due: 2026-02-30'),
+      'invalid-date There is no day 2026-02-30: write one that the calendar has, such as 2026-12-18.',
+    ],
+    [
+      'a question mark in the place of a text',
+      keyResult('metric: ? failures'),
+      'unquoted-text YAML does not read this as text: a ? at the start makes a key here; put it in quotes.',
+    ],
+    [
+      'a list in the place of a set',
+      '- team: Payments\n',
+      'wrong-type An OKR file is a map with team and cycle, and here stands a list: begin with a line such as "team: Payments".',
+    ],
+    [
+      'a cycle that ends before it starts',
+      'team: A\ncycle: { name: Spring, start: 2026-03-01, end: 2026-02-01 }\n',
+      'invalid-cycle "Spring" is not what "cycle" takes: a start and an end, the end after the start.',
+    ],
+    [
+      'a blank where a number belongs',
+      keyResult('target: TBD'),
+      'placeholder "TBD" is a blank that was left; fill it in.',
+    ],
+  ] as const)
+    it(about, () => {
+      assert.deepEqual(said(text), [expected]);
+    });
+});
