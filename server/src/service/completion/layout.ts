@@ -10,8 +10,12 @@ export interface TextLayout {
   readonly eol: string;
 }
 
+/** How much of a file is looked at: its first lists are there, and a large file is not searched at every keystroke. */
+const HEAD = 20_000;
+
 /** Looks at the first list and the first nested map of the file; where there is none, two spaces. */
-export function layoutOf(text: string): TextLayout {
+export function layoutOf(whole: string): TextLayout {
+  const text = whole.slice(0, HEAD);
   const list = /^([ ]*)(?:-[ ]+)*[\w-]+:[ ]*\r?\n([ ]*)-([ ]+)\S/m.exec(text);
   const nested = /^([ ]*)[\w-]+:[ ]*\r?\n([ ]+)[\w-]+:/m.exec(text);
   const column = (indent: string | undefined) => indent?.length ?? 0;

@@ -148,6 +148,11 @@ function climb(
   }
   for (let end = from - 1; end >= 0; ) {
     const start = text.lastIndexOf('\n', end - 1) + 1;
+    // What lies deeper says nothing about where this is: most lines of a large file.
+    if (isDeeper(text, start, at.column)) {
+      end = start - 1;
+      continue;
+    }
     const line = parseLine(text.slice(start, end).replace(/\r$/, ''), start);
     end = start - 1;
     if (/^(---|\.\.\.)(\s|$)/.test(line.text)) break;
@@ -187,6 +192,15 @@ function climb(
     if (at.column === 0 && at.kind === 'map' && !own) break;
   }
   return { path, keys, direct, inText: false };
+}
+
+/** Whether a line is indented by more than `column`. */
+function isDeeper(text: string, start: number, column: number): boolean {
+  for (let at = start; at <= start + column; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 0x20 && code !== 0x09) return false;
+  }
+  return true;
 }
 
 /** The keys at `column` below a line, up to the end of the map. */
