@@ -1,4 +1,5 @@
 /** Whether a text is English enough to be judged: a cheap check by script and by function words. */
+import { remembered } from '../okr/quantity/remembered';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -25,36 +26,56 @@ const SHARED = set(
 );
 const NON_LATIN = /[\u0370-\u1CFF\u2E80-\uD7FF\uF900-\uFDFF\uFE70-\uFEFF\uFF66-\uFFDC]/g;
 const WORD = /[\p{L}']+/gu;
+/** Text of ASCII alone needs no tables of letters. */
+const BEYOND_ASCII = /[^\0-\x7f]/;
+const ASCII_WORD = /[A-Za-z']+/g;
+/** Endings that make nouns, infinitives and adverbs in German, Spanish, Portuguese and Italian, and in no English word. */
+const FOREIGN_ENDING =
+  /(?:[hk]eit|igkeiten|ungen|ierung|ieren|schaft|ssern|igern|ción|ciones|ção|ções|zione|zioni|mente|idad|dade)$/;
+const ACCENT = /[äöüßéèêàâçñãõåøæœąęłńśźżčřšžğışőűîïôûáíóúòìù]/;
+
+/** What one word shows of its language. */
+interface Sign {
+  readonly english: boolean;
+  /** By the word itself, and by its ending. */
+  readonly foreign: number;
+  readonly ending: number;
+  readonly accented: boolean;
+}
+
+const signOf = remembered((word): Sign => {
+  const lower = word.toLowerCase();
+  const english = ENGLISH.has(lower);
+  return {
+    english,
+    foreign: !english && FOREIGN.has(lower) && word === lower ? (SHARED.has(lower) ? 0.5 : 1) : 0,
+    ending: FOREIGN_ENDING.test(lower) && !/^(?:commente|elemente)/.test(lower) ? 0.9 : 0,
+    accented: ACCENT.test(lower) && /^\p{Ll}/u.test(word),
+  };
+});
 
 /** False when the text is in another language or another script; short texts without any sign of one count as English. */
 export function isEnglish(text: string): boolean {
   const head = text.slice(0, 600);
-  const letters = head.match(/\p{L}/gu)?.length ?? 0;
-  if (letters === 0) return false;
-  if ((head.match(NON_LATIN)?.length ?? 0) > letters / 3) return false;
+  const ascii = !BEYOND_ASCII.test(head);
+  if (!ascii) {
+    const letters = head.match(/\p{L}/gu)?.length ?? 0;
+    if (letters === 0 || (head.match(NON_LATIN)?.length ?? 0) > letters / 3) return false;
+  } else if (!/[A-Za-z]/.test(head)) return false;
   let foreign = 0;
   let english = 0;
   let accented = 0;
-  let words = 0;
-  for (const [word] of head.matchAll(WORD)) {
-    words++;
-    const lower = word.toLowerCase();
-    if (ENGLISH.has(lower)) english++;
-    else if (FOREIGN.has(lower) && !SHARED.has(lower) && word === lower) foreign++;
-    else if (FOREIGN.has(lower) && SHARED.has(lower) && word === lower) foreign += 0.5;
-    // Endings that make nouns, infinitives and adverbs in German, Spanish, Portuguese and Italian, and in no English word.
-    if (
-      /(?:[hk]eit|igkeiten|ungen|ierung|ieren|schaft|ssern|igern|ción|ciones|ção|ções|zione|zioni|mente|idad|dade)$/.test(
-        lower,
-      ) &&
-      !/^(?:commente|elemente)/.test(lower)
-    )
-      foreign += 0.9;
-    if (/[äöüßéèêàâçñãõåøæœąęłńśźżčřšžğışőűîïôûáíóúòìù]/.test(lower) && /^\p{Ll}/u.test(word)) accented++;
+  const words = head.match(ascii ? ASCII_WORD : WORD) ?? [];
+  for (const word of words) {
+    const sign = signOf(word);
+    if (sign.english) english++;
+    foreign += sign.foreign;
+    foreign += sign.ending;
+    if (sign.accented) accented++;
   }
   if (foreign + accented === 0) return true;
   // A German or French line shows one of its own small words in every four or five; an English one shows English ones.
   return foreign + accented * 0.8 < 1.2
-    ? english > 0 || foreign + accented < 0.9 || words > 8
+    ? english > 0 || foreign + accented < 0.9 || words.length > 8
     : english >= foreign + accented;
 }

@@ -53,11 +53,14 @@ export function readObjective(text: string, words?: Words): ObjectiveReading {
 }
 
 function readingsFor(words: Words | undefined): Readings {
-  if (!words) return withoutWords;
+  if (!words || isEmpty(words)) return withoutWords;
   const known = withWords.get(words) ?? new Readings();
   withWords.set(words, known);
   return known;
 }
+
+const isEmpty = ({ metricNouns, internalNames, vagueWords }: Words): boolean =>
+  !metricNouns?.length && !internalNames?.length && !vagueWords?.length;
 
 /** A placeholder where a statement should be: nothing to judge. */
 const PLACEHOLDER =

@@ -3,12 +3,12 @@
 import type { Amount } from '../parse/amounts';
 import type { Frame } from '../parse/frame';
 import type { Kind } from '../reading';
-import { featuresOf, mainAmount } from './features';
-import { judge, unpackModel } from './model';
+import { addFeatures, mainAmount } from './features';
+import { Scorer, unpackModel } from './model';
 import { doneByOutsiders } from './patterns';
 import { kindWeights } from './weights.generated';
 
-let kinds: ReturnType<typeof unpackModel> | undefined;
+let kinds: Scorer | undefined;
 
 export interface Judgement<Label extends string> {
   readonly kind: Label;
@@ -22,8 +22,8 @@ export interface Judgement<Label extends string> {
 const OUTCOME_ENOUGH = 0.5;
 
 export function judgeKind(frame: Frame, amounts: readonly Amount[]): Judgement<Exclude<Kind, 'unread'>> {
-  kinds ??= unpackModel(kindWeights);
-  const verdict = judge(kinds, featuresOf(frame, amounts));
+  kinds ??= new Scorer(unpackModel(kindWeights));
+  const verdict = kinds.judge((add) => addFeatures(add, frame, amounts));
   const outcome = verdict.probabilities.get('outcome') ?? 0;
   if (verdict.label !== 'outcome' && outcome >= OUTCOME_ENOUGH) return { kind: 'outcome', confidence: outcome };
   const work = verdict.label === 'task' || verdict.label === 'output';

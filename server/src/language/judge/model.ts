@@ -59,15 +59,73 @@ export interface Verdict {
 
 /** The most probable label for these features. */
 export function judge(model: Model, features: readonly string[]): Verdict {
-  const scores = new Float64Array(model.labels.length);
-  for (const name of new Set(features)) {
-    const row = model.weights.get(name);
-    if (row) for (let label = 0; label < scores.length; label++) scores[label]! += row[label]!;
+  return new Scorer(model).judge((add) => {
+    for (const name of features) add(name);
+  });
+}
+
+interface Row {
+  readonly weights: Float64Array;
+  /** The round of the last statement that had this feature: a feature counts once. */
+  round: number;
+}
+
+/** The rows by the parts of their names, so that no name has to be put together to be found. */
+interface Branch {
+  row?: Row;
+  readonly next: Map<string, Branch>;
+}
+
+/** Judges many statements by one model. */
+export class Scorer {
+  readonly #labels: readonly string[];
+  readonly #rows = new Map<string, Row>();
+  readonly #root: Branch = { next: new Map() };
+  readonly #scores: Float64Array;
+  #round = 0;
+
+  constructor({ labels, weights }: Model) {
+    this.#labels = labels;
+    this.#scores = new Float64Array(labels.length);
+    for (const [name, each] of weights) {
+      const row = { weights: each, round: 0 };
+      this.#rows.set(name, row);
+      let branch = this.#root;
+      for (const part of name.split(' ')) {
+        let next = branch.next.get(part);
+        if (!next) {
+          next = { next: new Map() };
+          branch.next.set(part, next);
+        }
+        branch = next;
+      }
+      branch.row = row;
+    }
   }
-  const top = Math.max(...scores);
-  let sum = 0;
-  for (let label = 0; label < scores.length; label++) sum += Math.exp(scores[label]! - top);
-  const probabilities = new Map(model.labels.map((label, at) => [label, Math.exp(scores[at]! - top) / sum]));
-  const best = scores.indexOf(top);
-  return { label: model.labels[best]!, probability: 1 / sum, probabilities };
+
+  /** The most probable label for the features that `tell` adds: each by its whole name, or by its parts. */
+  judge(tell: (add: (first: string, second?: string, third?: string) => void) => void): Verdict {
+    this.#round++;
+    this.#scores.fill(0);
+    tell(this.#add);
+    const labels = this.#labels;
+    const scores = this.#scores;
+    const top = Math.max(...scores);
+    let sum = 0;
+    for (let label = 0; label < scores.length; label++) sum += Math.exp(scores[label]! - top);
+    const probabilities = new Map(labels.map((label, at) => [label, Math.exp(scores[at]! - top) / sum]));
+    return { label: labels[scores.indexOf(top)]!, probability: 1 / sum, probabilities };
+  }
+
+  readonly #add = (first: string, second?: string, third?: string): void => {
+    const row = second === undefined ? this.#rows.get(first) : this.#find(first, second, third);
+    if (row === undefined || row.round === this.#round) return;
+    row.round = this.#round;
+    for (let label = 0; label < row.weights.length; label++) this.#scores[label]! += row.weights[label]!;
+  };
+
+  #find(first: string, second: string, third: string | undefined): Row | undefined {
+    const branch = this.#root.next.get(first)?.next.get(second);
+    return third === undefined ? branch?.row : branch?.next.get(third)?.row;
+  }
 }

@@ -27,8 +27,9 @@ const TAKES_TO = set(
 
 export function splitClause(tokens: readonly Token[]): Clause {
   const places: Place[] = tokens.map((token) => (token.aside ? 'aside' : 'main'));
-  const deadline = findDeadline(tokens);
-  for (const when of findTimes(tokens))
+  const times = findTimes(tokens);
+  const deadline = findDeadline(tokens, times);
+  for (const when of times)
     for (let at = when.from; at <= when.to; at++) if (places[at] === 'main') places[at] = 'time';
   const start = markOpening(tokens, places);
   markLabel(tokens, places, start);

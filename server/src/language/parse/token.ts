@@ -1,5 +1,6 @@
 /** A statement as tokens: words, numbers of all roles, and signs, each with what the lexicon knows of it. */
 import { type NumberAt, scanNumbers } from '../../okr/quantity';
+import { remembered } from '../../okr/quantity/remembered';
 import { type NounClass, type NounReading, nounOf } from '../lexicon/nouns';
 import { type VerbClass, type VerbForm, verbClasses, verbOf } from '../lexicon/verbs';
 
@@ -47,7 +48,7 @@ export function tokenize(source: string): Token[] {
       const role = isVersion(tokens.at(-1), number, text)
         ? { start: number.start, end: number.end, role: 'name' as const }
         : number;
-      push(tokens, text, number.start, number.end, 'number', depth > 0, role);
+      pushNumber(tokens, text, role, depth > 0);
       at = number.end;
       continue;
     }
@@ -55,7 +56,8 @@ export function tokenize(source: string): Token[] {
     if (char === '(' || char === '[') depth++;
     const end = wordEnd(text, at, number?.start ?? text.length) ?? signEnd(text, at);
     if (end > at) {
-      push(tokens, text, at, end, /[\p{L}]/u.test(char) ? 'word' : 'sign', depth > 0);
+      if (isLetter(char)) pushWord(tokens, text, at, end, depth > 0);
+      else pushSign(tokens, text, at, end, depth > 0);
       at = end;
     } else at++;
     if ((char === ')' || char === ']') && depth > 0) depth--;
@@ -83,7 +85,19 @@ function isVersion(before: Token | undefined, number: NumberAt, text: string): b
   );
 }
 
+const isAsciiLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+
+function isLetter(char: string): boolean {
+  const code = char.charCodeAt(0);
+  return code < 128 ? isAsciiLetter(code) : /\p{L}/u.test(char);
+}
+
 function wordEnd(text: string, at: number, limit: number): number | undefined {
+  // Most words are ASCII letters up to a space or a stop; what goes on with a hyphen, an apostrophe or other letters is matched.
+  let end = at;
+  let code = text.charCodeAt(end);
+  while (isAsciiLetter(code) || (code >= 48 && code <= 57 && end > at)) code = text.charCodeAt(++end);
+  if (!(code >= 128) && code !== 39 && code !== 45) return end === at ? undefined : Math.min(end, limit);
   WORD.lastIndex = at;
   const word = WORD.exec(text)?.[0];
   if (word === undefined) return undefined;
@@ -92,57 +106,98 @@ function wordEnd(text: string, at: number, limit: number): number | undefined {
 
 /** The end of a sign that counts; `at` for white space. */
 function signEnd(text: string, at: number): number {
+  const char = text[at]!;
+  if (char === ' ') return at;
+  if (char === ',' || char === '.') return at + 1;
   for (const pattern of [ARROW, COMPARATOR]) {
     pattern.lastIndex = at;
     const sign = pattern.exec(text)?.[0];
     if (sign !== undefined) return at + sign.length;
   }
-  return /\s/.test(text[at]!) ? at : at + 1;
+  return /\s/.test(char) ? at : at + 1;
 }
 
-function push(
-  tokens: Token[],
-  text: string,
-  start: number,
-  end: number,
-  kind: Token['kind'],
-  aside: boolean,
-  number?: NumberAt,
-): void {
+const lowerOf = (word: string): string => word.toLowerCase().replace(/[’‑]/g, (sign) => (sign === '’' ? "'" : '-'));
+
+function pushSign(tokens: Token[], text: string, start: number, end: number, aside: boolean): void {
+  const sign = text.slice(start, end);
+  tokens.push({
+    start,
+    end,
+    text: sign,
+    lower: lowerOf(sign),
+    kind: 'sign',
+    number: undefined,
+    verb: undefined,
+    noun: undefined,
+    aside,
+    proper: false,
+  });
+}
+
+function pushNumber(tokens: Token[], text: string, number: NumberAt, aside: boolean): void {
+  const { start, end } = number;
   const word = text.slice(start, end);
-  const lower = word.toLowerCase().replace(/[’‑]/g, (sign) => (sign === '’' ? "'" : '-'));
-  if (kind !== 'word') {
-    // "double", "halve": a number that is also what is done.
-    const multiple = number?.quantity?.dimension === 'factor' && number.inWords ? verbOf(lower) : undefined;
-    tokens.push({
-      start,
-      end,
-      text: word,
-      lower,
-      kind,
-      aside,
-      proper: false,
-      ...(number && { number }),
-      ...(multiple && { verb: { ...multiple, classes: verbClasses(multiple.lemma) } }),
-    });
-    return;
-  }
-  const bare = lower.endsWith("'s") ? lower.slice(0, -2) : lower;
-  const verb = bare === lower && !PHRASAL_NOUN.test(lower) ? verbOf(lower) : undefined;
-  const noun = nounOf(bare);
-  const first = tokens.length === 0 || tokens.at(-1)!.text === ':';
-  const proper =
-    (!first && /^\p{Lu}/u.test(word)) || /^\p{Lu}[\p{Lu}\p{N}&-]+s?$/u.test(word) || /\p{Ll}\p{Lu}/u.test(word);
+  const lower = lowerOf(word);
+  // "double", "halve": a number that is also what is done.
+  const multiple = number.quantity?.dimension === 'factor' && number.inWords ? verbOf(lower) : undefined;
   tokens.push({
     start,
     end,
     text: word,
     lower,
-    kind,
+    kind: 'number',
+    number,
+    verb: multiple && { ...multiple, classes: verbClasses(multiple.lemma) },
+    noun: undefined,
+    aside,
+    proper: false,
+  });
+}
+
+/** What a word is wherever it stands. */
+interface Known {
+  readonly lower: string;
+  readonly verb: Token['verb'];
+  readonly noun: Token['noun'];
+  /** Opens with a capital. */
+  readonly capital: boolean;
+  /** All capitals. */
+  readonly capitals: boolean;
+  /** A name or an acronym by its letters alone ("NPS", "GitHub"). */
+  readonly name: boolean;
+}
+
+const knownOf = remembered((word): Known => {
+  const lower = lowerOf(word);
+  const bare = lower.endsWith("'s") ? lower.slice(0, -2) : lower;
+  const verb = bare === lower && !PHRASAL_NOUN.test(lower) ? verbOf(lower) : undefined;
+  return {
+    lower,
+    verb: verb && { ...verb, classes: verbClasses(verb.lemma) },
+    noun: nounOf(bare),
+    capital: /^\p{Lu}/u.test(word),
+    capitals: /^\p{Lu}+$/u.test(word),
+    name: /^\p{Lu}[\p{Lu}\p{N}&-]+s?$/u.test(word) || /\p{Ll}\p{Lu}/u.test(word),
+  };
+});
+
+function pushWord(tokens: Token[], text: string, start: number, end: number, aside: boolean): void {
+  const word = text.slice(start, end);
+  const known = knownOf(word);
+  const first = tokens.length === 0 || tokens.at(-1)!.text === ':';
+  const proper = (!first && known.capital) || known.name;
+  tokens.push({
+    start,
+    end,
+    text: word,
+    lower: known.lower,
+    kind: 'word',
+    number: undefined,
+    verb: proper && !known.capitals ? undefined : known.verb,
+    noun: known.noun,
     aside,
     proper,
-    ...(verb && !(proper && !/^\p{Lu}+$/u.test(word)) && { verb: { ...verb, classes: verbClasses(verb.lemma) } }),
-    ...(noun && { noun }),
   });
 }
 

@@ -23,15 +23,10 @@ export interface When {
   readonly to: number;
 }
 
-/** The deadline of a statement: the last stretch that names a point in time as its end. */
-export function findDeadline(tokens: readonly Token[]): When | undefined {
+/** The deadline of a statement, of all its times: the last one that names a point in time as its end. */
+export function findDeadline(tokens: readonly Token[], times: readonly When[]): When | undefined {
   let found: When | undefined;
-  for (let at = 0; at < tokens.length; at++) {
-    const when = deadlineAt(tokens, at);
-    if (!when) continue;
-    if (!found || rank(tokens, when) >= rank(tokens, found)) found = when;
-    at = when.to;
-  }
+  for (const when of times) if (!found || rank(tokens, when) >= rank(tokens, found)) found = when;
   return found;
 }
 
