@@ -1,7 +1,7 @@
 import { type Dependency, each, type KeyResult } from '../../okr/model';
 import { addElement, setKey } from '../../yaml/edit';
 import { type Context, type Fix, rule } from '../rule';
-import { decisionsOf, inOrder, isOpen } from '../support/check-ins';
+import { decisionsOf, inOrder, isSteered } from '../support/check-ins';
 import { isPlaceholder } from '../support/placeholders';
 
 const set = (dependency: string, decision = '', head = '') => `team: Ferry
@@ -27,6 +27,7 @@ export default rule({
   group: 'set',
   severity: 'information',
   stateOfWork: true,
+  needs: 'today',
   asksForMore: true,
   why: `This result rests on another team, and that team has not said yes. Most results that are lost to a dependency are lost in the first weeks, while everybody still believes that it will somehow happen.`,
   instead: 'Get a yes and write `committed: true`, ask for the decision in a check-in, or plan without that team.',
@@ -52,7 +53,7 @@ export default rule({
   ],
   check: {
     keyResult(keyResult, context) {
-      if (!isOpen(keyResult)) return;
+      if (!isSteered(keyResult, context)) return;
       const last = inOrder(keyResult).at(-1);
       for (const dependency of each(keyResult.depends_on)) {
         const { team, committed } = dependency;

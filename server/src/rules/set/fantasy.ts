@@ -1,5 +1,5 @@
 import { rule } from '../rule';
-import { askForDecision, decisionsOf, EPSILON, inOrder, isOpen, sureOnes } from '../support/check-ins';
+import { askForDecision, decisionsOf, EPSILON, inOrder, isSteered, sureOnes } from '../support/check-ins';
 
 const set = (first: string, second: string) => `team: Ferry
 cycle: 2026-Q4
@@ -24,6 +24,7 @@ export default rule({
   group: 'set',
   severity: 'information',
   stateOfWork: true,
+  needs: 'today',
   options: { below: { default: 0.25, description: 'The confidence, from 0 to 1, below which nobody believes in it.' } },
   why: `At the first two check-ins somebody gives it less than one chance in four, and asks for no decision. A target that its own owner does not believe in moves nobody: people work on what can be reached, and the set says something else.`,
   instead:
@@ -45,9 +46,10 @@ export default rule({
   ],
   supersedes: ['low-confidence-no-decision', 'committed-at-risk'],
   check: {
-    keyResult(keyResult, { document, options, report }) {
+    keyResult(keyResult, context) {
+      const { document, options, report } = context;
       const [first, second] = sureOnes(keyResult);
-      if (!isOpen(keyResult) || !first || !second) return;
+      if (!isSteered(keyResult, context) || !first || !second) return;
       const isLow = [first, second].every(({ confidence }) => confidence.value < options.below - EPSILON);
       const checkIns = inOrder(keyResult);
       if (!isLow || checkIns.some((one) => decisionsOf(one).length > 0)) return;

@@ -1,6 +1,6 @@
 import { typeOf } from '../facts';
 import { rule } from '../rule';
-import { askForDecision, decisionsOf, EPSILON, inOrder, isOpen, sureOnes } from '../support/check-ins';
+import { askForDecision, decisionsOf, EPSILON, inOrder, isSteered, sureOnes } from '../support/check-ins';
 
 const set = (confidence: string, type = 'committed') => `team: Ferry
 cycle: 2026-Q4
@@ -26,6 +26,7 @@ export default rule({
   group: 'steering',
   severity: 'information',
   stateOfWork: true,
+  needs: 'today',
   options: { below: { default: 0.7, description: 'The confidence, from 0 to 1, below which a promise is at risk.' } },
   why: `Others plan on what is committed. Once it is less likely than 70%, somebody has to choose: give it more people, make it smaller, or tell those who count on it. That is a decision, and the earlier it is asked for, the cheaper it is.`,
   instead: 'Say in `decisions_needed` what must be decided, by whom and until when.',
@@ -44,9 +45,10 @@ export default rule({
     { about: 'a stretch', text: set('0.6', 'aspirational'), today: '2026-10-20' },
   ],
   check: {
-    keyResult(keyResult, { document, options, report }) {
+    keyResult(keyResult, context) {
+      const { document, options, report } = context;
       const last = sureOnes(keyResult).at(-1);
-      if (!isOpen(keyResult) || typeOf(keyResult) !== 'committed' || !last) return;
+      if (!isSteered(keyResult, context) || typeOf(keyResult) !== 'committed' || !last) return;
       if (last.confidence.value >= options.below - EPSILON) return;
       // Asked for in the latest check-in, or asked for earlier and still open.
       const checkIns = inOrder(keyResult);

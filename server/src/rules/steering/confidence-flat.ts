@@ -1,6 +1,6 @@
 import { progressOf } from '../../okr/progress';
 import { rule } from '../rule';
-import { EPSILON, isOpen, type Sure, standing, sureOnes } from '../support/check-ins';
+import { EPSILON, isSteered, type Sure, standing, sureOnes } from '../support/check-ins';
 
 const set = (...weeks: readonly (readonly [value: string, confidence: string])[]) => `team: Ferry
 cycle: 2026-Q4
@@ -30,6 +30,7 @@ export default rule({
   group: 'steering',
   severity: 'information',
   stateOfWork: true,
+  needs: 'today',
   why: `Four check-ins say the same chance to reach the target, while the number moved away from it. Then the confidence is a habit, not a judgement, and it can't warn anybody.
 A confidence below 0.3 is left alone: it warns as it is.`,
   instead: 'Ask what the chance is today, knowing this number, and write down what it rests on.',
@@ -63,7 +64,7 @@ A confidence below 0.3 is left alone: it warns as it is.`,
     keyResult(keyResult, context) {
       const run = sureOnes(keyResult).slice(-TIMES);
       const last = run.at(-1);
-      if (!isOpen(keyResult) || run.length < TIMES || !last) return;
+      if (!isSteered(keyResult, context) || run.length < TIMES || !last) return;
       const stated = run.map(({ confidence }) => confidence.value);
       const [lowest, highest] = [Math.min(...stated), Math.max(...stated)];
       if (highest - lowest > WITHIN + EPSILON || highest < GIVEN_UP) return;

@@ -1,7 +1,7 @@
 import type { Decision } from '../../okr/model';
 import { setKey } from '../../yaml/edit';
 import { rule } from '../rule';
-import { type Dated, decisionsOf, inOrder, isOpen } from '../support/check-ins';
+import { type Dated, decisionsOf, inOrder, isSteered } from '../support/check-ins';
 import { quoted } from '../support/words';
 
 const set = (first: string, second: string) => `team: Ferry
@@ -29,6 +29,7 @@ export default rule({
   group: 'steering',
   severity: 'information',
   stateOfWork: true,
+  needs: 'today',
   why: `The same decision is asked for again: a week went by in which the team waited. Either the one who can decide does not know of it, or it is nobody's to take.`,
   instead:
     'Take it to the person who can decide, today, and write the answer down as `decided`. If no answer is needed any more, take it out.',
@@ -50,8 +51,9 @@ export default rule({
     },
   ],
   check: {
-    keyResult(keyResult, { document, report }) {
-      if (!isOpen(keyResult)) return;
+    keyResult(keyResult, context) {
+      const { document, report } = context;
+      if (!isSteered(keyResult, context)) return;
       const asked = new Map<string, { readonly decision: Decision; readonly checkIn: Dated }[]>();
       for (const checkIn of inOrder(keyResult)) {
         for (const decision of decisionsOf(checkIn)) {

@@ -1,5 +1,5 @@
 import { rule } from '../rule';
-import { askForDecision, decisionsOf, EPSILON, isOpen, says, sureOnes } from '../support/check-ins';
+import { askForDecision, decisionsOf, EPSILON, isSteered, says, sureOnes } from '../support/check-ins';
 
 const set = (first: string, second: string) => `team: Ferry
 cycle: 2026-Q4
@@ -24,6 +24,7 @@ export default rule({
   group: 'steering',
   severity: 'warning',
   stateOfWork: true,
+  needs: 'today',
   options: { below: { default: 0.4, description: 'The confidence, from 0 to 1, below which something must follow.' } },
   why: `Twice in a row somebody says that the target will probably be missed, and nothing follows: no blocker, no decision, no next action. The honest number was half of the work; the other half is to say what would help, or to let the key result go.`,
   instead:
@@ -56,9 +57,10 @@ export default rule({
   ],
   supersedes: ['committed-at-risk'],
   check: {
-    keyResult(keyResult, { document, options, report }) {
+    keyResult(keyResult, context) {
+      const { document, options, report } = context;
       const [before, last] = sureOnes(keyResult).slice(-2);
-      if (!isOpen(keyResult) || !before || !last) return;
+      if (!isSteered(keyResult, context) || !before || !last) return;
       const isLow = [before, last].every(({ confidence }) => confidence.value < options.below - EPSILON);
       const asks = [before, last].some((one) => decisionsOf(one).length > 0 || says(one.blockers) || says(one.next));
       if (!isLow || asks) return;

@@ -2,7 +2,7 @@ import { daysBetween } from '../../okr/dates';
 import type { Field, KeyResult } from '../../okr/model';
 import { convert, type Quantity } from '../../okr/quantity';
 import { rule } from '../rule';
-import { type Dated, decisionsOf, inOrder, isOpen, says, standing } from '../support/check-ins';
+import { type Dated, decisionsOf, inOrder, isSteered, says, standing } from '../support/check-ins';
 import { quoted } from '../support/words';
 
 const set = (...weeks: readonly string[]) => `team: Ferry
@@ -24,6 +24,7 @@ export default rule({
   group: 'steering',
   severity: 'information',
   stateOfWork: true,
+  needs: 'today',
   why: `The same note twice in a row, or three notes beside a number that does not move: the form is filled in, and nothing follows from it. A check-in is there to find out what must change next week.
 Where a blocker is named or a decision asked for, it is no theater, whatever the number says.`,
   instead:
@@ -67,7 +68,7 @@ Where a blocker is named or a decision asked for, it is no theater, whatever the
   ],
   check: {
     keyResult(keyResult, context) {
-      if (!isOpen(keyResult)) return;
+      if (!isSteered(keyResult, context)) return;
       const checkIns = inOrder(keyResult);
       const [before, last] = checkIns.slice(-2);
       if (last?.note && before?.note && sameWords(before.note, last.note)) {

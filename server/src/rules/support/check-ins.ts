@@ -53,6 +53,11 @@ export function isLongOver({ cycle }: SetFacts, today: Day): boolean {
   return cycle !== undefined && daysBetween(cycle.end, today) > CLOSING_DAYS;
 }
 
+/** Whether it can still be steered: it is open, and its cycle is not long over. */
+export function isSteered<O>(keyResult: KeyResult, { facts, today }: Context<O>): boolean {
+  return isOpen(keyResult) && !isLongOver(facts(setOf(keyResult)), today);
+}
+
 /** The decisions that a check-in asks for and that say something. */
 export function decisionsOf(checkIn: CheckIn): Decision[] {
   return each(checkIn.decisions_needed).filter(({ text }) => (text?.text.trim() ?? '') !== '');

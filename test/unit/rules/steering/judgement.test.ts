@@ -225,6 +225,17 @@ describe('decision-open', () => {
 });
 
 describe('all of them', () => {
+  it('leave a set alone whose cycle is long over: it is to be closed', () => {
+    const weeks: Week[] = ['2026-12-07', '2026-12-14', '2026-12-21', '2026-12-28'].map((date, index) => [
+      date,
+      `value: ${9 + index}%, confidence: 0.35, note: On track`,
+    ]);
+    const text = setWith({ weeks, type: 'committed', keys: ['depends_on:', '  - { team: Harbour }'] });
+    const before = ['confidence-flat', 'dependency-uncommitted', 'low-confidence-no-decision', 'status-theater'];
+    assert.deepEqual(stateCodes(text, '2027-01-14'), before);
+    assert.deepEqual(stateCodes(text, '2027-01-15'), ['cycle-over-not-closed']);
+  });
+
   const confidence = fc.integer({ min: 40, max: 90 }).map((percent) => percent / 100);
 
   it('leave alone whoever writes a new note each week, moves the number and is half sure', () => {
