@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readConfiguration } from '../../../server/src/workspace/configuration';
+import type { KnownRules } from '../../../server/src/workspace/ruleSettings';
 
-const rules = new Map([
+const rules: KnownRules = new Map<string, Record<string, { default: unknown }>>([
   ['kr-is-task', {}],
   ['too-many-objectives', { max: { default: 3 } }],
   ['kr-owner-is-team', { group_words: { default: ['team'] } }],
