@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { gate } from './gate';
 import { measureEdits, measureIndex } from './measure';
 import { editRows, indexRows, type Row, remember, table } from './report';
-import { allServers, ours, type Server } from './servers';
+import { allServers, assertBuilt, ours, type Server } from './servers';
 
 const HISTORY = join(__dirname, '../../../docs/benchmarks.md');
 
@@ -50,6 +50,7 @@ async function eachServer<T>(
 }
 
 async function main(): Promise<void> {
+  assertBuilt();
   if (flags.gate) {
     if (!(await gate(console.log))) process.exitCode = 1;
     return;

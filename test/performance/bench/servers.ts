@@ -10,6 +10,9 @@ const ROOT = join(__dirname, '../../..');
 const PEERS = join(__dirname, '../peers');
 const SCHEMA = pathToFileURL(join(ROOT, 'schema/okr.schema.json')).href;
 
+/** What is measured: the built server, or another build of it (`OKR_SERVER=… npm run bench`), to compare with. */
+const BUILT = process.env.OKR_SERVER ?? join(ROOT, 'dist/server.js');
+
 export interface Server {
   readonly name: 'ours' | 'yaml' | 'json' | 'floor';
   /** As the report names it. */
@@ -25,7 +28,7 @@ export interface Server {
   file(asked: Asked): string;
 }
 
-/** Our server, built. */
+/** Our server. */
 export const ours: Server = {
   name: 'ours',
   title: 'okr',
@@ -33,8 +36,7 @@ export const ours: Server = {
   ending: '.okr.yaml',
   edits: 200,
   most: Number.POSITIVE_INFINITY,
-  start: () =>
-    new Client([process.env.OKR_SERVER ?? join(ROOT, 'dist/server.js'), '--stdio'], { okr: { today: TODAY } }),
+  start: () => new Client([BUILT, '--stdio'], { okr: { today: TODAY } }),
   file: okrFile,
 };
 
@@ -75,6 +77,11 @@ const floor: Server = {
   title: 'floor (keeps lines)',
   start: () => new Client([join(__dirname, 'floor.mjs')]),
 };
+
+/** Fails where there is nothing to measure. */
+export function assertBuilt(): void {
+  if (!existsSync(BUILT)) throw new Error(`${BUILT} is missing: npm run build -- --production`);
+}
 
 /** All of them; installs the peers where they are missing. */
 export function allServers(): readonly Server[] {
