@@ -1,6 +1,5 @@
 /** The names of the format that stand for something everywhere they stand: ids, people, teams. */
 import type { Field, Item, OkrDocument, OkrSet, Target } from '../../okr/model';
-import { setOf } from '../../okr/model';
 import { type Reference, slug } from '../../okr/reference';
 import type { Lens } from '../lens';
 import { fieldsOf } from '../locate';
@@ -129,9 +128,4 @@ export function sameSymbol(a: Symbol, b: Symbol): boolean {
   if (a.kind === 'target') return b.kind === 'target' && a.target === b.target;
   if (a.kind === 'team') return b.kind === 'team' && a.slug === b.slug;
   return b.kind === 'person' && a.name.toLowerCase() === b.name.toLowerCase();
-}
-
-/** The set a symbol's declaration stands in. */
-export function homeOf(symbol: Symbol): OkrSet | undefined {
-  return symbol.kind === 'target' ? setOf(symbol.target) : undefined;
 }
