@@ -3,7 +3,7 @@ import { each, type OkrSet } from '../../okr/model';
 import { slug } from '../../okr/reference';
 import { setKey } from '../../yaml/edit';
 import { type Context, rule } from '../rule';
-import { shorten } from '../support/invalid';
+import { shorten } from '../support/words';
 import type { SetEntry } from '../view';
 
 const files = {

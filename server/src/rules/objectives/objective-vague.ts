@@ -1,6 +1,6 @@
 import { rule } from '../rule';
-import { shorten } from '../support/invalid';
 import { SURE } from '../support/judgement';
+import { shorten } from '../support/words';
 
 export default rule({
   code: 'objective-vague',

@@ -1,7 +1,7 @@
 import { type Objective, setOf, type Target } from '../../okr/model';
 import { rule } from '../rule';
-import { shorten } from '../support/invalid';
 import { referencesOf } from '../support/references';
+import { shorten } from '../support/words';
 import type { WorkspaceView } from '../view';
 
 export default rule({

@@ -2,7 +2,7 @@ import { type Initiative, keyResultsOf, setOf } from '../../okr/model';
 import { setKey } from '../../yaml/edit';
 import { type Context, type Fix, rule } from '../rule';
 import { freeIdFor } from '../support/ids';
-import { shorten } from '../support/invalid';
+import { shorten } from '../support/words';
 
 const results =
   'objectives:\n  - title: Make checkout dependable for players\n    key_results:\n      - id: failures\n        title: Reduce payment failures from 2.4% to 0.8%\n    initiatives:\n';

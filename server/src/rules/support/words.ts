@@ -2,10 +2,15 @@
 
 /** A text in quotation marks, shortened in the middle of a sentence to what is needed to recognise it. */
 export function quoted(text: string, longest = 48): string {
+  return `"${shorten(text, longest)}"`;
+}
+
+/** A long text, cut for a message: between two words where there are some. */
+export function shorten(text: string, length = 40): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= longest) return `"${line}"`;
-  const cut = line.lastIndexOf(' ', longest - 1);
-  return `"${line.slice(0, cut > longest / 2 ? cut : longest - 1)}…"`;
+  if (line.length <= length) return line;
+  const cut = line.lastIndexOf(' ', length - 1);
+  return `${line.slice(0, cut > length / 2 ? cut : length - 1).trimEnd()}…`;
 }
 
 /** With a capital at its start. */

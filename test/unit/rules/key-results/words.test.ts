@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { verbOfChange } from '../../../../server/src/rules/key-results/shared/change-verbs';
 import { asWork } from '../../../../server/src/rules/key-results/shared/gerund';
-import { inCaseOf, listed, quoted, withParts } from '../../../../server/src/rules/support/words';
+import { inCaseOf, listed, quoted, shorten, withParts } from '../../../../server/src/rules/support/words';
 
 describe('verbs of change', () => {
   const turned = (text: string) => {
@@ -45,6 +45,8 @@ describe('words of messages', () => {
     assert.equal(quoted('Launch'), '"Launch"');
     assert.equal(quoted('one  two\nthree'), '"one two three"');
     assert.equal(quoted('a long sentence that goes on', 16), '"a long sentence…"');
+    assert.equal(shorten('Make our first enterprise customers referenceable', 30), 'Make our first enterprise…');
+    assert.equal(shorten('Donaudampfschifffahrt', 10), 'Donaudamp…');
   });
 
   it('list things', () => {
