@@ -10,10 +10,10 @@ const FLAT = 3;
 const SMALL = 100;
 const LARGE = 2000;
 
-/** One of 200 files may cost this many times one of 50: what is worse than linear shows. */
+/** One of 120 files may cost this many times one of 30: what is worse than linear shows. */
 const LINEAR = 1.6;
-const FEW_FILES = 50;
-const MANY_FILES = 200;
+const FEW_FILES = 30;
+const MANY_FILES = 120;
 
 /** Enough for the processor's clock, which ticks every 10 ms. */
 const EDITS = 60;
