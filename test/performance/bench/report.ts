@@ -70,7 +70,7 @@ const INTRO = `${TITLE}
 
 Real server processes over stdio, one after the other in one run; in brackets, how many times ours. Key results have five check-ins
 each. Times depend on the machine and on what else runs there: compare within one table. CPU is the server process's.
-\`npm run bench\` writes a new section here; \`npm run bench -- --gate\` is the quick check of the scaling shapes that CI runs.
+\`npm run bench\` writes a new section here; \`npm run bench -- --gate\` is the quick check of the scaling shapes, for CI.
 `;
 
 /** Puts a section above the earlier ones. */
