@@ -7,13 +7,16 @@ import type { Amount } from '../parse/amounts';
 import type { Frame } from '../parse/frame';
 import type { Kind, Measure, QuantityIn } from '../reading';
 import { mainAmount } from './features';
+import { settleRoles, zeroTold } from './measure/roles';
+import { metricSpan, PERIOD_WORDS } from './measure/span';
 
 /** The measure of a statement of this kind; null where nothing is measured. */
-export function readMeasure(text: string, frame: Frame, amounts: readonly Amount[], kind: Kind): Measure | null {
+export function readMeasure(text: string, frame: Frame, read: readonly Amount[], kind: Kind): Measure | null {
   if (kind !== 'outcome' && kind !== 'maintain' && kind !== 'output') return null;
+  const amounts = settleRoles(frame, read);
   const main = mainAmount(amounts);
   const zero = zeroAt(frame);
-  const span = metricSpan(frame, amounts, main, zero);
+  const span = metricSpan(frame, amounts, zero, kind);
   if (!span) return null;
   const quantityIn = (amount: Amount | undefined): QuantityIn | undefined =>
     amount && { start: frame.tokens[amount.at]!.start, end: frame.tokens[amount.at]!.end, quantity: amount.quantity };
@@ -33,12 +36,19 @@ export function readMeasure(text: string, frame: Frame, amounts: readonly Amount
     quantityIn(to) ??
     (by
       ? undefined
-      : (quantityIn(kept ?? spreadOver(amounts, kind)) ?? zeroIn(text, frame, zero) ?? allIn(text, frame)));
+      : (quantityIn(kept ?? spreadOver(amounts, kind)) ??
+        (kind === 'maintain' ? undefined : zeroIn(text, frame, zero)) ??
+        allIn(text, frame) ??
+        quantityIn(from ? undefined : amounts.find(described))));
   const metricStart = frame.tokens[span.from]!.start;
   const metricEnd = frame.tokens[span.to]!.end;
   const metric = text.slice(metricStart, metricEnd);
   const known = findMetric(metric);
-  const unit = unitWritten(to?.quantity) ?? unitWritten(from?.quantity) ?? unitWritten(by?.quantity);
+  const unit =
+    unitWritten(target?.quantity) ??
+    unitWritten(from?.quantity) ??
+    unitWritten(by?.quantity) ??
+    countedUnit(text, frame, to ?? from, span);
   const per = to?.quantity.per ?? from?.quantity.per ?? by?.quantity.per ?? main?.quantity.per ?? rateWords(frame);
   const window = windowText(text, frame);
   const population = populationText(text, frame, main);
@@ -61,6 +71,8 @@ export function readMeasure(text: string, frame: Frame, amounts: readonly Amount
 
 /** "no", "zero", "none" where they stand for the number. */
 function zeroAt(frame: Frame): number | undefined {
+  const told = zeroTold(frame);
+  if (told !== undefined) return told;
   const found = frame.subject?.zero ?? frame.object?.zero;
   if (found !== undefined) return found;
   const none = frame.tokens.findIndex(
@@ -86,6 +98,10 @@ function spreadOver(amounts: readonly Amount[], kind: Kind): Amount | undefined 
     ? amounts.find((amount) => amount.role === 'scope' && !amount.outside && amount.quantity.dimension === 'count')
     : undefined;
 }
+
+/** "First 5 pull requests", "Invited to at least five interviews": the count of a description, where nothing else is told. */
+const described = (amount: Amount): boolean =>
+  amount.role === 'scope' && !amount.outside && amount.quantity.dimension === 'count';
 
 /** "all", "every": the whole, where nothing else is the number. */
 function allIn(text: string, frame: Frame): QuantityIn | undefined {
@@ -121,6 +137,9 @@ function directionOf(
   if (by?.quantity.dimension === 'factor' && by.quantity.amount < 1) return 'down';
   const signed = by && /^[-−–]/.test(by.quantity.text) ? 'down' : by && /^\+/.test(by.quantity.text) ? 'up' : undefined;
   if (signed) return signed;
+  // "↓ 50%", "14% below the mean".
+  const beside = by && [frame.tokens[by.at - 1]?.text ?? '', frame.tokens[by.at + 1]?.lower ?? ''];
+  if (beside && (/^[↓▼]$/.test(beside[0]!) || /^(?:below|under)$/.test(beside[1]!))) return 'down';
   const told = toldDirection(frame, main);
   if (told) return told;
   return by ? 'up' : 'reach';
@@ -156,151 +175,27 @@ function toldDirection(frame: Frame, main: Amount | undefined): 'up' | 'down' | 
 const UPWARD =
   /^(?:more|higher|greater|larger|bigger|longer|better|stronger|deeper|wider|broader|richer|happier|healthier|fitter|fairer|safer|later|older|newer|fresher)$/;
 
-interface Span {
-  from: number;
-  to: number;
-}
-
-/** The words that name what is measured: in front of the numbers, or behind a count. */
-function metricSpan(
+/** "9 of 10 sessions", "from 2 to 5 articles": the noun that is counted, where it is not the metric itself. */
+function countedUnit(
+  text: string,
   frame: Frame,
-  amounts: readonly Amount[],
-  main: Amount | undefined,
-  zero: number | undefined,
-): Span | undefined {
+  amount: Amount | undefined,
+  span: { readonly from: number; readonly to: number },
+): string | undefined {
+  if (!amount || (amount.quantity.dimension !== 'count' && amount.quantity.dimension !== 'ratio')) return undefined;
   const { tokens } = frame;
-  const signed = amounts.filter((amount) => amount.role !== 'scope' && !amount.outside);
-  const starts = signed.map((amount) => openingOf(frame, amount));
-  const firstSign = Math.min(...starts, frame.limit);
-  const begin = frame.form === 'imperative' && frame.verb !== undefined ? frame.verb + 1 : frame.first;
-  const before = trim(frame, begin, firstSign - 1);
-  const hasNoun = (span: Span | undefined): boolean =>
-    span !== undefined &&
-    tokens
-      .slice(span.from, span.to + 1)
-      .some(
-        (token) =>
-          token.kind === 'word' &&
-          !token.aside &&
-          (token.noun !== undefined || !token.verb) &&
-          !PREPOSITIONS.has(token.lower),
-      );
-  // "written for all 48 workstations": the number is where it holds; what is measured stands in front.
-  const opener = main && main.at > 0 ? tokens[Math.max(0, openingOf(frame, main) - 1)]!.lower : '';
-  const spread =
-    main?.role === 'count' &&
-    /^(?:for|in|to|on|across|with|into|all|every|each)$/.test(opener) &&
-    openingOf(frame, main) - 1 > begin;
-  // "Bad debt remains below 0.5% of turnover": what the share is of is not what is measured.
-  const portion =
-    main?.quantity.dimension === 'percent' &&
-    frame.form !== 'imperative' &&
-    firstSign > begin &&
-    !(frame.form === 'clause' && frame.verb !== undefined && openingOf(frame, main) === frame.verb + 1);
-  const counting =
-    main !== undefined && main.role === 'count' && !main.outside && !((spread || portion) && hasNoun(before));
-  if (counting || (main?.role === 'by' && (main.at <= begin || main.at === frame.verb))) {
-    const last = counting ? endOfCount(frame, main.at) : frame.limit - 1;
-    const behind = trim(frame, main.at + 1, Math.min(last, frame.limit - 1));
-    if (hasNoun(behind)) return behind && cutTail(frame, behind);
+  const first = tokens[amount.at + 1];
+  if (!first || (amount.at + 1 >= span.from && amount.at + 1 <= span.to)) return undefined;
+  let last = -1;
+  for (let at = amount.at + 1; at < Math.min(tokens.length, amount.at + 4); at++) {
+    const token = tokens[at]!;
+    if (token.kind !== 'word' || token.aside || PREPOSITIONS.has(token.lower) || DETERMINERS.has(token.lower)) break;
+    if (/^(?:and|or|who|that|which|is|are)$/.test(token.lower) || PERIOD_WORDS.test(token.lower)) break;
+    last = at;
+    if (token.noun?.plural) break;
   }
-  const label = labelSpan(frame);
-  if (label && frame.form === 'nominal' && (!before || before.to - before.from < 1)) return label;
-  if (hasNoun(before) && firstSign > begin) return before;
-  if (label) return label;
-  if (zero !== undefined && zero >= begin) {
-    const behind = trim(frame, zero + 1, firstSign > zero ? firstSign - 1 : frame.limit - 1);
-    if (behind) return behind;
-  }
-  const lastAmount = signed.at(-1);
-  const behind = lastAmount ? trim(frame, lastAmount.at + 1, frame.limit - 1) : undefined;
-  return behind ?? before ?? trim(frame, frame.first, frame.limit - 1);
-}
-
-/** Where own work is cut off ("train 300 employees in …"), and where a verbless count is. */
-const WHERE_DONE = /^(?:to|on|by|as|during|despite|without|at|before|after|until|per|across|throughout|into|in)$/;
-const WHERE_TOLD = /^(?:by|as|during|despite|without|before|after|until|per|throughout)$/;
-
-/** Behind a count of things, "to the panel", "per week", "by Friday" say where and when, not what. A clause keeps them. */
-function cutTail(frame: Frame, span: Span): Span {
-  const clause = frame.form === 'clause' || frame.form === 'state' || frame.form === 'capability';
-  for (let at = span.from + 1; at <= span.to; at++) {
-    const word = frame.tokens[at]!.lower;
-    const next = frame.tokens[at + 1]?.lower ?? '';
-    const rate = word === 'per' || word === '/' || (/^(?:a|each|every)$/.test(word) && PERIOD_WORDS.test(next));
-    const tail =
-      (frame.form === 'imperative' ? WHERE_DONE : WHERE_TOLD).test(word) && !clause && frame.form !== 'passive';
-    const agents = word === 'by' && frame.tokens.slice(at + 1, at + 4).some((token) => token.kind === 'number');
-    if (rate || tail || agents) return trim(frame, span.from, at - 1) ?? span;
-  }
-  return span;
-}
-
-/** The first token of what tells an amount: "from about", "at least", "→". */
-function openingOf(frame: Frame, amount: Amount): number {
-  let at = Math.min(amount.at, amount.sign ?? amount.at);
-  while (
-    at > 0 &&
-    /^(?:at|no|not|more|less|fewer|than|around|about|up|down|or|is|are|be|of|under|over|below|above|to|from|by|falls?|drops?|rises?|reach(?:es)?|hits?|grows?|climbs?|goes|moves|cut|doubles?|raised|reduced|within|in|=|:|<|>|increases?|decreases?|improves?|shrinks?|sinks?|stays?|remains?|holds?|kept|still|least|most|exceeds?|lies|at|currently)$/.test(
-      frame.tokens[at - 1]!.lower,
-    )
-  )
-    at--;
-  return at;
-}
-
-/** A count reaches to the clause's end, or to the next number that has a role of its own. */
-function endOfCount(frame: Frame, from: number): number {
-  for (let at = from + 1; at < frame.limit; at++) {
-    const token = frame.tokens[at]!;
-    if (token.text === ',' && frame.tokens[at + 1]?.kind === 'number') return at - 1;
-    if (/^(?:up|down)$/.test(token.lower) && frame.tokens[at + 1]?.lower === 'from') return at - 1;
-    if (/^(?:instead|compared|against)$/.test(token.lower)) return at - 1;
-  }
-  return frame.limit - 1;
-}
-
-/** Cuts determiners, prepositions and signs from the ends, and what is not in the clause. */
-function trim(frame: Frame, from: number, to: number): Span | undefined {
-  const { tokens } = frame;
-  const out = (at: number): boolean => !frame.within(at) || tokens[at]!.kind === 'sign';
-  let start = from;
-  let end = Math.min(to, tokens.length - 1);
-  const PERIOD = /^(?:day|week|month|quarter|year|weekly|monthly|daily|sprint|shift)$/;
-  while (
-    start <= end &&
-    (out(start) ||
-      DETERMINERS.has(tokens[start]!.lower) ||
-      (PREPOSITIONS.has(tokens[start]!.lower) && tokens[start]!.lower !== 'up') ||
-      /^(?:that|and|more|fewer|less|than|least|most|only)$/.test(tokens[start]!.lower) ||
-      (tokens[start]!.kind === 'number' && tokens[start]!.number!.role === 'quantity'))
-  )
-    start++;
-  while (
-    end >= start &&
-    (out(end) ||
-      PREPOSITIONS.has(tokens[end]!.lower) ||
-      DETERMINERS.has(tokens[end]!.lower) ||
-      /^(?:is|are|be|more|less|than|or|and|at|least|most|currently|does|do|doesn't|don't|not|unchanged|flat|all|every|each|account|accounts)$/.test(
-        tokens[end]!.lower,
-      ) ||
-      (tokens[end]!.kind === 'number' && tokens[end]!.number!.role === 'quantity') ||
-      (PERIOD.test(tokens[end]!.lower) && /^(?:a|an|per|each|every)$/.test(tokens[end - 1]?.lower ?? '')))
-  )
-    end--;
-  return start <= end ? { from: start, to: end } : undefined;
-}
-
-function labelSpan(frame: Frame): Span | undefined {
-  const from = frame.clause.places.indexOf('label');
-  if (from < 0) return undefined;
-  const to = frame.clause.places.lastIndexOf('label');
-  const { tokens } = frame;
-  let end = to;
-  while (end > from && tokens[end]!.kind === 'sign') end--;
-  let start = from;
-  while (start < end && (DETERMINERS.has(tokens[start]!.lower) || tokens[start]!.kind === 'sign')) start++;
-  return { from: start, to: end };
+  const head = tokens[last];
+  return head?.noun?.plural || (head && /[^s]s$/i.test(head.text)) ? text.slice(first.start, head.end) : undefined;
 }
 
 /** The unit as it is written: "%", "days", "€"; none for a bare count. */
@@ -308,14 +203,16 @@ function unitWritten(quantity: Quantity | undefined): string | undefined {
   if (!quantity || quantity.unit === '' || quantity.dimension === 'factor' || quantity.dimension === 'ratio')
     return undefined;
   if (quantity.dimension === 'currency')
-    return /[^\s\d.,+-]{0,2}[$€£¥₹]|[A-Z]{3}|[a-zA-Zé]{4,}/.exec(quantity.text)?.[0] ?? quantity.unit;
+    return (
+      /[^\s\d.,+-]{0,2}[$€£¥₹]|[A-Z]{3}|^[A-Z]{1,2}(?= ?\d)|[a-zA-Zé]{4,}(?: [a-zé]{4,})?/.exec(quantity.text)?.[0] ??
+      quantity.unit
+    );
   if (!/\d/.test(quantity.text))
-    return quantity.dimension === 'percent' ? undefined : / ([a-z]+(?: [a-z]+)?)$/i.exec(quantity.text)?.[1];
+    return quantity.dimension === 'percent'
+      ? /per ?cent$/i.exec(quantity.text)?.[0]
+      : / ([a-z]+(?: [a-z]+)?)$/i.exec(quantity.text)?.[1];
   return /[\p{L}%°‰µ][\p{L}\d%°‰ ]*$/u.exec(quantity.text)?.[0] ?? quantity.unit;
 }
-
-const PERIOD_WORDS =
-  /^(?:second|minute|hour|day|week|month|quarter|year|sprint|shift|weekend|session|semester|term|season|night|morning|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?$/;
 
 /** "a month", "per week", "each quarter", "weekly" anywhere in the statement. */
 function rateWords(frame: Frame): string | undefined {
