@@ -1,6 +1,6 @@
 /** What an objective is: an outcome in words, a metric, a task, or too vague to be false anywhere. */
 import { GENERIC_NOUNS, GENERIC_WORDS } from '../lexicon/generic';
-import { COMPARATIVES, MANNER, VAGUE_WORDS } from '../lexicon/words';
+import { COMPARATIVES, DETERMINERS, MANNER, VAGUE_WORDS } from '../lexicon/words';
 import type { Amount } from '../parse/amounts';
 import type { Frame } from '../parse/frame';
 import type { Phrase } from '../parse/phrase';
@@ -26,7 +26,10 @@ export function judgeObjective(frame: Frame, amounts: readonly Amount[]): Object
   if (isMeasured(frame, amounts)) return { kind: 'metric', confidence: 0.9 };
   const work = reading.kind === 'task' || reading.kind === 'output';
   const making =
-    frame.form === 'imperative' && (PLAIN_WORK.test(frame.lemma) || MAKING.test(frame.lemma)) && namesWork(frame);
+    frame.form === 'imperative' &&
+    (PLAIN_WORK.test(frame.lemma) || MAKING.test(frame.lemma) || isMadeReady(frame)) &&
+    namesWork(frame);
+  if (opensWithWork(frame)) return { kind: 'task', confidence: 0.7 };
   if (!making && isGeneric(frame)) return { kind: 'vague', confidence: 0.85 };
   if (making) return { kind: 'task', confidence: Math.max(0.7, work ? reading.confidence : 0) };
   if (work && reading.confidence >= SURE_OF_TASK && namesWork(frame))
@@ -41,6 +44,8 @@ function isMeasured(frame: Frame, amounts: readonly Amount[]): boolean {
   const main = mainAmount(amounts);
   if (!main) return frame.form === 'nominal' && (frame.subject?.classes.has('event') ?? false);
   const inWords = frame.tokens[main.at]!.number?.inWords === true;
+  // "tell their story twice": how often in words, with nothing measured beside it.
+  if (inWords && /^(?:once|twice)$/.test(frame.tokens[main.at]!.lower) && main.at === frame.limit - 1) return false;
   return (
     !inWords ||
     main.role === 'by' ||
@@ -70,7 +75,7 @@ const MOST_GENERIC = 8;
 
 /** Verbs that name work whatever their object is; the others ("build", "create", "provide") need a thing that is made. */
 const PLAIN_WORK =
-  /^(?:launch|implement|migrate|deploy|release|ship|install|integrate|replace|redesign|rewrite|refactor|introduce|roll-out|rollout|set-up|setup|hire|recruit|appoint|complete|finish|publish|write|draft|document|develop|compare|organise|organize|renegotiate|negotiate|relocate|move|open|upgrade|update|prepare|obtain|pass|conduct|run|host|add|merge|consolidate|decommission|retire|automate|certify|rebuild|rebrand|relaunch|revamp|reorganise|reorganize|train|overhaul|modernise|modernize|go-live|go-public|sign|buy|acquire|configure|evaluate|select|test|pilot|digitise|digitize|standardise|standardize|plan|donate|ramp-up|design|restructure|outsource|analyse|analyze|audit|review|register|construct|renovate|port|kick-off|start|formalise|formalize|systematise|systematize|onboard|roll|put|apply|file)$/;
+  /^(?:launch|implement|migrate|deploy|release|ship|install|integrate|replace|redesign|rewrite|refactor|introduce|roll-out|rollout|set-up|setup|hire|recruit|appoint|complete|finish|publish|write|draft|document|develop|compare|organise|organize|renegotiate|negotiate|relocate|move|open|upgrade|update|prepare|obtain|pass|conduct|run|host|add|merge|consolidate|decommission|retire|automate|certify|rebuild|rebrand|relaunch|revamp|reorganise|reorganize|train|overhaul|modernise|modernize|go-live|go-public|sign|buy|acquire|configure|evaluate|select|test|pilot|digitise|digitize|standardise|standardize|plan|donate|ramp-up|design|restructure|outsource|analyse|analyze|audit|review|register|construct|renovate|port|kick-off|start|formalise|formalize|systematise|systematize|onboard|roll|put|apply|file|define|specify)$/;
 
 const MAKING = /^(?:build|create|deliver|establish|develop|produce|make-available|stand-up|found)$/;
 
@@ -94,8 +99,14 @@ function namesWork(frame: Frame): boolean {
       !verb.has('act') &&
       !PLAIN_WORK.test(frame.lemma);
     if (goal) return false;
+    if (isMadeReady(frame)) return true;
     if (PLAIN_WORK.test(frame.lemma))
-      return !phrase || made || !(isQuality(phrase) || (phrase.classes.has('outsider') && phrase.plural));
+      return (
+        !phrase ||
+        made ||
+        isNewThing(frame, phrase) ||
+        !(isQuality(phrase) || (phrase.classes.has('outsider') && phrase.plural))
+      );
     if (!MAKING.test(frame.lemma)) return false;
     const single =
       phrase !== undefined &&
@@ -112,6 +123,36 @@ function namesWork(frame: Frame): boolean {
       !frame.verbClasses.has('behave')
     );
   return made && !isQuality(phrase);
+}
+
+/** "a new budgeting process": one thing that is not there yet, though its noun could also name a quality. */
+const isNewThing = (frame: Frame, phrase: Phrase): boolean =>
+  phrase.classes.has('artefact') && !phrase.plural && /^an?$/.test(frame.tokens[phrase.from]!.lower);
+
+/** "Get the warehouse app enterprise ready": a thing's state of completion; people who are made ready are another matter. */
+function isMadeReady(frame: Frame): boolean {
+  const { tokens, verb, limit } = frame;
+  if (verb === undefined || tokens[verb]!.verb?.lemma !== 'get' || tokens[limit - 1]?.lower !== 'ready') return false;
+  return !tokens
+    .slice(verb + 1, limit)
+    .some(
+      ({ noun, lower }) =>
+        /^(?:every|each|everyone|everybody|people)$/.test(lower) ||
+        (noun?.plural === true && (noun.classes.has('outsider') || noun.classes.has('insider'))),
+    );
+}
+
+/** "Compare the …": a verb of work before a determiner, which the reader of structure knows only as a name. */
+function opensWithWork(frame: Frame): boolean {
+  const opening = frame.tokens[frame.first];
+  const next = frame.tokens[frame.first + 1];
+  return (
+    frame.form === 'nominal' &&
+    opening !== undefined &&
+    next !== undefined &&
+    PLAIN_WORK.test(opening.lower) &&
+    DETERMINERS.has(next.lower)
+  );
 }
 
 function madeThing(phrase: Phrase | undefined): boolean {

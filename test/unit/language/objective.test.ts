@@ -1,0 +1,22 @@
+/** What an objective is: near-misses in pairs. */
+import assert from 'node:assert/strict';
+import { readObjective } from '../../../server/src/language';
+
+const PAIRS: readonly (readonly [task: string, qualitative: string])[] = [
+  ['Introduce an incident handling process', 'Incidents teach us something every time'],
+  ['Get the warehouse app enterprise ready', 'Get every student ready for work'],
+  ['Compare the two charging networks', 'Comparing offers is easy for tenants'],
+  ['Define a data governance framework', 'Everyone trusts the numbers they work with'],
+];
+
+describe('objectives that are work, and others like them that are not', () => {
+  for (const [task, qualitative] of PAIRS)
+    it(`${task} / ${qualitative}`, () => {
+      assert.equal(readObjective(task).kind, 'task');
+      assert.equal(readObjective(qualitative).kind, 'qualitative');
+    });
+  it('"twice" at the end is a way of speaking', () => {
+    assert.equal(readObjective('No customer has to tell their story twice').kind, 'qualitative');
+    assert.equal(readObjective('Double revenue').kind, 'metric');
+  });
+});
