@@ -29,7 +29,7 @@ export default rule({
         fixes: () => [
           ...workspace.people
             .slice(0, 3)
-            .map((name) => ({ title: `Owner: ${name}`, edits: setKey(document, objective, 'owner', name) })),
+            .map((name) => ({ title: `Make ${name} the owner`, edits: setKey(document, objective, 'owner', name) })),
           { title: 'Add an owner', edits: setKey(document, objective, 'owner', '<name>', { blanks: true }) },
         ],
       });

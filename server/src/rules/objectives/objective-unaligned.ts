@@ -52,7 +52,7 @@ export default rule({
               return reference
                 ? [
                     {
-                      title: `It supports "${shorten(wider.title?.text ?? reference)}"`,
+                      title: `Say that it supports "${shorten(wider.title?.text ?? reference)}"`,
                       edits: setKey(document, objective, 'supports', reference),
                     },
                   ]

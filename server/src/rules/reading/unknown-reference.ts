@@ -51,14 +51,15 @@ function check(item: Objective | Initiative, { document, workspace, report }: Co
     if (found.kind !== 'unknown-id' && found.kind !== 'unknown-team') continue;
     const { nearest } = found;
     const meant = nearest[0] === undefined ? '' : `; did you mean "${nearest[0]}"?`;
-    const { team, id } = field.value;
+    const { team, id, cycle } = field.value;
+    const nobody = team === undefined ? 'Nothing here' : `No set of "${team}" for ${cycle ?? 'this cycle'}`;
     report({
       at: field.span,
       severity: found.kind === 'unknown-team' ? 'hint' : undefined,
       message:
         found.kind === 'unknown-team'
           ? `No set here belongs to the team "${team}"${meant || '; if it lives in another repository, all is well.'}`
-          : `Nothing ${team === undefined ? 'here' : `in the sets of "${team}" for this time`} has the id "${id}"${meant || '; name an id that exists.'}`,
+          : `${nobody} has the id "${id}"${meant || '; name an id that exists.'}`,
       fixes: () => nearest.map((text) => ({ title: `Change to ${text}`, edits: replaceValue(document, field, text) })),
     });
   }

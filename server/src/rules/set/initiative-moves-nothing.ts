@@ -47,7 +47,10 @@ function choices(initiative: Initiative, { document }: Context<Record<never, nev
     const id = kr.id?.value ?? freeIdFor(kr, set);
     const name = kr.id ? [] : setKey(document, kr, 'id', id);
     return [
-      { title: `It moves "${shorten(kr.title.text)}"`, edits: [...name, ...setKey(document, initiative, 'moves', id)] },
+      {
+        title: `Say that it moves "${shorten(kr.title.text)}"`,
+        edits: [...name, ...setKey(document, initiative, 'moves', id)],
+      },
     ];
   });
 }

@@ -37,7 +37,7 @@ export default rule({
         fixes: () => [
           ...names
             .slice(0, 3)
-            .map((name) => ({ title: `Review owner: ${name}`, edits: setKey(document, set, 'owner', name) })),
+            .map((name) => ({ title: `Make ${name} the review owner`, edits: setKey(document, set, 'owner', name) })),
           { title: 'Add a review owner', edits: setKey(document, set, 'owner', '<name>', { blanks: true }) },
         ],
       });

@@ -138,7 +138,7 @@ function ofObjective(lens: Lens, objective: Objective): Refactoring[] {
     return reference
       ? [
           {
-            title: `It supports "${short(nameOf(one))}"`,
+            title: `Say that it supports "${short(nameOf(one))}"`,
             kind: 'refactor.rewrite',
             edits: setKey(lens.document, objective, 'supports', reference),
           },

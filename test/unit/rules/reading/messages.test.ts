@@ -43,4 +43,28 @@ describe("what is said of values that can't be read", () => {
     it(about, () => {
       assert.deepEqual(said(text), [expected]);
     });
+
+  it('an id that a team does not have, in this cycle or in the one that is named', () => {
+    const set = (team: string, more: string) =>
+      `team: ${team}\ncycle: 2026-Q4\nowner: maya\nobjectives:\n  - title: Players of ${team} trust our checkout\n    owner: maya\n${more}    key_results:\n      - Reduce payment failures from 2.4% to 0.8%\n      - Reduce refund time from 24h to 8h\n`;
+    const text = `${set('A', '    supports: [b/nothing, b/nothing@2026-Q3]\n')}---\n${set('B', '')}`;
+    assert.deepEqual(said(text), [
+      'unknown-reference No set of "b" for this cycle has the id "nothing"; name an id that exists.',
+      'unknown-reference No set of "b" for 2026-Q3 has the id "nothing"; name an id that exists.',
+    ]);
+  });
+});
+
+describe('what the fixes of missing names are called', () => {
+  const titles = (text: string, code: string) =>
+    check({ text, marks: [], others: {}, config: defaultConfig, today: '2026-10-05' })
+      .findings.find((one) => one.code === code)
+      ?.fixes()
+      .map(({ title }) => title);
+
+  it('says what they do', () => {
+    const text = `team: A\ncycle: 2026-Q4\nobjectives:\n  - title: Players trust our checkout\n    key_results:\n      - title: Reduce refund time from 24h to 8h\n        owner: sam\n      - title: Reduce payment failures from 2.4% to 0.8%\n        owner: sam\n`;
+    assert.deepEqual(titles(text, 'no-review-owner'), ['Make sam the review owner', 'Add a review owner']);
+    assert.deepEqual(titles(text, 'objective-no-owner'), ['Make sam the owner', 'Add an owner']);
+  });
 });
