@@ -64,11 +64,13 @@ const isEmpty = ({ metricNouns, internalNames, vagueWords }: Words): boolean =>
 
 /** A placeholder where a statement should be: nothing to judge. */
 const PLACEHOLDER =
-  /^\W*(?:tbd|tba|todo|to do|to be defined|to be determined|n\/a|none|null|xxx?|lorem ipsum.{0,200}|key result(?: \d+)?|kr ?\d*|objective(?: \d+)?|\?+|\.{2,}|-+|_+)\W*$|<[a-z][a-z0-9 _-]{0,40}>|\bX{2,}\b|\bX%|\bTBD\b|\$X\b|\b[XYZN] ?%|_{3,}/i;
+  /^\W*(?:tbd|tba|todo|to do|to be defined|to be determined|n\/a|none|null|xxx?|lorem ipsum.{0,200}|key result(?: \d+)?|kr ?\d*|objective(?: \d+)?|\?+|\.{2,}|-+|_+)\W*$/i;
+/** Places left to fill in, anywhere in a text: "<metric>", "X%", "TBD", "___". */
+const BLANK = /<[a-z][a-z0-9 _-]{0,40}>|\bX{2,}\b|\bX%|\bTBD\b|\$X\b|\b[XYZN] ?%|_{3,}/i;
 
 function isUnread(text: string): boolean {
   const head = text.slice(0, 600);
-  return !/\p{L}{2}/u.test(head) || PLACEHOLDER.test(head) || !isEnglish(head);
+  return !/\p{L}{2}/u.test(head) || PLACEHOLDER.test(head) || BLANK.test(head) || !isEnglish(head);
 }
 
 function read(text: string, words: Words | undefined): Reading {

@@ -117,10 +117,15 @@ function hasManner(frame: Frame): boolean {
   return frame.tokens.some((token) => MANNER.has(token.lower));
 }
 
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const SPREADING = set('for on in across with to from at into');
+const OFTEN = set('daily weekly monthly quarterly biweekly bi-weekly fortnightly');
+const EVERY = set('every each once twice times');
+
 /** "for all tier-1 services", "on every core model", "in 9 of 11 families": own work spread over many. */
 function coverage(frame: Frame): 'all' | 'number' | undefined {
   for (let at = 1; at < frame.tokens.length - 1; at++) {
-    if (!frame.within(at) || !/^(?:for|on|in|across|with|to|from|at|into)$/.test(frame.tokens[at]!.lower)) continue;
+    if (!frame.within(at) || !SPREADING.has(frame.tokens[at]!.lower)) continue;
     const next: Token = frame.tokens[at + 1]!;
     if (/^(?:all|every|each)$/.test(next.lower)) return 'all';
     if (
@@ -143,8 +148,8 @@ function endsComparative(frame: Frame): boolean {
 /** "every Thursday", "weekly", "once a month": what recurs is own work, unless an effect is counted. */
 function recurs(frame: Frame): boolean {
   return frame.tokens.some((token, at) => {
-    if (/^(?:daily|weekly|monthly|quarterly|biweekly|bi-weekly|fortnightly)$/.test(token.lower)) return true;
-    if (!/^(?:every|each|once|twice|times)$/.test(token.lower)) return false;
+    if (OFTEN.has(token.lower)) return true;
+    if (!EVERY.has(token.lower)) return false;
     return frame.tokens.slice(at + 1, at + 4).some((next) => PERIOD.test(next.lower));
   });
 }
@@ -155,7 +160,7 @@ const PERIOD =
 /** "by third parties", "from new contributors", "given by people who don't work for us". */
 export function doneByOutsiders(frame: Frame): boolean {
   return frame.tokens.some((token, at) => {
-    if (!/^(?:by|from)$/.test(token.lower)) return false;
+    if (token.lower !== 'by' && token.lower !== 'from') return false;
     for (let next = at + 1; next < Math.min(frame.tokens.length, at + 5); next++) {
       const one = frame.tokens[next]!;
       if (one.kind === 'sign') return false;

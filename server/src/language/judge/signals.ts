@@ -154,27 +154,26 @@ export function readContradiction(text: string, frame: Frame, amounts: readonly 
   );
 }
 
-const SLOW: readonly (readonly [RegExp, 'month' | 'quarter' | 'year'])[] = [
-  [/^(?:annual|annually|yearly)$/, 'year'],
-  [/^(?:quarterly)$/, 'quarter'],
-];
+const SLOW: ReadonlyMap<string, 'quarter' | 'year'> = new Map([
+  ['annual', 'year'],
+  ['annually', 'year'],
+  ['yearly', 'year'],
+  ['quarterly', 'quarter'],
+]);
 
 /** How often a new number exists: an annual or quarterly survey says so itself; else the catalogue knows the metric. */
 export function readReadable(text: string, frame: Frame, measure: Measure | null): Reading['readable'] {
   if (!measure) return undefined;
   for (let at = 0; at < frame.tokens.length; at++) {
-    const next = frame.tokens[at + 1];
-    for (const [word, every] of SLOW) {
-      if (
-        word.test(frame.tokens[at]!.lower) &&
-        next &&
-        /^(?:survey|audit|census|report|review|assessment|index|study|poll|pulse|engagement|member|employee)$/.test(
-          next.lower,
-        )
-      ) {
-        return { every, because: evidenceAt(text, frame, at, at + 1, `has a new number once a ${every}`) };
-      }
-    }
+    const every = SLOW.get(frame.tokens[at]!.lower);
+    const next = every && frame.tokens[at + 1];
+    if (
+      next &&
+      /^(?:survey|audit|census|report|review|assessment|index|study|poll|pulse|engagement|member|employee)$/.test(
+        next.lower,
+      )
+    )
+      return { every, because: evidenceAt(text, frame, at, at + 1, `has a new number once a ${every}`) };
   }
   const known =
     measure.catalogueId === undefined ? undefined : (metricById(measure.catalogueId) ?? findMetric(measure.metric));

@@ -21,12 +21,15 @@ export interface Amount {
   readonly outside: boolean;
 }
 
-const FILLERS =
-  /^(?:about|around|roughly|approximately|nearly|almost|just|only|exactly|well|currently|approx|ca|circa|the|a|an|an?other|over|under|less|more|least|most|than|then|at|no|not|fewer|or|up|some|last|year|year's|this|today's|our|as|high|low|much|many|some|average|of|only|its|total)$/;
-const MOST = /^(?:under|below|beneath|<|≤|<=|=<|max|maximum|underneath)$/;
-const LEAST = /^(?:above|over|beyond|exceed|exceeds|exceeding|>|≥|>=|=>|min|minimum|surpass|top|tops)$/;
-const START_WORDS =
-  /^(?:currently|current|today|baseline|was|were|from|now|previously|previous|vs|versus|last|found|before|started|starting|used|instead|compared|down|up|against|status|it's|is|against|measured|audit|ago|present|yesterday)$/;
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const FILLERS = set(
+  "about around roughly approximately nearly almost just only exactly well currently approx ca circa the a an another over under less more least most than then at no not fewer or up some last year year's this today's our as high low much many average of its total",
+);
+const MOST = set('under below beneath < ≤ <= =< max maximum underneath');
+const LEAST = set('above over beyond exceed exceeds exceeding > ≥ >= => min minimum surpass top tops');
+const START_WORDS = set(
+  "currently current today baseline was were from now previously previous vs versus last found before started starting used instead compared down up against status it's is measured audit ago present yesterday",
+);
 
 /** Words that tell a level: what stands before any other word is the metric itself. */
 const SIGNS =
@@ -111,7 +114,7 @@ function readAmount(frame: Frame, at: number, quantity: Quantity, before: readon
       bound = found;
       boundAt = back;
     }
-    if (found || FILLERS.test(word.lower) || /^["“('‘~≈$]$/.test(word.text)) back--;
+    if (found || FILLERS.has(word.lower) || /^["“('‘~≈$]$/.test(word.text)) back--;
     else break;
   }
   const opener = tokens[back];
@@ -184,8 +187,8 @@ function boundOf(tokens: readonly Token[], at: number): Amount['bound'] {
     const less = /^(?:less|fewer|lower|faster|shorter|smaller|cheaper|quicker|sooner|earlier)$/.test(before);
     return less === negated ? 'at-least' : 'at-most';
   }
-  if (MOST.test(word)) return 'at-most';
-  return LEAST.test(word) ? 'at-least' : undefined;
+  if (MOST.has(word)) return 'at-most';
+  return LEAST.has(word) ? 'at-least' : undefined;
 }
 
 /** "40% or more", "500+", "5 at most". */
@@ -219,7 +222,7 @@ function comparativeBehind(tokens: readonly Token[], at: number): number | undef
 
 function startInBrackets(tokens: readonly Token[], at: number): boolean {
   for (let back = at - 1; back >= 0 && tokens[back]!.aside && at - back < 8; back--) {
-    if (START_WORDS.test(tokens[back]!.lower)) return true;
+    if (START_WORDS.has(tokens[back]!.lower)) return true;
     if (/^(?:target|goal|to)$/.test(tokens[back]!.lower)) return false;
   }
   for (let ahead = at + 1; tokens[ahead]?.aside && ahead - at < 4; ahead++)

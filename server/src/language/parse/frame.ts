@@ -46,6 +46,13 @@ export interface Frame {
 }
 
 const NO_CLASSES: ReadonlySet<VerbClass> = new Set();
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const RELATIVES = set('who which that whose whom');
+const BEING = set('is are was were');
+/** Verbs that a participle, a bare verb or a state follows. */
+const LINKING = set(
+  "is are was were be been get gets got has have had isn't aren't doesn't don't do does being stay stays remain remains become becomes",
+);
 /** Nouns that make the word before them a compound ("win rate", "build time"), whatever verb it could be. */
 const COMPOUND_HEADS =
   /^(?:rates?|ratios?|times?|frequency|coverage|costs?|counts?|scores?|durations?|cycles?|speeds?|length|queues?|volumes?|sizes?|latency|errors?|accuracy|windows?|levels?|quality|success|backlog|velocity|throughput|prices?|efficiency|bills?|share|requests?|failures?|completion|yield|index|rating|ratings|value|velocity)$/;
@@ -281,8 +288,8 @@ function finiteAfter(tokens: readonly Token[], from: number, limit: number, with
   for (let at = from; at < limit; at++) {
     if (!within(at)) continue;
     const token = tokens[at]!;
-    if (/^(?:who|that|which|whose)$/.test(token.lower)) return false;
-    if (/^(?:is|are|was|were)$/.test(token.lower)) return true;
+    if (token.lower !== 'whom' && RELATIVES.has(token.lower)) return false;
+    if (BEING.has(token.lower)) return true;
     if (
       token.verb &&
       !token.noun &&
@@ -350,7 +357,7 @@ function findVerb(
     if (!within(at)) continue;
     const token = tokens[at]!;
     if (token.kind !== 'word' && !token.verb) continue;
-    if (/^(?:who|which|that|whose|whom)$/.test(token.lower) && at > start) {
+    if (at > start && RELATIVES.has(token.lower)) {
       relative = true;
       continue;
     }
@@ -379,12 +386,7 @@ function verbAt(
   const word = token.lower;
   if (MODALS.has(word) && !(word === 'may' && token.proper))
     return afterAuxiliary(tokens, at, limit, within, word === 'can' || word === 'could' ? 'capability' : 'clause');
-  if (
-    /^(?:is|are|was|were|be|been|gets?|got|has|have|had|isn't|aren't|doesn't|don't|do|does|being|stays?|remains?|becomes?)$/.test(
-      word,
-    )
-  )
-    return afterAuxiliary(tokens, at, limit, within, 'state');
+  if (LINKING.has(word)) return afterAuxiliary(tokens, at, limit, within, 'state');
   const verb = token.verb;
   if (!verb || COMPARATIVES.has(word)) return undefined;
   const before = previous(tokens, at, within);
@@ -488,7 +490,7 @@ function hasActor(token: Token): boolean {
 function previous(tokens: readonly Token[], at: number, within: (at: number) => boolean): Token | undefined {
   for (let before = at - 1; before >= 0; before--) {
     if (!within(before)) continue;
-    if (tokens[before]!.kind === 'word' && /ly$/.test(tokens[before]!.lower)) continue;
+    if (tokens[before]!.kind === 'word' && tokens[before]!.lower.endsWith('ly')) continue;
     return tokens[before];
   }
   return undefined;

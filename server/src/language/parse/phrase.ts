@@ -20,22 +20,27 @@ export interface Phrase {
   readonly named: boolean;
 }
 
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const NONE: ReadonlySet<NounClass> = new Set();
 /** Heads that only say how much; what is measured stands behind their "of". */
-const AMOUNTS =
-  /^(?:number|numbers|count|amount|share|percentage|percent|proportion|%|total|sum|quantity|portion|majority|rate|level|volume|half|quarter|third|thirds|minimum|maximum|all|any|each|one|most|some|many|set|list|series|kind|type|variety|range)$/;
+const AMOUNTS = set(
+  'number numbers count amount share percentage percent proportion % total sum quantity portion majority rate level volume half quarter third thirds minimum maximum all any each one most some many set list series kind type variety range',
+);
+/** Verbs, relative pronouns and conjunctions: a noun phrase ends before them. */
+const ENDING = set(
+  'is are was were be been has have had who which that whose where using can will should must and or get gets not',
+);
+/** In front of a number or a head, they only say that it is not exact. */
+const HEDGES = set('nearly almost about around roughly approximately only just circa');
+const EXTREMES = set('least most minimum maximum');
+/** Open a bound at the start of a phrase: "over 200 users", "at least 3". */
+const BOUNDING = set('over above under below at about around up to than least most and or');
 
 /** The words a noun phrase can't run over. */
 function ends(token: Token, at: number, from: number): boolean {
   if (token.kind === 'sign') return !/^[&/'"“”‘’-]$/.test(token.text) && token.text !== '%';
   if (token.kind === 'number') return false;
-  return (
-    at > from &&
-    (PREPOSITIONS.has(token.lower) ||
-      /^(?:is|are|was|were|be|been|has|have|had|who|which|that|whose|where|using|can|will|should|must|and|or|get|gets|not)$/.test(
-        token.lower,
-      ))
-  );
+  return at > from && (PREPOSITIONS.has(token.lower) || ENDING.has(token.lower));
 }
 
 /**
@@ -59,12 +64,11 @@ export function readPhrase(
   let plural = false;
   for (; at < limit; at++) {
     const token = tokens[at]!;
-    if (head < 0 && /^(?:nearly|almost|about|around|roughly|approximately|only|just|circa)$/.test(token.lower))
-      continue;
+    if (head < 0 && HEDGES.has(token.lower)) continue;
     if (
       head < 0 &&
       token.kind === 'word' &&
-      (PREPOSITIONS.has(token.lower) || /^(?:least|most|minimum|maximum)$/.test(token.lower)) &&
+      (PREPOSITIONS.has(token.lower) || EXTREMES.has(token.lower)) &&
       at - from < 4 &&
       !(token.lower === 'of')
     )
@@ -75,14 +79,7 @@ export function readPhrase(
     }
     const partitive = count !== undefined && head < 0 && token.lower === 'of';
     if (partitive || (token.lower === 'of' && all !== undefined && head < 0)) continue;
-    if (
-      ends(token, at, from) &&
-      !(
-        head < 0 &&
-        /^(?:over|above|under|below|at|about|around|up|to|than|least|most|and|or)$/.test(token.lower) &&
-        at - from < 4
-      )
-    ) {
+    if (ends(token, at, from) && !(head < 0 && BOUNDING.has(token.lower) && at - from < 4)) {
       // "review and update", "customers and partners": go on over a coordination of nouns only.
       break;
     }
@@ -104,7 +101,7 @@ export function readPhrase(
         continue;
       }
       comparative ??= at;
-    } else if (!DETERMINERS.has(token.lower) && !/ly$/.test(token.lower)) {
+    } else if (!DETERMINERS.has(token.lower) && !token.lower.endsWith('ly')) {
       const finite = token.verb && !token.noun && head >= 0 && (token.verb.form === 's' || token.verb.form === 'base');
       const participle =
         head >= 0 &&
@@ -161,7 +158,7 @@ function isModifier(next: Token | undefined): boolean {
     !DETERMINERS.has(next.lower) &&
     !/^(?:and|or|but|who|that|which)$/.test(next.lower) &&
     (next.noun !== undefined || !next.verb) &&
-    !/ly$/.test(next.lower)
+    !next.lower.endsWith('ly')
   );
 }
 
@@ -173,7 +170,7 @@ export function innerPhrase(
   within: (at: number) => boolean,
 ): Phrase {
   const head = tokens[phrase.head];
-  if (phrase.head >= 0 && !(head && AMOUNTS.test(head.lower))) return phrase;
+  if (phrase.head >= 0 && !(head && AMOUNTS.has(head.lower))) return phrase;
   let at = phrase.to + 1;
   while (at < limit && tokens[at]!.kind === 'sign') at++;
   if (tokens[at]?.lower !== 'of') return phrase;

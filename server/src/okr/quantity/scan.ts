@@ -4,6 +4,7 @@
  */
 import type { Dimension, Quantity } from '../quantity';
 import { asciiDigits, isDigit, type Literal, readLiteral } from './literal';
+import { remembered } from './remembered';
 import {
   BYTES_BY_B,
   CURRENCY_SIGNS,
@@ -121,8 +122,13 @@ function step(scanner: Scanner, at: number): number {
   if (char === '.' && isDigit(text, at + 1) && !/[\w.]/.test(text[at - 1] ?? ' '))
     return readNumber(scanner, at, at, undefined);
   if (char === '#' && isDigit(text, at + 1)) return push(scanner, at, readLiteral(text, at + 1)?.end ?? at + 2, 'name');
-  if (LETTER.test(char)) return readWord(scanner, at);
+  if (isLetter(char)) return readWord(scanner, at);
   return at + 1;
+}
+
+function isLetter(char: string): boolean {
+  const code = char.charCodeAt(0);
+  return code < 128 ? (code >= 97 && code <= 122) || (code >= 65 && code <= 90) : LETTER.test(char);
 }
 
 function signAt(text: string, at: number): { sign: string; code: string } | undefined {
@@ -156,17 +162,43 @@ function push(
   return end;
 }
 
+/** The end of the letters that start at `at`: most words are ASCII, and need no pattern. */
+function wordEnd(text: string, at: number): number {
+  let end = at;
+  let code = text.charCodeAt(end);
+  while ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) code = text.charCodeAt(++end);
+  return code >= 128 ? at + match(LETTERS, text, at)!.length : end;
+}
+
+/** What a word is wherever it stands. */
+interface KnownWord {
+  /** In lower case; empty for a word too long to be known here. */
+  readonly lower: string;
+  /** Of the currency that it names. */
+  readonly code: string | undefined;
+  /** It may open a number in words. */
+  readonly opens: boolean;
+  readonly month: boolean;
+}
+
+const knownOf = remembered((word): KnownWord => {
+  const lower = word.length < 16 ? word.toLowerCase() : '';
+  const rupeesOrRand = word === 'R' ? 'ZAR' : word === 'Rs' ? 'INR' : undefined;
+  return {
+    lower,
+    code: word.length <= 8 ? (currencyOf(word) ?? rupeesOrRand) : undefined,
+    opens: opensNumber(lower),
+    month: MONTH.test(word) && word !== 'may' && word !== 'march' && word !== 'mar',
+  };
+});
+
 /** A word: a name with digits in it, a month, a naming noun before digits, a currency code, or a number in words. */
 function readWord(scanner: Scanner, at: number): number {
   const { text } = scanner;
-  const word = match(LETTERS, text, at)!;
-  const end = at + word.length;
+  const end = wordEnd(text, at);
+  const word = text.slice(at, end);
   const next = text[end] ?? '';
-  const lower = word.length < 16 ? word.toLowerCase() : '';
-  const code =
-    word.length >= 1 && word.length <= 8
-      ? (currencyOf(word) ?? (word === 'R' || word === 'Rs' ? (word === 'R' ? 'ZAR' : 'INR') : undefined))
-      : undefined;
+  const { lower, code, opens, month } = knownOf(word);
   const digits = isDigit(text, end)
     ? end
     : isDigit(text, end + 1) && (next === ' ' || next === '\u00A0')
@@ -187,7 +219,7 @@ function readWord(scanner: Scanner, at: number): number {
       );
     }
   }
-  if (isDigit(text, end) || (/[-–‑]/.test(next) && isDigit(text, end + 1) && !opensNumber(lower))) {
+  if (isDigit(text, end) || ((next === '-' || next === '–' || next === '‑') && isDigit(text, end + 1) && !opens)) {
     return push(
       scanner,
       at,
@@ -195,20 +227,20 @@ function readWord(scanner: Scanner, at: number): number {
       /^(?:[qh]\d|fy\d)/i.test(text.slice(at, at + 3)) ? 'date' : 'name',
     );
   }
-  if (MONTH.test(word) && word !== 'may' && word !== 'march' && word !== 'mar') {
+  if (month) {
     const day = match(AFTER_MONTH, text, end);
     return day === undefined ? end : push(scanner, at, end + day.length, 'date');
   }
   if (digits >= 0 && WINDOW_BEFORE.has(lower)) return readWindow(scanner, at, digits);
   if (digits >= 0 && NAMING.has(lower)) return readNaming(scanner, at, digits);
-  if (!opensNumber(lower)) return skipCompound(text, end);
+  if (!opens) return skipCompound(text, end);
   return readNumberWords(scanner, at, end, lower);
 }
 
 /** The end of a hyphenated compound ("no-one", "state-of-the-art"), so that its parts are not read as numbers. */
 function skipCompound(text: string, end: number): number {
   let at = end;
-  while (/[-‑]/.test(text[at] ?? '') && LETTER.test(text[at + 1] ?? ''))
+  while ((text[at] === '-' || text[at] === '‑') && LETTER.test(text[at + 1] ?? ''))
     at = at + 1 + (match(LETTERS, text, at + 1)?.length ?? 0);
   return at;
 }
