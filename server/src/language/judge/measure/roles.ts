@@ -3,7 +3,6 @@
  * are set against each other: a height beside a later one is the start, one that belongs to a name or a description is a scope.
  */
 import { convert } from '../../../okr/quantity';
-import { ZERO_WORDS } from '../../lexicon/words';
 import type { Amount, AmountRole } from '../../parse/amounts';
 import type { Frame } from '../../parse/frame';
 
@@ -74,15 +73,16 @@ function demoteDescriptions(frame: Frame, amounts: Amount[]): void {
     // "from 300 per week to none": a word tells the end.
     const starts = untilTold && frame.tokens[told - 1]?.lower === 'to';
     if (starts) amounts[index] = { ...amount, role: 'from' };
-    else if (none || untilTold || describes(frame, amounts, amount)) amounts[index] = { ...amount, role: 'scope' };
+    else if (none || untilTold || describes(frame, amounts, amount, told))
+      amounts[index] = { ...amount, role: 'scope' };
   });
 }
 
-function describes(frame: Frame, amounts: readonly Amount[], amount: Amount): boolean {
+function describes(frame: Frame, amounts: readonly Amount[], amount: Amount, told: number | undefined): boolean {
   const { tokens, verb } = frame;
   const { at } = amount;
   const bare = amount.quantity.dimension === 'count';
-  const others = zeroTold(frame) !== undefined || amounts.some((other) => other !== amount && other.role !== 'scope');
+  const others = told !== undefined || amounts.some((other) => other !== amount && other.role !== 'scope');
   if (bare && others && ROW.test(tokens[at - 1]?.lower ?? '')) return true;
   if (verb === undefined || at >= verb) return false;
   // "Every deal above CHF 100k gets …": in front of the verb it says which ones.
@@ -112,16 +112,15 @@ function leadingNone(frame: Frame): boolean {
 
 /** "…: zero", "… to none": the end that a word tells. */
 export function zeroTold(frame: Frame): number | undefined {
-  const at = frame.tokens.findIndex(
-    (token, index) =>
-      frame.within(index) &&
-      index > 0 &&
-      /^(?:zero|none|nil|nobody)$/.test(token.lower) &&
-      ZERO_WORDS.has(token.lower) &&
-      (/^(?:to|:|→|->|=|is|are|at)$/.test(frame.tokens[index - 1]!.lower) || frame.tokens[index - 1]!.text === ':'),
-  );
-  return at < 0 ? undefined : at;
+  const { tokens } = frame;
+  for (let at = 1; at < tokens.length; at++) {
+    if (ZEROS.has(tokens[at]!.lower) && TELLS_ZERO.test(tokens[at - 1]!.lower) && frame.within(at)) return at;
+  }
+  return undefined;
 }
+
+const ZEROS: ReadonlySet<string> = new Set(['zero', 'none', 'nil', 'nobody']);
+const TELLS_ZERO = /^(?:to|:|→|->|=|is|are|at)$/;
 
 /** The start beside a target: told by an arrow, by "last quarter", by "up to", by brackets. */
 function findStart(frame: Frame, amounts: Amount[]): void {
