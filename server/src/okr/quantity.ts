@@ -6,7 +6,7 @@ import { asciiDigits, readLiteral } from './quantity/literal';
 import { type NumberAt, rateAt, scanNumbers } from './quantity/scan';
 import { canonicalUnit, MINUTES_BY_M } from './quantity/units';
 
-export type { NumberAt, NumberRole } from './quantity/scan';
+export type { NumberAt } from './quantity/scan';
 export { scanNumbers } from './quantity/scan';
 
 /** What kind of thing a unit measures. Quantities compare only within one dimension (and there only with a like unit). */

@@ -5,7 +5,8 @@ import type { Amount } from '../parse/amounts';
 import type { Frame } from '../parse/frame';
 import type { Phrase } from '../parse/phrase';
 import type { Evidence, Kind } from '../reading';
-import { keeps, mainAmount } from './features';
+import { keeps } from './keeping';
+import { mainAmount } from './numbers';
 
 /** Builds evidence from a range of tokens of the statement. */
 export function evidenceAt(text: string, frame: Frame, from: number, to: number, why: string): Evidence {

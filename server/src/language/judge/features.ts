@@ -7,54 +7,11 @@ import type { Amount } from '../parse/amounts';
 import type { Frame } from '../parse/frame';
 import type { Phrase } from '../parse/phrase';
 import type { Token } from '../parse/token';
+import { KEEPING, keeps } from './keeping';
+import { mainAmount, type NumberKind, numberKind } from './numbers';
 import { patternsOf } from './patterns';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
-/** How a number measures here, in one word; `none` where nothing measures. */
-export type NumberKind =
-  | 'change'
-  | 'by'
-  | 'bound'
-  | 'level'
-  | 'share'
-  | 'count'
-  | 'limit'
-  | 'zero'
-  | 'all'
-  | 'scope'
-  | 'outside'
-  | 'none';
-
-/** The amount that says most: a change before a bound, a bound before a level, a level before a count. */
-export function mainAmount(amounts: readonly Amount[]): Amount | undefined {
-  const order: readonly Amount['role'][] = ['to', 'by', 'level', 'count', 'limit', 'from'];
-  for (const outside of [false, true]) {
-    for (const role of order) {
-      const found = amounts.find((amount) => amount.role === role && amount.outside === outside);
-      if (found) return found;
-    }
-  }
-  return undefined;
-}
-
-export function numberKind(frame: Frame, amounts: readonly Amount[]): NumberKind {
-  const main = mainAmount(amounts);
-  const zero = frame.subject?.zero !== undefined || frame.object?.zero !== undefined;
-  if (main && !main.outside) {
-    if (main.role === 'to' || main.role === 'from')
-      return amounts.some((amount) => amount.role === 'from') ? 'change' : 'level';
-    if (main.role === 'by') return 'by';
-    if (main.role === 'limit') return 'limit';
-    const share = main.quantity.dimension === 'percent' || main.quantity.dimension === 'ratio';
-    if (main.role === 'count') return share ? 'share' : 'count';
-    return main.bound ? 'bound' : 'level';
-  }
-  if (zero) return 'zero';
-  if (frame.subject?.all !== undefined || frame.object?.all !== undefined) return 'all';
-  if (main) return 'outside';
-  return amounts.length > 0 ? 'scope' : 'none';
-}
 
 /** Takes a feature's name in its parts, which one space joins; the same one may come twice and counts once. */
 export type Add = (first: string, second?: string, third?: string) => void;
@@ -302,10 +259,6 @@ function wordFeatures(add: Add, frame: Frame, measured: string): void {
   }
 }
 
-/** Words that open one of the keeping phrases. */
-const KEEPING = set(
-  "stay stays remain remains hold holds unchanged steady flat kept maintained keep keeps maintain retain preserve sustain mantain maintains maintaining keeping sustaining not never doesn't don't cannot won't without no zero as still continue continues",
-);
 /** All words that `wordFeatures` asks about; most words are none of them. */
 const TELLING: ReadonlySet<string> = new Set([
   ...[COMPARATIVES, MANNER, VAGUE_WORDS, DONE_STATES, RECURRING, ZERO_WORDS, KEEPING].flatMap((words) => [...words]),
@@ -333,37 +286,4 @@ function actorBehind(tokens: readonly Token[], from: number, wanted: 'outsider' 
     if (token.noun?.classes.has(wanted) && !token.noun.classes.has('artefact')) return true;
   }
   return false;
-}
-
-const CHANGES =
-  /^(?:drop|fall|rise|grow|increase|decrease|exceed|slip|go|get|worsen|deteriorate|decline|lose|change|dip|sink|climb|suffer)s?$/;
-const CHANGE_NOUNS =
-  /^(?:change|rise|drop|increase|decrease|loss|decline|deterioration|fall|regression|worsening|growth|reduction|impact|dip|slippage)s?$/;
-
-/** "stays", "does not drop", "no change in", "unchanged", "as now": the level that is now is to be kept. */
-export function keeps(tokens: readonly Token[], at: number): boolean {
-  const word = tokens[at]!.lower;
-  if (!KEEPING.has(word)) return false;
-  const next = tokens[at + 1]?.lower ?? '';
-  const after = tokens[at + 2]?.lower ?? '';
-  const before = tokens[at - 1]?.lower ?? '';
-  if (/^(?:stays?|remains?|holds?)$/.test(word))
-    return at > 0 && !/^(?:of|the|a|to|who|that|will|mean|average|and)$/.test(before)
-      ? true
-      : before === 'to' || before === 'will' || at === 0;
-  if (/^(?:unchanged|steady|flat)$/.test(word)) return true;
-  if (/^(?:kept|maintained)$/.test(word)) return /^(?:be|is|are|been)$/.test(before);
-  if (/^(?:keep|keeps|maintain|retain|preserve|sustain|mantain|maintains|maintaining|keeping|sustaining)$/.test(word))
-    return at < 3;
-  if (/^(?:not|never|doesn't|don't|cannot|won't|without)$/.test(word))
-    return CHANGES.test(next === 'to' ? after : next);
-  if (/^(?:no|without|zero)$/.test(word) && CHANGE_NOUNS.test(next)) return true;
-  if (word === 'as' && /^(?:now|today|before)$/.test(next)) return before === ',';
-  if (/^(?:still|continues?)$/.test(word)) return at > 0;
-  return (
-    word === 'no' &&
-    /^(?:lower|higher|worse|longer|slower|less)$/.test(next) &&
-    after === 'than' &&
-    /^(?:this|last|today's|now|the)/.test(tokens[at + 3]?.lower ?? '')
-  );
 }

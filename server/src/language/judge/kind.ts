@@ -3,8 +3,9 @@
 import type { Amount } from '../parse/amounts';
 import type { Frame } from '../parse/frame';
 import type { Kind } from '../reading';
-import { addFeatures, mainAmount } from './features';
+import { addFeatures } from './features';
 import { Scorer, unpackModel } from './model';
+import { mainAmount } from './numbers';
 import { doneByOutsiders } from './patterns';
 import { kindWeights } from './weights.generated';
 

@@ -6,9 +6,9 @@ import { COMPARATIVES, DETERMINERS, PREPOSITIONS, RECURRING } from '../lexicon/w
 import type { Amount } from '../parse/amounts';
 import type { Frame } from '../parse/frame';
 import type { Kind, Measure, QuantityIn } from '../reading';
-import { mainAmount } from './features';
 import { settleRoles, zeroTold } from './measure/roles';
 import { metricSpan, PERIOD_WORDS } from './measure/span';
+import { mainAmount } from './numbers';
 
 /** The measure of a statement of this kind; null where nothing is measured. */
 export function readMeasure(text: string, frame: Frame, read: readonly Amount[], kind: Kind): Measure | null {

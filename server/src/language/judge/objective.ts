@@ -6,8 +6,8 @@ import type { Frame } from '../parse/frame';
 import type { Phrase } from '../parse/phrase';
 import type { Evidence, ObjectiveKind } from '../reading';
 import { evidenceAt } from './evidence';
-import { mainAmount, numberKind } from './features';
 import { judgeKind } from './kind';
+import { mainAmount, numberKind } from './numbers';
 
 export interface ObjectiveJudgement {
   readonly kind: Exclude<ObjectiveKind, 'unread'>;

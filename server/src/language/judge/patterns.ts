@@ -7,7 +7,8 @@ import type { Amount } from '../parse/amounts';
 import type { Frame } from '../parse/frame';
 import type { Phrase } from '../parse/phrase';
 import type { Token } from '../parse/token';
-import { keeps, type NumberKind } from './features';
+import { keeps } from './keeping';
+import type { NumberKind } from './numbers';
 
 export function patternsOf(frame: Frame, amounts: readonly Amount[], kind: NumberKind): string[] {
   const out: string[] = [];

@@ -6,6 +6,5 @@
 export { addElement, type Element, removeElement, sortElements } from './elements';
 export { expand } from './expand';
 export { removeKey, renameKey, replaceValue, setKey } from './keys';
-export { type Moved, moveElement, moveElementTo } from './move';
-export type { EditOptions } from './options';
-export { type Quoting, type ScalarPlace, writeScalar } from './scalar';
+export { moveElement, moveElementTo } from './move';
+export { writeScalar } from './scalar';

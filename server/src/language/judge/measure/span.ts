@@ -3,7 +3,7 @@ import { DETERMINERS, PREPOSITIONS } from '../../lexicon/words';
 import type { Amount } from '../../parse/amounts';
 import type { Frame } from '../../parse/frame';
 import type { Kind } from '../../reading';
-import { mainAmount } from '../features';
+import { mainAmount } from '../numbers';
 
 /** Spans of time that a rate is told by. */
 export const PERIOD_WORDS =

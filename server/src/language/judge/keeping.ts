@@ -1,0 +1,42 @@
+/** Phrases that ask to keep a level. */
+import type { Token } from '../parse/token';
+
+/** Words that open one of the keeping phrases. */
+export const KEEPING: ReadonlySet<string> = new Set(
+  "stay stays remain remains hold holds unchanged steady flat kept maintained keep keeps maintain retain preserve sustain mantain maintains maintaining keeping sustaining not never doesn't don't cannot won't without no zero as still continue continues".split(
+    ' ',
+  ),
+);
+
+const CHANGES =
+  /^(?:drop|fall|rise|grow|increase|decrease|exceed|slip|go|get|worsen|deteriorate|decline|lose|change|dip|sink|climb|suffer)s?$/;
+const CHANGE_NOUNS =
+  /^(?:change|rise|drop|increase|decrease|loss|decline|deterioration|fall|regression|worsening|growth|reduction|impact|dip|slippage)s?$/;
+
+/** "stays", "does not drop", "no change in", "unchanged", "as now": the level that is now is to be kept. */
+export function keeps(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]!.lower;
+  if (!KEEPING.has(word)) return false;
+  const next = tokens[at + 1]?.lower ?? '';
+  const after = tokens[at + 2]?.lower ?? '';
+  const before = tokens[at - 1]?.lower ?? '';
+  if (/^(?:stays?|remains?|holds?)$/.test(word))
+    return at > 0 && !/^(?:of|the|a|to|who|that|will|mean|average|and)$/.test(before)
+      ? true
+      : before === 'to' || before === 'will' || at === 0;
+  if (/^(?:unchanged|steady|flat)$/.test(word)) return true;
+  if (/^(?:kept|maintained)$/.test(word)) return /^(?:be|is|are|been)$/.test(before);
+  if (/^(?:keep|keeps|maintain|retain|preserve|sustain|mantain|maintains|maintaining|keeping|sustaining)$/.test(word))
+    return at < 3;
+  if (/^(?:not|never|doesn't|don't|cannot|won't|without)$/.test(word))
+    return CHANGES.test(next === 'to' ? after : next);
+  if (/^(?:no|without|zero)$/.test(word) && CHANGE_NOUNS.test(next)) return true;
+  if (word === 'as' && /^(?:now|today|before)$/.test(next)) return before === ',';
+  if (/^(?:still|continues?)$/.test(word)) return at > 0;
+  return (
+    word === 'no' &&
+    /^(?:lower|higher|worse|longer|slower|less)$/.test(next) &&
+    after === 'than' &&
+    /^(?:this|last|today's|now|the)/.test(tokens[at + 3]?.lower ?? '')
+  );
+}
