@@ -165,29 +165,6 @@ describe('scanQuantities', () => {
     const roles = scanNumbers('Top 10 teams get SOC 2 by Q3, the 3rd time').map((number) => number.role);
     assert.deepEqual(roles, ['window', 'name', 'date', 'ordinal']);
   });
-
-  it('takes linear time on long input', () => {
-    for (const piece of [
-      '1,',
-      '1.',
-      '1 ',
-      '9',
-      '$',
-      'a hundred ',
-      '1 of ',
-      'one-',
-      '#1',
-      '1e',
-      '2026-',
-      '1h ',
-      '(',
-      '1/',
-    ]) {
-      const started = performance.now();
-      scanNumbers(piece.repeat(100_000 / piece.length));
-      assert.ok(performance.now() - started < 1500, `slow on ${piece}`);
-    }
-  });
 });
 
 describe('two quantities', () => {

@@ -61,6 +61,18 @@ function fixesOf(rule: Rule, example: Case): readonly Fix[] {
     .flatMap((finding) => finding.fixes());
 }
 
+/** What all fixes of an example are compared with; worked out once. */
+const comparisons = new WeakMap<Case, ReturnType<typeof compare>>();
+function once(rule: Rule, example: Case): ReturnType<typeof compare> {
+  const known = comparisons.get(example) ?? compare(rule, example);
+  comparisons.set(example, known);
+  return known;
+}
+function compare(rule: Rule, example: Case) {
+  const crlf = { ...example, text: example.text.replace(/\n/g, '\r\n') };
+  return { before: check(example), crlf, crlfFixes: fixesOf(rule, crlf) };
+}
+
 /** What holds for every fix: see the brief of `Fix` in rule.ts. */
 function mends(rule: Rule, example: Case, fix: Fix): void {
   const about = `"${fix.title}"`;
@@ -71,7 +83,7 @@ function mends(rule: Rule, example: Case, fix: Fix): void {
     assert.ok(0 <= start && start <= end && end <= example.text.length, `${about} stays in the file`);
   if (fix.safe) assert.ok(!edits.some(({ blanks }) => blanks), `${about} is safe and leaves no blanks`);
 
-  const before = check(example);
+  const { before, crlf, crlfFixes } = once(rule, example);
   const text = fixed(example.text, fix);
   const after = check(example, text);
   const count = (code: string, { findings }: typeof after) =>
@@ -84,8 +96,7 @@ function mends(rule: Rule, example: Case, fix: Fix): void {
     assert.ok(news <= 0, `${about} leaves a file that reads well:\n${text}`);
   }
 
-  const crlf = { ...example, text: example.text.replace(/\n/g, '\r\n') };
-  const same = fixesOf(rule, crlf).find(({ title }) => title === fix.title);
+  const same = crlfFixes.find(({ title }) => title === fix.title);
   assert.ok(same, `${about} is offered in a file with CRLF`);
   assert.equal(fixed(crlf.text, same), text.replace(/\n/g, '\r\n'), `${about} keeps the line ends`);
 }
