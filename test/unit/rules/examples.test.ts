@@ -73,7 +73,7 @@ function compare(rule: Rule, example: Case) {
   return { before: check(example), crlf, crlfFixes: fixesOf(rule, crlf) };
 }
 
-/** What holds for every fix: see the brief of `Fix` in rule.ts. */
+/** What holds for every fix: see `Fix` in rule.ts. */
 function mends(rule: Rule, example: Case, fix: Fix): void {
   const about = `"${fix.title}"`;
   if (!isLocal(fix)) return;

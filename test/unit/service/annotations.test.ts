@@ -56,6 +56,12 @@ describe('code lenses', () => {
       '19 first check-in',
     ]);
   });
+  it('offer no check-in for a task: there is nothing to measure', async () => {
+    const task =
+      'team: A\ncycle: 2026-Q4\nstatus: active\nobjectives:\n  - title: One\n    key_results:\n      - Migrate service X to Kubernetes\n';
+    const { lens } = await open(task);
+    assert.deepEqual(codeLenses(lens), []);
+  });
   it('tell who supports an objective, across files', async () => {
     const { desk, company } = await open();
     const lens = lensOn(desk, company);

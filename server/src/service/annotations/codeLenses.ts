@@ -46,7 +46,7 @@ function ofKeyResult(lens: Lens, keyResult: KeyResult, setStatus: string): CodeL
   const at = firstOf(keyResult);
   // Where nothing stands yet there is nothing to check in.
   if (setStatus === 'closed' || !keyResult.title?.text) return [];
-  const { progress, expected, status } = lens.standing(keyResult);
+  const { progress, expected, status, measure } = lens.standing(keyResult);
   const told: string[] = [];
   if (setStatus === 'active' && progress !== undefined) {
     told.push(`${percent(progress)}${expected !== undefined ? ` (${percent(expected)} expected)` : ''} · ${status}`);
@@ -61,7 +61,8 @@ function ofKeyResult(lens: Lens, keyResult: KeyResult, setStatus: string): CodeL
   };
   return [
     ...(told.length > 0 ? [{ at, title: told.join(' · ') }] : []),
-    ...(setStatus === 'active' || told.length > 0 ? [checkIn] : []),
+    // Work without a measure is to be rewritten or moved, not checked in.
+    ...((setStatus === 'active' && measure.course) || told.length > 0 ? [checkIn] : []),
     ...(pointing.length > 0 ? [{ at, title: pointed(pointing), action: 'show-supporters' as const }] : []),
   ];
 }
