@@ -86,6 +86,21 @@ objectives:
             value: 43
 `,
     },
+    {
+      about: 'The change so far, of a change that is said in a word.',
+      text: `team: College
+cycle: 2026-Q4
+owner: ines
+objectives:
+  - title: Adults finish what they start
+    owner: ines
+    key_results:
+      - title: Double the adults who finish their course
+        check_ins:
+          - date: 2026-10-12
+            value: 50%
+`,
+    },
   ],
   check: {
     keyResult(keyResult, context) {
@@ -109,12 +124,18 @@ objectives:
       if (!goal) return;
       const where = goal === target ? 'target' : goal === by ? 'change' : 'baseline';
       for (const { value } of each(keyResult.check_ins))
-        if (value?.value) compare(value.value, value.span, goal.quantity, where);
+        if (value?.value && !(goal === by && saysChange(value.value, by.quantity)))
+          compare(value.value, value.span, goal.quantity, where);
     },
   },
 });
 
 const FAULT = { unit: "can't be compared with", period: 'counts over another time than' } as const;
+
+/** Half of the way to "Double …" is written as 50%: a factor and a percentage both say how much has changed so far. */
+function saysChange(value: Quantity, by: Quantity): boolean {
+  return by.dimension === 'factor' && value.dimension === 'percent';
+}
 
 /** Why two quantities have no way between them; undefined where they have. */
 function mismatch(value: Quantity, like: Quantity): keyof typeof FAULT | undefined {

@@ -16,6 +16,7 @@ import { moveToInitiatives } from '../../rules/key-results/shared/move';
 import type { Fix } from '../../rules/rule';
 import { freeIdFor } from '../../rules/support/ids';
 import { inSteps, tracked } from '../../rules/support/steps';
+import { shorten } from '../../rules/support/words';
 import { addElement, expand, moveElement, removeElement, setKey, sortElements } from '../../yaml/edit';
 import type { Lens } from '../lens';
 import { hierarchyAt } from '../navigation/hierarchy';
@@ -114,7 +115,7 @@ function moves(
   list: string,
 ): Refactoring[] {
   return objectives.slice(0, 4).map((objective) => ({
-    title: `Move to "${short(nameOf(objective))}"`,
+    title: `Move to "${shorten(nameOf(objective))}"`,
     kind: 'refactor.move',
     edits: moveElement(document, item, objective, list),
   }));
@@ -138,7 +139,7 @@ function ofObjective(lens: Lens, objective: Objective): Refactoring[] {
     return reference
       ? [
           {
-            title: `Say that it supports "${short(nameOf(one))}"`,
+            title: `Say that it supports "${shorten(nameOf(one))}"`,
             kind: 'refactor.rewrite',
             edits: setKey(lens.document, objective, 'supports', reference),
           },
@@ -185,8 +186,4 @@ function addId(document: OkrDocument, target: Target): Refactoring[] {
   const set: OkrSet = setOf(target);
   const id = freeIdFor(target, set);
   return [{ title: `Name it: id ${id}`, kind: 'refactor.rewrite', edits: setKey(document, target, 'id', id) }];
-}
-
-function short(text: string): string {
-  return text.length <= 40 ? text : `${text.slice(0, 39).trimEnd()}…`;
 }
