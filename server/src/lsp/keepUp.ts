@@ -35,6 +35,13 @@ export function keepUp(session: Session, folders: string[]): void {
     begin = resolve;
   });
 
+  /** What is asked behind a change on the disk is about what is there then: it waits until that was read. */
+  function reading(disk: Promise<void>): Promise<void> {
+    const before = session.ready;
+    session.ready = Promise.allSettled([before, disk]).then(() => undefined);
+    return disk;
+  }
+
   const safely = (name: string, what: () => Promise<void> | void) => attempt(session, name, what);
 
   async function index(): Promise<void> {
@@ -90,7 +97,7 @@ export function keepUp(session: Session, folders: string[]): void {
   connection.onDidChangeWatchedFiles(({ changes }) =>
     safely('files', async () => {
       const uris = changes.flatMap(({ uri }) => [uri, ...reported(session).filter((known) => isBelow(uri, known))]);
-      await workspace.changed(uris);
+      await reading(workspace.changed(uris));
       if (changes.some(({ uri }) => isOkrFile(uri) || isConfigFile(uri)) || uris.length > changes.length)
         follow.outside();
     }),
@@ -106,7 +113,7 @@ export function keepUp(session: Session, folders: string[]): void {
   open.onDidClose(({ document }) =>
     safely('close', async () => {
       if (!isOurs(document)) return;
-      await workspace.close(document.uri);
+      await reading(workspace.close(document.uri));
       follow.inside();
     }),
   );
