@@ -83,6 +83,7 @@ class BlockParser {
     }
     if (this.isDash(at)) return this.seq(line, end, at, column, depth);
     if (this.keyEnd(at) > 0) return this.map(line, end, at, column, depth);
+    this.commentLines(line); // those above it; the package is given what follows
     return this.library(end, at, column, depth);
   }
 

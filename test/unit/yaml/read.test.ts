@@ -44,6 +44,14 @@ describe('reading a file', () => {
     assert.deepEqual(document.problems, []);
   });
 
+  it('collects the comments above a file whose first key is quoted', () => {
+    const document = read('# The set\n\n# agreed\n"objectives":\n  - One\n');
+    assert.deepEqual(
+      document.comments.map((comment) => comment.text),
+      ['# The set', '# agreed'],
+    );
+  });
+
   it('reads both list styles, 2 and 4 spaces, flow style and Windows line ends alike', () => {
     const tight = SMALL.replace('  - title', '- title')
       .replace(/^ {4}(?=key_results)/m, '  ')
