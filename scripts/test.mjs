@@ -13,6 +13,9 @@ const WORKBENCH = 'test/workbench/launcher/run.mjs';
 const PACKAGED = ['--vsix', 'okr-as-code.vsix'];
 const FLOOR = ['--vscode', 'floor'];
 
+/** How many lines of what failed are told again at the end. */
+const LINES_TOLD = 60;
+
 /** The exit code of the launcher where no workbench can be had. */
 const NO_WORKBENCH = 3;
 
@@ -89,6 +92,17 @@ function judge(step, { code, output }) {
   return { passed, failed: wrong && failed === 0 ? 1 : failed };
 }
 
+/**
+ * The part of a step's output that tells what failed: from mocha's first list of failures or a check's first complaint on, else the
+ * last lines.
+ * @param {string} output
+ */
+function whatFailed(output) {
+  const lines = stripVTControlCharacters(output).trimEnd().split('\n');
+  const from = lines.findIndex((line) => /^ *\d+ failing|^FAIL \w/.test(line));
+  return (from < 0 ? lines.slice(-LINES_TOLD) : lines.slice(from, from + LINES_TOLD)).join('\n');
+}
+
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !STEPS.some((step) => step.name === name));
 if (unknown.length > 0) {
@@ -112,6 +126,8 @@ const installing = (async () => {
 
 /** @type {string[]} */
 const summary = [];
+/** What failed, told again at the end: the beginning of a long log is often cut off. @type {string[]} */
+const complaints = [];
 /** @type {Set<string>} */
 const broken = new Set();
 const total = { passed: 0, failed: 0 };
@@ -136,10 +152,14 @@ for (const step of running) {
   const { passed, failed } = judge(step, outcome);
   total.passed += passed;
   total.failed += failed;
-  if (failed > 0) broken.add(step.name);
+  if (failed > 0) {
+    broken.add(step.name);
+    complaints.push(`\n── ${step.name}, again: what failed\n${whatFailed(outcome.output)}`);
+  }
   summary.push(`  ${name} ${time}  ${passed} passed${failed > 0 ? `, ${failed} FAILED` : ''}`);
 }
 
+for (const complaint of complaints) console.log(complaint);
 console.log(`\n── summary ${'─'.repeat(53)}\n${summary.join('\n')}\n`);
 if (noWorkbench)
   console.log(

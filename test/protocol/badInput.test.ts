@@ -64,10 +64,10 @@ describe('what nobody meant to be read', () => {
       `${GOOD.replace(' []', '')}  - title: Many\n    key_results:\n${line.repeat((20 * 1024 * 1024) / line.length)}`,
     );
     await writeFile(join(folder, 'b.okr.yaml'), GOOD);
-    const before = performance.now();
+    const before = process.cpuUsage();
     await start();
     const found = await workspace();
-    assert.ok(performance.now() - before < 5000, 'within five seconds');
+    assert.ok(process.cpuUsage(before).user < 5_000_000, 'within five seconds at work');
     assert.match(String(found.get(uriOf('a.okr.yaml'))?.[0]?.message), /MB|large/);
     assert.ok(found.has(uriOf('b.okr.yaml')), 'the others are read as ever');
   });

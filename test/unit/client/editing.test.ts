@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { columnAfterList, isEmptyItem } from '../../../client/src/editing/emptyItem';
 import { shapes } from '../../../server/src/okr/schema';
+import { inProject } from '../../support/project';
 
 interface EnterRule {
   readonly beforeText: string;
@@ -10,7 +10,7 @@ interface EnterRule {
   readonly action: { readonly indent: 'none' | 'indent'; readonly appendText?: string };
 }
 
-const CONFIGURATION = JSON.parse(readFileSync(join(__dirname, '../../../language-configuration.json'), 'utf8')) as {
+const CONFIGURATION = JSON.parse(readFileSync(inProject('language-configuration.json'), 'utf8')) as {
   readonly onEnterRules: readonly EnterRule[];
   readonly wordPattern: { readonly pattern: string; readonly flags: string };
 };

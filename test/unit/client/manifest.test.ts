@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TRUSTED_COMMANDS } from '../../../client/src/ui/trusted';
-
-const ROOT = join(__dirname, '../../..');
+import { ROOT } from '../../support/project';
 
 interface Manifest {
   readonly icon: string;

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { ConfigFile } from '../../../server/src/okr/config';
 import { allRules } from '../../../server/src/rules/all.generated';
 import { readConfiguration } from '../../../server/src/workspace/configuration';
+import { inProject } from '../../support/project';
 
-const page = readFileSync(join(__dirname, '../../../docs/configuration.md'), 'utf8');
+const page = readFileSync(inProject('docs/configuration.md'), 'utf8');
 const example = /```yaml\n(# okr\.config\.yaml\n[\s\S]*?)```/.exec(page)![1]!;
 
 describe('docs/configuration.md', () => {

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { isClean, type Row, readRows, scoreOf } from '../../../scripts/eval';
 import { readObjective, readStatement } from '../../../server/src/language';
+import { inProject } from '../../support/project';
 
-const own = join(__dirname, '../../eval');
+const own = inProject('test/eval');
 const judge = (rows: readonly Row[]) =>
   rows.filter(isClean).map((row) => {
     const reading = row.type === 'objective' ? readObjective(row.text) : readStatement(row.text);

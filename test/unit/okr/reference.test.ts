@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseReference, slug } from '../../../server/src/okr/reference';
+import { anyText } from '../../support/anyText';
 
 describe('references', () => {
   it('name an item, its team and its cycle', () => {
@@ -24,6 +25,6 @@ describe('references', () => {
   });
 
   it('a slug stays what it is', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (name) => slug(slug(name)) === slug(name)));
+    fc.assert(fc.property(anyText(), (name) => slug(slug(name)) === slug(name)));
   });
 });

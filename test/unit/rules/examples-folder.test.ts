@@ -8,11 +8,12 @@ import type { Finding } from '../../../server/src/rules/rule';
 import { readConfiguration } from '../../../server/src/workspace/configuration';
 import { createView } from '../../../server/src/workspace/view';
 import { readDocument } from '../../../server/src/yaml';
+import { inProject } from '../../support/project';
 
 /** The day for which the examples are written: a Monday in the seventh week of the quarter. */
 const WRITTEN_FOR = '2026-11-16';
 
-const folder = join(__dirname, '../../../examples');
+const folder = inProject('examples');
 const textOf = (name: string) => readFileSync(join(folder, name), 'utf8');
 const documents = readdirSync(folder)
   .filter((name) => name.endsWith('.okr.yaml'))

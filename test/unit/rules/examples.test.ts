@@ -1,10 +1,10 @@
 /** Every rule against its own examples, through the whole engine with all rules on; and every fix of every bad example. */
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { allRules } from '../../../server/src/rules/all.generated';
 import type { Example, Fix, Rule } from '../../../server/src/rules/rule';
-import { type Case, caseOf, check, fixed, isLocal, shownPlaces } from '../../support/examples';
+import { type Case, type Checked, caseOf, check, fixed, isLocal, shownPlaces } from '../../support/examples';
+import { inProject } from '../../support/project';
 
 const textOf = (example: Example): string => (typeof example === 'string' ? example : example.text);
 const nameOf = (example: Example): string => {
@@ -30,7 +30,7 @@ for (const rule of allRules) {
     for (const example of rule.good) {
       const sound = caseOf(rule, example);
       it(`leaves alone: ${nameOf(example)}`, () => {
-        const { findings } = check(sound);
+        const { findings } = once(sound);
         assert.deepEqual(
           findings.filter(({ code }) => code === rule.code).map(({ message }) => message),
           [],
@@ -41,7 +41,7 @@ for (const rule of allRules) {
 }
 
 function reportsAtMarks(rule: Rule, example: Case): void {
-  const { findings } = check(example);
+  const { findings } = once(example);
   const own = findings.filter(({ code }) => code === rule.code);
   assert.deepEqual(
     shownPlaces(
@@ -56,21 +56,17 @@ function reportsAtMarks(rule: Rule, example: Case): void {
 }
 
 function fixesOf(rule: Rule, example: Case): readonly Fix[] {
-  return check(example)
+  return once(example)
     .findings.filter(({ code }) => code === rule.code)
     .flatMap((finding) => finding.fixes());
 }
 
-/** What all fixes of an example are compared with; worked out once. */
-const comparisons = new WeakMap<Case, ReturnType<typeof compare>>();
-function once(rule: Rule, example: Case): ReturnType<typeof compare> {
-  const known = comparisons.get(example) ?? compare(rule, example);
-  comparisons.set(example, known);
+/** What is said of an example; worked out once, as several tests ask. */
+const checked = new WeakMap<Case, Checked>();
+function once(example: Case): Checked {
+  const known = checked.get(example) ?? check(example);
+  checked.set(example, known);
   return known;
-}
-function compare(rule: Rule, example: Case) {
-  const crlf = { ...example, text: example.text.replace(/\n/g, '\r\n') };
-  return { before: check(example), crlf, crlfFixes: fixesOf(rule, crlf) };
 }
 
 /** What holds for every fix: see `Fix` in rule.ts. */
@@ -83,7 +79,7 @@ function mends(rule: Rule, example: Case, fix: Fix): void {
     assert.ok(0 <= start && start <= end && end <= example.text.length, `${about} stays in the file`);
   if (fix.safe) assert.ok(!edits.some(({ blanks }) => blanks), `${about} is safe and leaves no blanks`);
 
-  const { before, crlf, crlfFixes } = once(rule, example);
+  const before = once(example);
   const text = fixed(example.text, fix);
   const after = check(example, text);
   const count = (code: string, { findings }: typeof after) =>
@@ -95,10 +91,6 @@ function mends(rule: Rule, example: Case, fix: Fix): void {
     const news = after.document.problems.length - before.document.problems.length;
     assert.ok(news <= 0, `${about} leaves a file that reads well:\n${text}`);
   }
-
-  const same = crlfFixes.find(({ title }) => title === fix.title);
-  assert.ok(same, `${about} is offered in a file with CRLF`);
-  assert.equal(fixed(crlf.text, same), text.replace(/\n/g, '\r\n'), `${about} keeps the line ends`);
 }
 
 describe('all rules', () => {
@@ -106,7 +98,7 @@ describe('all rules', () => {
 
   it('stand in files of their names, in the folders of their groups', () => {
     for (const group of new Set(allRules.map((rule) => rule.group))) {
-      const folder = join(__dirname, '../../../server/src/rules', group);
+      const folder = inProject('server/src/rules', group);
       const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
       const own = allRules.filter((rule) => rule.group === group).map(({ code }) => `${code}.ts`);
       assert.deepEqual(own.sort(), files.sort());

@@ -1,24 +1,6 @@
 import assert from 'node:assert/strict';
-import { type Completion, complete } from '../../../server/src/service/completion';
 import { withoutStops } from '../../../server/src/service/snippet';
-import { createWorkspace } from '../../../server/src/workspace';
-
-const company =
-  'team: Company\ncycle: 2026\nobjectives:\n  - id: grow\n    title: Become the shop that gamers name first\n    owner: ada\n';
-
-/** Completions at the `|` in a text, in a workspace with a company's set. */
-async function at(marked: string, more: Record<string, string> = {}): Promise<{ text: string; list: Completion[] }> {
-  const offset = marked.indexOf('|');
-  const text = marked.slice(0, offset) + marked.slice(offset + 1);
-  const files: Record<string, string> = { 'file:///w/company.okr.yaml': company, ...more };
-  const workspace = createWorkspace(
-    { find: async () => Object.keys(files), read: async (uri) => ({ text: files[uri]! }) },
-    { rules: new Map() },
-  );
-  await workspace.load(['file:///w']);
-  const document = workspace.open('file:///w/a.okr.yaml', text, 1)!;
-  return { text, list: complete({ workspace, today: () => '2026-10-12', log: () => {} }, document, offset) };
-}
+import { at } from '../../support/completion';
 
 const labels = async (marked: string) => (await at(marked)).list.map((one) => one.label);
 
@@ -248,31 +230,4 @@ describe('completion of values', () => {
   it('offers rules behind okr-ignore', async () => {
     assert.ok((await labels('team: A # okr-ignore kr|')).includes('kr-is-task'));
   });
-});
-
-describe('completion anywhere', () => {
-  const text = `team: Payments
-cycle: { name: 2026-Q4, start: 2026-10-01, end: 2026-12-31 }
-objectives:
-  - title: "Make checkout dependable"
-    why: >-
-      Because: of this
-    supports: [company/grow, 'x/y']
-    key_results:
-    - Reduce a from 2% to 1% # agreed
-    - title: b
-      owner: maya & sam
-      check_ins:
-        - { date: 2026-10-05, next: [{ text: "Ask, them", who: sam }] }
-`;
-  it('changes nothing but the line of the cursor, and what it offers fits there, wherever a file is broken off', async () => {
-    for (let cut = 0; cut <= text.length; cut++) {
-      for (const source of [`${text.slice(0, cut)}|`, `${text.slice(0, cut)}|${text.slice(cut)}`]) {
-        for (const { label, edit } of (await at(source)).list) {
-          const around = source.replace('|', '').slice(edit.start, edit.end);
-          assert.ok(edit.start <= cut && cut <= edit.end && !around.includes('\n'), `${label} at ${cut}`);
-        }
-      }
-    }
-  }).timeout(20_000);
 });

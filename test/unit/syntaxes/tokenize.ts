@@ -4,18 +4,19 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import * as oniguruma from 'vscode-oniguruma';
 import { type IGrammar, INITIAL, parseRawGrammar, Registry } from 'vscode-textmate';
+import { inProject } from '../../support/project';
 
 export interface Token {
   readonly text: string;
   readonly scopes: readonly string[];
 }
 
-const GRAMMAR = join(__dirname, '../../../syntaxes/okr-yaml.tmLanguage.json');
+const GRAMMAR = inProject('syntaxes/okr-yaml.tmLanguage.json');
 
 let loaded: Promise<IGrammar> | undefined;
 
 async function loadGrammar(): Promise<IGrammar> {
-  const main = createRequire(__filename).resolve('vscode-oniguruma');
+  const main = createRequire(inProject('package.json')).resolve('vscode-oniguruma');
   await oniguruma.loadWASM(readFileSync(join(dirname(main), 'onig.wasm')));
   const registry = new Registry({
     onigLib: Promise.resolve({

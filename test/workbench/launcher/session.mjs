@@ -21,10 +21,11 @@ export const MARK = '@@SUITE ';
  * @param {number} what.limit milliseconds
  * @param {boolean} [what.verbose] shows what the workbench says, too
  * @param {string} [what.picture] where to leave a PNG of the last screen
+ * @param {(line: string) => void} [what.print] takes what the suite says, line by line; shown by default
  * @returns {Promise<Result>}
  * @throws {Error} when no result comes
  */
-export async function runSuite({ browser, server, workspace, extension, suite, limit, verbose, picture }) {
+export async function runSuite({ browser, server, workspace, extension, suite, limit, verbose, picture, print }) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   let timer;
   try {
@@ -35,7 +36,7 @@ export async function runSuite({ browser, server, workspace, extension, suite, l
       page.on('crash', () => wrong('The browser page crashed.'));
       if (verbose) page.on('pageerror', (error) => console.error(`[page] ${error.message}`));
       if (verbose) page.on('console', (message) => console.error(`[page] ${message.text().slice(0, 400)}`));
-      drive(page, { server, workspace, extension, suite, verbose }, done, wrong).catch(fail);
+      drive(page, { server, workspace, extension, suite, verbose, print }, done, wrong).catch(fail);
     });
   } finally {
     clearTimeout(timer);
@@ -46,11 +47,11 @@ export async function runSuite({ browser, server, workspace, extension, suite, l
 
 /**
  * @param {import('playwright-core').Page} page
- * @param {{ server: import('./server.mjs').Server, workspace: string, extension: string, suite: string, verbose?: boolean }} what
+ * @param {{ server: import('./server.mjs').Server, workspace: string, extension: string, suite: string, verbose?: boolean, print?: ((line: string) => void) | undefined }} what
  * @param {(result: Result) => void} done
  * @param {(why: string) => void} wrong
  */
-async function drive(page, { server, workspace, extension, suite, verbose }, done, wrong) {
+async function drive(page, { server, workspace, extension, suite, verbose, print }, done, wrong) {
   /** @type {Result | undefined} */
   let result;
   /** @type {string[]} */
@@ -65,7 +66,7 @@ async function drive(page, { server, workspace, extension, suite, verbose }, don
     }
     const told = /@@RESULT (\{.*?\})/.exec(line)?.[1];
     if (told) result = JSON.parse(told);
-    else console.log(line.slice(MARK.length));
+    else print(line.slice(MARK.length));
   });
   await page.exposeFunction('codeAutomationExit', async () => {
     for (let i = 0; i < 20 && !result; i++) await page.waitForTimeout(100); // its last line may come after the exit
