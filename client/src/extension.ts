@@ -1,4 +1,6 @@
 import { type Disposable, type ExtensionContext, window } from 'vscode';
+import { registerAttention } from './attention';
+import type { AttentionSource } from './attention/source';
 import { registerCheckIn } from './checkIn';
 import { refreshFindings } from './diagnostics/refresh';
 import { registerEditing } from './editing';
@@ -15,6 +17,7 @@ import { registerCommands } from './ui/commands';
 export interface Api {
   readonly server: Server;
   readonly tree: ObjectivesProvider;
+  readonly attention: AttentionSource;
 }
 
 let running: Server | undefined;
@@ -35,6 +38,7 @@ export function activate(context: ExtensionContext): Api {
   const disposables: Disposable[] = [log, server];
   registerStatus(server, disposables);
   const tree = registerObjectives(server, log, disposables);
+  const attention = registerAttention(server, context.workspaceState, log, disposables);
   registerCheckIn(server, log, disposables);
   registerNewFile(server, log, disposables);
   registerExample(server, context, log, disposables);
@@ -58,7 +62,7 @@ export function activate(context: ExtensionContext): Api {
     if (chosen === 'Show Log') log.show();
   }
 
-  return { server, tree };
+  return { server, tree, attention };
 }
 
 /** Called by VS Code when the window closes. */

@@ -10,6 +10,8 @@ export const treeRequest = 'okr/tree';
 export const treeChanged = 'okr/treeChanged';
 /** A notification from the server, once after start and after each whole indexing. Params: {@link Indexed}. */
 export const indexed = 'okr/indexed';
+/** A request: what needs somebody now, in the sets that are pursued. Params: none. Result: {@link Attention}. */
+export const attention = 'okr/attention';
 /** A request: what a check-in needs to ask. Params: {@link ItemAt}. Result: {@link CheckInForm} or {@link Refusal}. */
 export const checkInForm = 'okr/checkInForm';
 /** A request: is this a value for the metric? Params: {@link ItemAt} & { value }. Result: { reason?: string }. */
@@ -113,6 +115,56 @@ export interface TreeNode {
   readonly attention: readonly string[];
   readonly canCheckIn: boolean;
   readonly children: readonly TreeNode[];
+}
+
+/** What needs somebody now. */
+export interface Attention {
+  /** Empty when it could not be worked out. */
+  readonly today: string;
+  /** The cycles that run, that of most sets first. */
+  readonly running: readonly {
+    readonly name: string;
+    /** "week 7 of 13" */
+    readonly week: { readonly now: number; readonly of: number };
+    /** The files with sets that are pursued in it. */
+    readonly uris: readonly string[];
+  }[];
+  /** What only a person can settle first; no reason without needs. */
+  readonly groups: readonly NeedGroup[];
+  /** How often each set is checked in. */
+  readonly rhythms: readonly Rhythm[];
+}
+
+/** Everything that needs somebody for one reason. */
+export interface NeedGroup {
+  readonly reason: 'decision' | 'checkIn' | 'closing' | 'offTrack' | 'atRisk' | 'blocked' | 'overdue' | 'health';
+  /** "Check-ins due" */
+  readonly label: string;
+  readonly needs: readonly Need[];
+}
+
+/** One thing that needs somebody. */
+export interface Need {
+  readonly uri: string;
+  readonly range: Range;
+  readonly title: string;
+  /** What is the matter, in a few words. */
+  readonly detail: string;
+  /** Who owns it, or who decides. */
+  readonly people: readonly string[];
+  readonly team?: string;
+  /** The key of its set's {@link Rhythm}. */
+  readonly rhythm: string;
+  /** It stands on a key result that can be checked in. */
+  readonly canCheckIn: boolean;
+}
+
+/** A set, and how often it is checked in. */
+export interface Rhythm {
+  /** The same while the set is. */
+  readonly key: string;
+  readonly team?: string;
+  readonly cadenceDays: number;
 }
 
 export interface CheckInForm {

@@ -6,6 +6,7 @@ import { capabilitiesFor } from './capabilities';
 import { clientOf } from './client';
 import { filesOf } from './files';
 import { handleAnnotations } from './handlers/annotations';
+import { handleAttention } from './handlers/attention';
 import { handleCodeActions } from './handlers/codeActions';
 import { handleCompletion } from './handlers/completion';
 import { handleHierarchy } from './handlers/hierarchy';
@@ -43,6 +44,7 @@ export function startServer(connection: Connection, disk: Files, version?: strin
     handleAnnotations(session);
     handleShow(session);
     handleSteering(session);
+    handleAttention(session);
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'okr', version } };
   });
   open.listen(connection);

@@ -14,6 +14,7 @@ import { type Refactoring, refactorings } from './actions/refactor';
 import { type CodeLens, codeLenses, supportersAt } from './annotations/codeLenses';
 import { type InlayHint, inlayHints } from './annotations/inlayHints';
 import { type SemanticToken, semanticTokens } from './annotations/semanticTokens';
+import { type Attention, attentionOver } from './attention';
 import {
   type Choice,
   checkInChoices,
@@ -58,6 +59,8 @@ export type { Action, FileEdits } from './actions/codeActions';
 export type { Refactoring } from './actions/refactor';
 export type { CodeLens } from './annotations/codeLenses';
 export { tokenTypes } from './annotations/semanticTokens';
+export type { Attention, NeedIn } from './attention';
+export { rhythmKey } from './attention';
 export type { Choice, Form, Refused, Typed } from './checkIn';
 export type { Completion } from './completion';
 export type { Fold } from './folding';
@@ -133,6 +136,8 @@ export interface Service {
   semanticTokens(document: OkrDocument): SemanticToken[];
   /** The forest of objectives across all files. Branches keep their ids from one call to the next. */
   tree(): Branch[];
+  /** What needs somebody now in the sets that are pursued, by reason. */
+  attention(): Attention;
   /** What to ask for the key result at an offset, or why it can't be checked in. */
   checkInForm(document: OkrDocument, offset: number): Form | Refused;
   /** The reason why a value does not fit; none where it does. */
@@ -188,6 +193,7 @@ export function createService(workspace: Workspace, options: ServiceOptions): Se
     inlayHints: (document, range) => inlayHints(lensOn(desk, document), range),
     semanticTokens: (document) => semanticTokens(lensOn(desk, document)),
     tree: () => buildTree(desk, identities),
+    attention: () => attentionOver(desk),
     checkInForm: (document, offset) => checkInForm(lensOn(desk, document), offset),
     checkInValue: (document, offset, value) => checkInValue(lensOn(desk, document), offset, value),
     checkInEdit: (document, offset, typed) => checkInEdit(lensOn(desk, document), offset, typed),

@@ -1,12 +1,12 @@
 /** Where the sets of a file stand today, as numbers: what `okr status` prints. */
-import { type Day, daysBetween } from '../okr/dates';
 import { type Forecast, forecastAt } from '../okr/forecast';
-import { each, type KeyResult, type Objective, type OkrDocument, type OkrSet } from '../okr/model';
+import { each, type KeyResult, type Objective, type OkrDocument } from '../okr/model';
 import { type KeyResultStatus, weightedMean } from '../okr/progress';
 import { convert, formatLike, type Quantity } from '../okr/quantity';
 import { ownersOf } from '../rules/facts';
 import type { Standing } from '../rules/standing';
 import type { Lens } from './lens';
+import { type Week, weekOf } from './week';
 import { nameOf, people, written } from './words';
 
 /** What objectives and key results have in common. Progress is raw: below 0 when it got worse, above 1 beyond the target. */
@@ -43,7 +43,7 @@ export interface SetStand {
   readonly cycle: string | null;
   readonly status: 'draft' | 'active' | 'closed';
   /** "week 7 of 13"; null outside of the cycle. */
-  readonly week: { readonly now: number; readonly of: number } | null;
+  readonly week: Week | null;
   readonly objectives: readonly ObjectiveStand[];
 }
 
@@ -58,7 +58,7 @@ export function standOf(lens: Lens, document: OkrDocument): SetStand[] {
         team: set.team?.text ?? null,
         cycle: cycle?.name ?? null,
         status,
-        week: weekOf(set, lens),
+        week: weekOf(cycle, lens.today) ?? null,
         objectives: each(set.objectives).map((objective) => ofObjective(lens, objective)),
       };
     });
@@ -125,15 +125,4 @@ function inWords({ low, mid, high }: Forecast, like: Quantity): string {
 function namesOf(item: KeyResult | Objective): string | null {
   const owners = ownersOf(item);
   return owners.length > 0 ? people(owners) : null;
-}
-
-/** Weeks count from the cycle's first day. */
-function weekOf(set: OkrSet, { facts, today }: Lens): SetStand['week'] {
-  const { cycle } = facts(set);
-  const isIn = (day: Day) => cycle !== undefined && cycle.start <= day && day <= cycle.end;
-  if (!cycle || !isIn(today)) return null;
-  const weeks = (until: Day) => Math.floor(daysBetween(cycle.start, until) / 7) + 1;
-  // A quarter of 92 days has 13 weeks; its last day still belongs to the thirteenth.
-  const of = Math.max(1, Math.round((daysBetween(cycle.start, cycle.end) + 1) / 7));
-  return { now: Math.min(weeks(today), of), of };
 }

@@ -56,7 +56,13 @@ describe('package.json', () => {
     const read = [...client.matchAll(/getConfiguration\('okr'[^)]*\)\s*\.get(?:<[^>]*>)?\('([\w.]+)'/g)].map(
       ([, id]) => `okr.${id}`,
     );
-    assert.deepEqual([...new Set(read)].sort(), ['okr.diagnostics.display', 'okr.today', 'okr.tree.followCursor']);
+    assert.deepEqual([...new Set(read)].sort(), [
+      'okr.diagnostics.display',
+      'okr.me',
+      'okr.reminders.enabled',
+      'okr.today',
+      'okr.tree.followCursor',
+    ]);
     for (const name of read) assert.ok(name in properties, name);
   });
 

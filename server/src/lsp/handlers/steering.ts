@@ -1,11 +1,12 @@
 /** The project's own requests: the tree, the check-in, new files, and what is known. */
-import type { CancellationToken, Range } from 'vscode-languageserver';
+import type { Range } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Branch, OkrDocument, TextEdit } from '../../service';
 import { workspaceEdit } from '../edits';
 import * as messages from '../messages';
 import { offsetAt, rangeOf, textOf } from '../places';
-import { checkCancelled, documentOf, guarded, type Session, spelled } from '../session';
+import { documentOf, type Session, spelled } from '../session';
+import { answer } from './answer';
 
 const FAILED: messages.Refusal = { refused: 'Something went wrong here; the output channel "OKR" has the details.' };
 const GONE: messages.Refusal = { refused: 'This file is not known here any more.' };
@@ -14,20 +15,20 @@ const CHANGED: messages.Refusal = { refused: 'The file has changed in the meanti
 /** Answers the requests of `messages.ts`. */
 export function handleSteering(session: Session): void {
   const { service } = session;
-  on(
+  answer(
     session,
     messages.treeRequest,
     (): messages.TreeNode[] => service.tree().map((one) => nodeOf(session, one)),
     () => [],
   );
-  on(
+  answer(
     session,
     messages.checkInForm,
     (at: messages.ItemAt): messages.CheckInForm | messages.Refusal =>
       atItem(session, at, (document, offset) => service.checkInForm(document, offset)),
     () => FAILED,
   );
-  on(
+  answer(
     session,
     messages.checkInValue,
     (at: messages.ItemAt & { readonly value: string }): { reason?: string } => {
@@ -36,43 +37,29 @@ export function handleSteering(session: Session): void {
     },
     () => ({ reason: FAILED.refused }),
   );
-  on(
+  answer(
     session,
     messages.checkInEdit,
     (at: messages.CheckInParams) => atItem(session, at, (document, offset) => checkIn(session, document, offset, at)),
     () => FAILED,
   );
-  on(
+  answer(
     session,
     messages.checkInChoices,
     (): messages.CheckInChoice[] => choices(session),
     () => [],
   );
-  on(
+  answer(
     session,
     messages.newFile,
     (asked: messages.NewFileParams): messages.NewFile => service.newFile(asked),
     () => ({ name: 'new.okr.yaml', snippet: '' }),
   );
-  on(
+  answer(
     session,
     messages.known,
     (): messages.Known => service.known(session.open.keys()),
     () => ({ teams: [], people: [], cycles: [], today: '' }),
-  );
-}
-
-/** Registers a handler that waits until all files have been read. */
-function on<P, R>(session: Session, method: string, handler: (params: P) => R, otherwise: () => R): void {
-  const answer = async (params: P, token: CancellationToken): Promise<R> => {
-    await session.ready;
-    checkCancelled(token);
-    return handler(params);
-  };
-  const safe = guarded(session, method, answer, otherwise);
-  // A request without parameters comes with its token alone.
-  session.connection.onRequest(method, (first: unknown, second?: CancellationToken) =>
-    second ? safe(first as P, second) : safe(undefined as P, first as CancellationToken),
   );
 }
 

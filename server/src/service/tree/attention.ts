@@ -1,37 +1,39 @@
 /** Why a thing needs somebody: in a few words each, the most pressing first. */
 import type { Day } from '../../okr/dates';
-import { type CheckIn, each, type HealthMetric, type Initiative } from '../../okr/model';
+import { type CheckIn, each, type HealthMetric, type Initiative, type KeyResult } from '../../okr/model';
 import { latest, meets } from '../../okr/progress';
 import type { SetFacts } from '../../rules/facts';
 import type { Standing } from '../../rules/standing';
+import { openDecisions } from '../attention/due';
 import { confidenceText, count, rawPercent, written } from '../words';
 
 /** Why a key result needs attention; empty when it does not. */
-export function keyResultAttention(standing: Standing): string[] {
-  const { status, progress, expected, confidence, last } = standing;
+export function keyResultAttention(keyResult: KeyResult, standing: Standing): string[] {
+  const { status, last } = standing;
   const reasons: string[] = [];
   if (status === 'stale')
     reasons.push(last?.date?.value === undefined ? 'no check-in yet' : `no check-in since ${last.date.value}`);
   if (status === 'no data') reasons.push('no data yet');
-  if (status === 'off track' || status === 'at risk') {
-    const behind = progress !== undefined && expected !== undefined && expected - progress > 0.1;
-    reasons.push(
-      behind
-        ? `${status}: ${rawPercent(progress)} of ${rawPercent(expected)} expected`
-        : `${status}: confidence ${confidenceText(confidence ?? 0)}`,
-    );
-  }
-  return isOver(status) ? [] : [...reasons, ...asked(last)];
+  if (status === 'off track' || status === 'at risk') reasons.push(`${status}: ${riskText(standing)}`);
+  return isOver(status) ? [] : [...reasons, ...asked(keyResult, last)];
+}
+
+/** What makes a key result off track or at risk: "23% of 56% expected", else its confidence. */
+export function riskText({ progress, expected, confidence }: Standing): string {
+  const behind = progress !== undefined && expected !== undefined && expected - progress > 0.1;
+  return behind
+    ? `${rawPercent(progress)} of ${rawPercent(expected)} expected`
+    : `confidence ${confidenceText(confidence ?? 0)}`;
 }
 
 function isOver(status: Standing['status']): boolean {
   return status === 'achieved' || status === 'missed' || status === 'dropped';
 }
 
-/** What the last check-in asks for. */
-function asked(last: CheckIn | undefined): string[] {
+/** What stands in the way now, and what nobody has decided yet. */
+function asked(keyResult: KeyResult, last: CheckIn | undefined): string[] {
   const blockers = each(last?.blockers).length;
-  const decisions = each(last?.decisions_needed).filter((decision) => decision.decided?.value === undefined).length;
+  const decisions = openDecisions(keyResult).length;
   return [
     ...(blockers > 0 ? [count(blockers, 'blocker')] : []),
     ...(decisions > 0 ? [`${count(decisions, 'decision')} needed`] : []),

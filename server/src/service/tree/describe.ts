@@ -33,7 +33,7 @@ export function describeKeyResult(lens: Lens, keyResult: KeyResult): Described {
   const standing = lens.standing(keyResult);
   const { progress, status } = standing;
   const isOpen = (keyResult.status?.value ?? 'active') === 'active' && lens.facts(setOf(keyResult)).status !== 'closed';
-  const attention = keyResultAttention(standing);
+  const attention = keyResultAttention(keyResult, standing);
   return {
     ...spoken(keyResult, numbers(progress, status), attention),
     kind: 'keyResult',

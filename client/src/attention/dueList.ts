@@ -1,0 +1,57 @@
+import {
+  commands,
+  type QuickInputButton,
+  type QuickPickItem,
+  QuickPickItemKind,
+  ThemeIcon,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import type { Attention, Need } from '../../../server/src/lsp/messages';
+import { showPlace } from '../ui/places';
+import { needDescription } from './words';
+
+interface DueItem extends QuickPickItem {
+  readonly need?: Need;
+}
+
+const CHECK_IN: QuickInputButton = { iconPath: new ThemeIcon('checklist'), tooltip: 'Check in' };
+
+/** Lists what needs somebody, by reason, and leads to what is chosen; the button at a key result checks it in. */
+export function showDueList({ groups }: Attention): void {
+  if (groups.length === 0) {
+    void window.showInformationMessage('Nothing needs attention: no check-in is due, and no decision is open.');
+    return;
+  }
+  const pick = window.createQuickPick<DueItem>();
+  pick.title = 'Needs Attention';
+  pick.placeholder = 'Where to?';
+  pick.matchOnDescription = true;
+  pick.items = groups.flatMap(({ label, needs }) => [
+    { label, kind: QuickPickItemKind.Separator },
+    ...needs.map(
+      (need): DueItem => ({
+        need,
+        label: need.title,
+        description: needDescription(need),
+        buttons: need.canCheckIn ? [CHECK_IN] : [],
+      }),
+    ),
+  ]);
+  pick.onDidAccept(() => {
+    const need = pick.activeItems[0]?.need;
+    pick.hide();
+    if (need) void openNeed(need);
+  });
+  pick.onDidTriggerItemButton(({ item: { need } }) => {
+    pick.hide();
+    if (need) void commands.executeCommand('okr.checkIn', { uri: need.uri, position: need.range.start });
+  });
+  pick.onDidHide(() => pick.dispose());
+  pick.show();
+}
+
+async function openNeed({ uri, range }: Need): Promise<void> {
+  await showPlace(await workspace.openTextDocument(Uri.parse(uri)), range);
+}

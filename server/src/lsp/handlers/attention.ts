@@ -1,0 +1,38 @@
+/** What needs somebody now: for the status bar, the view and the reminders. */
+import { type NeedIn, rhythmKey } from '../../service';
+import * as messages from '../messages';
+import { rangeOf, textOf } from '../places';
+import { type Session, spelled } from '../session';
+import { answer } from './answer';
+
+/** Answers `okr/attention`. */
+export function handleAttention(session: Session): void {
+  answer(
+    session,
+    messages.attention,
+    (): messages.Attention => {
+      const { today, running, groups, rhythms } = session.service.attention();
+      return {
+        today,
+        running: running.map((cycle) => ({ ...cycle, uris: cycle.uris.map((uri) => spelled(session, uri)) })),
+        groups: groups.map((group) => ({ ...group, needs: group.needs.map((need) => needOf(session, need)) })),
+        rhythms,
+      };
+    },
+    () => ({ today: '', running: [], groups: [], rhythms: [] }),
+  );
+}
+
+function needOf(session: Session, { entry, item, keyResult, title, detail, people }: NeedIn): messages.Need {
+  const text = textOf(entry.set.document);
+  return {
+    uri: spelled(session, entry.uri),
+    range: rangeOf(text, item.span),
+    title,
+    detail,
+    people,
+    team: entry.teamName,
+    rhythm: rhythmKey(entry),
+    canCheckIn: keyResult !== undefined,
+  };
+}

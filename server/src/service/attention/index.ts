@@ -1,0 +1,82 @@
+/** What needs somebody now, over all files: for the status bar, the view "Needs attention" and the reminders. */
+import type { Day } from '../../okr/dates';
+import type { SetEntry } from '../../rules/view';
+import { type Desk, lensOn } from '../lens';
+import { type Week, weekOf } from '../week';
+import { type Need, needsOf } from './needs';
+import { REASON_LABELS, type Reason, reasons } from './reasons';
+
+/** A need, with the set it stands in. */
+export interface NeedIn extends Need {
+  readonly entry: SetEntry;
+}
+
+/** Everything that is there for one reason. */
+export interface NeedGroup {
+  readonly reason: Reason;
+  /** "Check-ins due" */
+  readonly label: string;
+  readonly needs: readonly NeedIn[];
+}
+
+/** A cycle that runs, with the files of the sets that are pursued in it. */
+export interface RunningCycle {
+  readonly name: string;
+  readonly week: Week;
+  readonly uris: readonly string[];
+}
+
+/** A set that is pursued, and how often it is checked in. */
+export interface Rhythm {
+  /** The same while the set is: "payments@2026-Q4". */
+  readonly key: string;
+  readonly team?: string;
+  readonly cadenceDays: number;
+}
+
+export interface Attention {
+  readonly today: Day;
+  /** That of most sets first; of equals the shorter one. */
+  readonly running: readonly RunningCycle[];
+  /** In the order of {@link reasons}; none without needs. */
+  readonly groups: readonly NeedGroup[];
+  /** By the key of {@link rhythmKey}. */
+  readonly rhythms: readonly Rhythm[];
+}
+
+/** The key of a set's {@link Rhythm}. */
+export function rhythmKey(entry: SetEntry): string {
+  return `${entry.team ?? entry.uri}@${entry.cycle?.name ?? ''}`;
+}
+
+/** Looks through all sets that are pursued. */
+export function attentionOver(desk: Desk): Attention {
+  const today = desk.today();
+  const running = new Map<string, RunningCycle>();
+  const rhythms = new Map<string, Rhythm>();
+  const needs: NeedIn[] = [];
+  for (const entry of desk.workspace.view().sets) {
+    const lens = lensOn(desk, entry.set.document);
+    const { status, cadenceDays } = lens.facts(entry.set);
+    if (status !== 'active') continue;
+    const week = weekOf(entry.cycle, today);
+    if (entry.cycle && week) {
+      const { name } = entry.cycle;
+      running.set(name, { name, week, uris: [...(running.get(name)?.uris ?? []), entry.uri] });
+    }
+    rhythms.set(rhythmKey(entry), { key: rhythmKey(entry), team: entry.teamName, cadenceDays });
+    needs.push(...needsOf(lens, entry.set).map((need) => ({ ...need, entry })));
+  }
+  return {
+    today,
+    running: [...running.values()].sort((a, b) => b.uris.length - a.uris.length || a.week.of - b.week.of),
+    groups: reasons
+      .map((reason) => ({
+        reason,
+        label: REASON_LABELS[reason],
+        needs: needs.filter((need) => need.reason === reason),
+      }))
+      .filter((group) => group.needs.length > 0),
+    rhythms: [...rhythms.values()],
+  };
+}

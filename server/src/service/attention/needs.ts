@@ -1,0 +1,122 @@
+/** What needs somebody in one set, and why. */
+import { daysBetween } from '../../okr/dates';
+import {
+  each,
+  type HealthMetric,
+  type Initiative,
+  type Item,
+  initiativesOf,
+  type KeyResult,
+  keyResultsOf,
+  type OkrSet,
+} from '../../okr/model';
+import { ownersOf } from '../../rules/facts';
+import type { Lens } from '../lens';
+import { healthAttention, riskText } from '../tree/attention';
+import { nameOf } from '../words';
+import { isDue, lookedAtOn, openDecisions, overdueActions } from './due';
+import type { Reason } from './reasons';
+
+/** One thing that needs somebody, for one reason. */
+export interface Need {
+  readonly reason: Reason;
+  /** The place to look at. */
+  readonly item: Item;
+  readonly title: string;
+  /** What is the matter, in a few words: "no check-in since 2026-11-02". */
+  readonly detail: string;
+  /** Whom it concerns: who owns it, who decides; of check-ins also who runs them. */
+  readonly people: readonly string[];
+  /** The key result to check in, where a check-in is what helps. */
+  readonly keyResult?: KeyResult;
+}
+
+/** The needs of a set that is pursued; none of drafts and closed ones. Once its cycle is over, closing it is the one thing left. */
+export function needsOf(lens: Lens, set: OkrSet): Need[] {
+  const { status, cycle } = lens.facts(set);
+  if (status !== 'active') return [];
+  if (cycle && cycle.end < lens.today) {
+    const days = daysBetween(cycle.end, lens.today);
+    const detail = `${cycle.name} ended ${days === 1 ? 'yesterday' : `${days} days ago`}: score it and look back`;
+    const people = set.owner?.value ?? [];
+    return [{ reason: 'closing', item: set, title: set.team?.text ?? cycle.name, detail, people }];
+  }
+  if (cycle && lens.today < cycle.start) return [];
+  return [
+    ...keyResultsOf(set).flatMap((keyResult) => ofKeyResult(lens, keyResult)),
+    ...initiativesOf(set).flatMap((initiative) => ofInitiative(lens, initiative)),
+    ...each(set.health_metrics).flatMap((metric) => ofHealthMetric(lens, metric)),
+  ];
+}
+
+function ofKeyResult(lens: Lens, keyResult: KeyResult): Need[] {
+  if ((keyResult.status?.value ?? 'active') !== 'active') return [];
+  const facts = lens.facts(keyResult.parent.parent);
+  const standing = lens.standing(keyResult);
+  const title = nameOf(keyResult);
+  const people = ownersOf(keyResult);
+  const about = { item: keyResult, title, people, keyResult };
+  const needs: Need[] = openDecisions(keyResult).map(({ thing, checkIn }) => {
+    const by = thing.due?.value;
+    const detail = [
+      `for ${title}`,
+      thing.who && `${thing.who.text} decides`,
+      by && (by < lens.today ? `was due ${by}` : `by ${by}`),
+      !by && checkIn.date && `asked ${checkIn.date.text}`,
+    ];
+    const who = thing.who?.value === undefined ? people : [thing.who.value];
+    return {
+      reason: 'decision',
+      item: thing,
+      title: thing.text?.text ?? '',
+      detail: detail.filter(Boolean).join(' · '),
+      people: who,
+    };
+  });
+  if (isDue(keyResult, facts, lens.today)) {
+    const since = lookedAtOn(keyResult, facts);
+    const detail = standing.last && since !== undefined ? `last check-in ${since}` : 'no check-in yet';
+    const review = keyResult.parent.parent.owner?.value ?? [];
+    needs.push({ ...about, reason: 'checkIn', detail, people: [...new Set([...people, ...review])] });
+  }
+  if (standing.status === 'off track' || standing.status === 'at risk') {
+    const reason = standing.status === 'off track' ? 'offTrack' : 'atRisk';
+    needs.push({ ...about, reason, detail: riskText(standing) });
+  }
+  const blockers = each(standing.last?.blockers).map(({ text }) => text.trim());
+  if (blockers.some((text) => text !== ''))
+    needs.push({ ...about, reason: 'blocked', detail: blockers.filter((text) => text !== '').join('; ') });
+  for (const { thing } of overdueActions(keyResult, lens.today)) {
+    const who = thing.who?.value === undefined ? people : [thing.who.value];
+    const detail = [`for ${title}`, thing.who?.text, `was due ${thing.due?.text}`].filter(Boolean).join(' · ');
+    needs.push({ reason: 'overdue', item: thing, title: thing.text?.text ?? '', detail, people: who });
+  }
+  return needs;
+}
+
+function ofInitiative(lens: Lens, initiative: Initiative): Need[] {
+  const status = initiative.status?.value ?? 'idea';
+  if (status === 'done' || status === 'dropped') return [];
+  const due = initiative.due?.value;
+  const about = { item: initiative, title: nameOf(initiative), people: initiative.owner?.value ?? [] };
+  return [
+    ...(status === 'blocked' ? [{ ...about, reason: 'blocked' as const, detail: 'initiative' }] : []),
+    ...(due !== undefined && due < lens.today
+      ? [{ ...about, reason: 'overdue' as const, detail: `initiative · was due ${due}` }]
+      : []),
+  ];
+}
+
+function ofHealthMetric(lens: Lens, metric: HealthMetric): Need[] {
+  const said = healthAttention(metric, lens.facts(metric.parent));
+  if (said.length === 0) return [];
+  return [
+    {
+      reason: 'health',
+      item: metric,
+      title: nameOf(metric),
+      detail: said.join(' · '),
+      people: metric.owner?.value ?? [],
+    },
+  ];
+}
