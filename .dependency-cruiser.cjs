@@ -80,6 +80,27 @@ module.exports = {
       to: { path: '^(server|scripts|test)/', pathNot: '^server/src/lsp/messages\\.ts$' },
     },
     {
+      name: 'webviews-stand-alone',
+      severity: 'error',
+      comment: 'A page runs in a browser: it knows neither VS Code, nor Node, nor the code of the extension.',
+      from: { path: '^client/webviews/' },
+      to: { path: '^(client/src|server|scripts|test)/|^vscode$|node_modules/(?!zod/)' },
+    },
+    {
+      name: 'webviews-use-no-node',
+      severity: 'error',
+      comment: 'There is none in a browser.',
+      from: { path: '^client/webviews/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'extension-knows-only-contracts',
+      severity: 'error',
+      comment: 'The extension and its pages talk over messages; what these are is written once, in contract.ts.',
+      from: { path: '^client/src/' },
+      to: { path: '^client/webviews/', pathNot: '^client/webviews/[^/]+/contract\\.ts$' },
+    },
+    {
       name: 'server-knows-no-client',
       severity: 'error',
       comment: 'The server works without this client.',

@@ -1,17 +1,18 @@
 // npm run build [-- --watch] [-- --production] [-- --budget]
 //
-// Bundles the three programs with esbuild (the extension, the language server and the command), and the engine that the last
-// two share.
+// Bundles the three programs with esbuild (the extension, the language server and the command), the engine that the last
+// two share, and the webviews (lib/webviews.mjs).
 //   --watch       builds again after every change, until Ctrl+C
 //   --production  minified, without source maps: what is packaged
 //   --budget      as --production, and fails when a bundle is larger than its budget
-// All are CommonJS, because ES-module extensions don't load in every extension host.
+// All but the webviews are CommonJS, because ES-module extensions don't load in every extension host.
 import { chmodSync, existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import esbuild from 'esbuild';
 import { inProject, ROOT } from './lib/project.mjs';
 import { rulesWithoutPages } from './lib/rulesWithoutPages.mjs';
 import { sharedEngine } from './lib/sharedEngine.mjs';
+import { WEBVIEWS, webviewOptions } from './lib/webviews.mjs';
 
 const { values: flags } = parseArgs({
   options: { watch: { type: 'boolean' }, production: { type: 'boolean' }, budget: { type: 'boolean' } },
@@ -64,9 +65,18 @@ function options(bundle) {
   };
 }
 
+/** What is weighed: every file that is packaged. */
+const FILES = [
+  ...BUNDLES,
+  ...WEBVIEWS.flatMap(({ name, budgetKB }) => [
+    { out: `dist/webviews/${name}.js`, budgetKB: budgetKB.script },
+    { out: `dist/webviews/${name}.css`, budgetKB: budgetKB.style },
+  ]),
+];
+
 /**
  * Prints what a bundle weighs.
- * @param {(typeof BUNDLES)[number]} bundle
+ * @param {(typeof FILES)[number]} bundle
  * @returns {boolean} false when it is over its budget
  */
 function weigh(bundle) {
@@ -77,17 +87,24 @@ function weigh(bundle) {
   return !over;
 }
 
+const builds = [
+  ...BUNDLES.map(options),
+  ...WEBVIEWS.map(({ name }) =>
+    webviewOptions(name, { minify: production, logLevel: flags.watch ? 'info' : 'warning' }),
+  ),
+];
+
 if (flags.watch) {
-  for (const bundle of BUNDLES) await (await esbuild.context(options(bundle))).watch();
+  for (const build of builds) await (await esbuild.context(build)).watch();
   console.log('watching');
 } else {
   // esbuild has printed what is wrong; its exception says the same again
-  await Promise.all(BUNDLES.map((bundle) => esbuild.build(options(bundle)))).catch(() => process.exit(1));
-  for (const bundle of BUNDLES) {
-    if (bundle.executable) chmodSync(inProject(bundle.out), 0o755);
+  await Promise.all(builds.map((build) => esbuild.build(build))).catch(() => process.exit(1));
+  for (const bundle of FILES) {
+    if ('executable' in bundle) chmodSync(inProject(bundle.out), 0o755);
     const map = inProject(`${bundle.out}.map`);
     if (production && existsSync(map)) rmSync(map); // of an earlier build
   }
-  const within = BUNDLES.map(weigh).every(Boolean);
+  const within = FILES.map(weigh).every(Boolean);
   if (flags.budget && !within) process.exitCode = 1;
 }

@@ -12,6 +12,7 @@ const CHECKS = [
   { name: 'generated', command: ['tsx', 'scripts/generate.ts', '--check'], mend: 'npm run generate' },
   { name: 'types', command: ['tsc', '-p', '.'], mend: 'fix the types' },
   { name: 'script-types', command: ['tsc', '-p', 'scripts'], mend: 'fix the types' },
+  { name: 'webview-types', command: ['tsc', '-b', 'client/webviews', 'test/webviews'], mend: 'fix the types' },
   {
     name: 'imports',
     command: ['depcruise', '--config', '.dependency-cruiser.cjs', 'client', 'server', 'scripts'],

@@ -4,7 +4,7 @@
 // say, except those that need what a failed one makes. With names, only those steps. The last line is
 // `N passed, N failed`, over all steps; exit code 0 when nothing failed.
 //
-// Where no VS Code can be had, the workbench steps are not run: said loudly, and a failure in CI.
+// Where no VS Code or no browser can be had, the steps that need one are not run: said loudly, and a failure in CI.
 import { stripVTControlCharacters } from 'node:util';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { run, runNode } from './lib/process.mjs';
@@ -16,7 +16,7 @@ const FLOOR = ['--vscode', 'floor'];
 /** How many lines of what failed are told again at the end. */
 const LINES_TOLD = 60;
 
-/** The exit code of the launcher where no workbench can be had. */
+/** The exit code of the launchers where no workbench, or no browser, can be had. */
 const NO_WORKBENCH = 3;
 
 /**
@@ -51,6 +51,7 @@ const STEPS = [
   { name: 'unit', run: () => npm('test:unit'), count: mochaCount },
   { name: 'properties', run: () => npm('test:properties'), count: mochaCount },
   { name: 'protocol', run: () => npm('test:protocol'), count: mochaCount },
+  { name: 'webviews', run: () => npm('test:webviews'), count: mochaCount },
   { name: 'package', run: () => node('scripts/package.mjs') },
   { name: 'performance', run: () => npm('test:performance'), count: mochaCount, quiet: true },
   { name: 'workbench', ...inWorkbench([]) },
@@ -146,7 +147,7 @@ for (const step of running) {
   const time = `${outcome.seconds.toFixed(1)} s`.padStart(8);
   if (outcome.code === NO_WORKBENCH && !process.env.CI) {
     noWorkbench = true;
-    summary.push(`  ${name} NOT RUN: no workbench on this machine`);
+    summary.push(`  ${name} NOT RUN: no workbench or browser on this machine`);
     continue;
   }
   const { passed, failed } = judge(step, outcome);
