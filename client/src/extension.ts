@@ -1,4 +1,5 @@
 import { type Disposable, type ExtensionContext, window } from 'vscode';
+import { registerAgenda } from './agenda';
 import { registerAttention } from './attention';
 import type { AttentionSource } from './attention/source';
 import { registerCheckIn } from './checkIn';
@@ -40,6 +41,7 @@ export function activate(context: ExtensionContext): Api {
   const tree = registerObjectives(server, log, disposables);
   const attention = registerAttention(server, context.workspaceState, log, disposables);
   registerCheckIn(server, log, disposables);
+  registerAgenda(server, log, disposables);
   registerNewFile(server, log, disposables);
   registerExample(server, context, log, disposables);
   registerRulePages(context, log, disposables);

@@ -1,6 +1,7 @@
 /** The command `okr`: which command, with which options. */
 import { parseArgs } from 'node:util';
-import { parseDate } from '../service';
+import { type Day, parseDate } from '../service';
+import { agenda } from './agenda';
 import { check } from './check';
 import { EXIT, type Io, UsageError } from './io';
 import { read } from './read';
@@ -20,6 +21,11 @@ const HELP = `okr: OKRs as code
   okr status [--format text|json] [--today DATE] [PATH…]
       Says where objectives and key results stand: progress, what is expected by today, confidence, forecast.
       --format json   sets with their objectives with their key_results, each with its file and line
+
+  okr agenda [--today DATE] [--since DATE] [--owner NAME] [PATH…]
+      Writes the agenda of a sync as Markdown, decisions first; where nothing needs one, the update to send instead.
+      --since DATE    the last sync; by default as long ago as the sets' check-ins are apart
+      --owner NAME    for a 1:1: what depends on somebody, what blocks it, which tradeoff is open
 
   okr --help, okr --version
 
@@ -47,8 +53,10 @@ async function run(argv: readonly string[], io: Io, version: string): Promise<nu
     io.out(HELP);
     return command === undefined ? EXIT.failed : EXIT.clean;
   }
-  if (command !== 'check' && command !== 'read' && command !== 'status')
-    throw new UsageError(`There is no command "${command}". There are check, read and status; okr --help says more.`);
+  if (!isCommand(command))
+    throw new UsageError(
+      `There is no command "${command}". There are ${listed(Object.keys(OPTIONS))}; okr --help says more.`,
+    );
   const { values, positionals } = optionsOf(rest, command);
   if (values.help) {
     io.out(HELP);
@@ -57,24 +65,58 @@ async function run(argv: readonly string[], io: Io, version: string): Promise<nu
   const format = values.format ?? 'text';
   if (format !== 'text' && format !== 'json') throw new UsageError(`--format is text or json, not "${format}".`);
   if (command === 'read') return read(io, positionals, format);
-  const today = values.today === undefined ? io.today() : parseDate(values.today);
-  if (today === undefined) throw new UsageError(`--today takes a date such as 2026-12-18, not "${values.today}".`);
+  const today = dayOf('today', values.today) ?? io.today();
   if (command === 'status') return status(io, positionals, { format, today });
+  if (command === 'agenda')
+    return agenda(io, positionals, { today, since: dayOf('since', values.since), owner: values.owner });
   return check(io, positionals, { format, today, steering: values.steering ?? false });
 }
 
+/** The options of each command. */
+const HELPED = { help: { type: 'boolean', short: 'h' } } as const;
+const FORMATTED = { ...HELPED, format: { type: 'string' } } as const;
+const DATED = { today: { type: 'string' } } as const;
+const OPTIONS = {
+  check: { ...FORMATTED, ...DATED, steering: { type: 'boolean' } },
+  read: FORMATTED,
+  status: { ...FORMATTED, ...DATED },
+  agenda: { ...HELPED, ...DATED, since: { type: 'string' }, owner: { type: 'string' } },
+} as const;
+
+type Command = keyof typeof OPTIONS;
+
+function isCommand(word: string): word is Command {
+  return Object.hasOwn(OPTIONS, word);
+}
+
+/** "check, read and status" */
+function listed(words: readonly string[]): string {
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+/** The day that an option names; undefined where it is not given. */
+function dayOf(option: string, text: string | undefined): Day | undefined {
+  if (text === undefined) return undefined;
+  const day = parseDate(text);
+  if (day === undefined) throw new UsageError(`--${option} takes a date such as 2026-12-18, not "${text}".`);
+  return day;
+}
+
 interface Parsed {
-  readonly values: { format?: string; today?: string; steering?: boolean; help?: boolean };
+  readonly values: {
+    format?: string;
+    today?: string;
+    steering?: boolean;
+    since?: string;
+    owner?: string;
+    help?: boolean;
+  };
   readonly positionals: string[];
 }
 
-function optionsOf(args: readonly string[], command: 'check' | 'read' | 'status'): Parsed {
-  const common = { format: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
-  const dated = { ...common, today: { type: 'string' } } as const;
-  const ofCheck = { ...dated, steering: { type: 'boolean' } } as const;
+function optionsOf(args: readonly string[], command: Command): Parsed {
   try {
-    const options = command === 'check' ? ofCheck : command === 'status' ? dated : common;
-    return parseArgs({ args: [...args], options, allowPositionals: true });
+    return parseArgs({ args: [...args], options: OPTIONS[command], allowPositionals: true }) as Parsed;
   } catch (error) {
     throw new UsageError(`${(error as Error).message.split('. ')[0]}. okr --help says more.`);
   }

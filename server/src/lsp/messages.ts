@@ -24,6 +24,10 @@ export const checkInChoices = 'okr/checkInChoices';
 export const newFile = 'okr/newFile';
 /** A request: what the configuration and the workspace know, for pick lists. Params: none. Result: {@link Known}. */
 export const known = 'okr/known';
+/** A request: an agenda. Params: {@link AgendaParams}. Result: {@link Agenda} or {@link Refusal}. */
+export const agenda = 'okr/agenda';
+/** A request: whom and what agendas can be made for. Params: { uri?: the file one looks at }. Result: {@link AgendaChoices}. */
+export const agendaChoices = 'okr/agendaChoices';
 /** Requests from the server to a client that holds the files (virtual workspaces; {@link InitializationOptions}). */
 /** Params: {@link FindFilesParams}. Result: the addresses (string[]) of all files there that are ours. */
 export const findFiles = 'okr/findFiles';
@@ -235,4 +239,26 @@ export interface Known {
   /** Cycles worth offering, the likeliest first: the current quarter, the next one, the year. */
   readonly cycles: readonly string[];
   readonly today: string;
+}
+
+export interface AgendaParams {
+  /** For a 1:1 with this person, instead of a sync. */
+  readonly owner?: string;
+  /** All teams where it is left out. */
+  readonly teams?: readonly string[];
+  /** The day of the last sync, "2026-11-09"; by default a cadence ago. */
+  readonly since?: string;
+}
+
+export interface Agenda {
+  readonly markdown: string;
+}
+
+export interface AgendaChoices {
+  /** The teams whose sets are pursued. */
+  readonly teams: readonly string[];
+  /** The one whose file one looks at. */
+  readonly here?: string;
+  /** Who owns something, or is to decide or do something. */
+  readonly owners: readonly string[];
 }

@@ -5,6 +5,7 @@ import { canonical, type Files, localDay, serviceOver } from '../service';
 import { capabilitiesFor } from './capabilities';
 import { clientOf } from './client';
 import { filesOf } from './files';
+import { handleAgenda } from './handlers/agenda';
 import { handleAnnotations } from './handlers/annotations';
 import { handleAttention } from './handlers/attention';
 import { handleCodeActions } from './handlers/codeActions';
@@ -45,6 +46,7 @@ export function startServer(connection: Connection, disk: Files, version?: strin
     handleShow(session);
     handleSteering(session);
     handleAttention(session);
+    handleAgenda(session);
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'okr', version } };
   });
   open.listen(connection);

@@ -11,6 +11,7 @@ import { createWorkspace, type Files, type Workspace } from '../workspace';
 import { type Action, codeActions, type FileEdits } from './actions/codeActions';
 import { fixAll } from './actions/fixAll';
 import { type Refactoring, refactorings } from './actions/refactor';
+import { type AgendaChoices, type AgendaWanted, agendaChoices, agendaFor } from './agenda';
 import { type CodeLens, codeLenses, supportersAt } from './annotations/codeLenses';
 import { type InlayHint, inlayHints } from './annotations/inlayHints';
 import { type SemanticToken, semanticTokens } from './annotations/semanticTokens';
@@ -57,6 +58,7 @@ export { type Files, isConfigFile, isOkrFile } from '../workspace/files';
 export { canonical } from '../workspace/uri';
 export type { Action, FileEdits } from './actions/codeActions';
 export type { Refactoring } from './actions/refactor';
+export type { AgendaChoices, AgendaWanted } from './agenda';
 export type { CodeLens } from './annotations/codeLenses';
 export { tokenTypes } from './annotations/semanticTokens';
 export type { Attention, NeedIn } from './attention';
@@ -151,6 +153,10 @@ export interface Service {
   readText(text: string, uri: string): TextReading;
   /** Where the sets of a file stand today, as numbers. */
   stand(document: OkrDocument): SetStand[];
+  /** The agenda of a sync, or of a talk with somebody, as Markdown. */
+  agenda(wanted: AgendaWanted): { readonly markdown: string } | Refused;
+  /** Whom and what agendas can be made for now; `uri` is the file that somebody looks at. */
+  agendaChoices(uri?: string): AgendaChoices;
   /** What pick lists offer; the configurations above `uris` count too. */
   known(uris: readonly string[]): Known;
 }
@@ -201,6 +207,8 @@ export function createService(workspace: Workspace, options: ServiceOptions): Se
     newFile,
     readText: (text, uri) => readText(text, workspace.config(uri)),
     stand: (document) => standOf(lensOn(desk, document), document),
+    agenda: (wanted) => agendaFor(desk, wanted),
+    agendaChoices: (uri) => agendaChoices(desk, uri),
     known: (uris) => known(desk, uris),
   };
 }

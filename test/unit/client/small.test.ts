@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { teamsOffered } from '../../../client/src/agenda/teams';
 import { shows } from '../../../client/src/diagnostics/shows';
 import { freeName } from '../../../client/src/newFile/name';
 import { pagePath } from '../../../client/src/rules/page';
@@ -93,5 +94,13 @@ describe('calls that pause', () => {
     dispose();
     await sleep(30);
     assert.equal(runs, 0);
+  });
+});
+
+describe('whose sync is offered', () => {
+  it('begins with the team one looks at', () => {
+    const teams = ['Ferry', 'Quay', 'Harbour'];
+    assert.deepEqual(teamsOffered({ teams, owners: [], here: 'Quay' }), ['Quay', 'All teams', 'Ferry', 'Harbour']);
+    assert.deepEqual(teamsOffered({ teams, owners: [] }), ['All teams', ...teams]);
   });
 });
