@@ -66,7 +66,7 @@ async function drive(page, { server, workspace, extension, suite, verbose, print
     }
     const told = /@@RESULT (\{.*?\})/.exec(line)?.[1];
     if (told) result = JSON.parse(told);
-    else print(line.slice(MARK.length));
+    else (print ?? console.log)(line.slice(MARK.length));
   });
   await page.exposeFunction('codeAutomationExit', async () => {
     for (let i = 0; i < 20 && !result; i++) await page.waitForTimeout(100); // its last line may come after the exit
