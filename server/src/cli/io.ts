@@ -7,8 +7,8 @@ export interface Io {
   readonly files: Files;
   /** The folders, as paths, that could not be looked into so far. */
   unreadFolders(): readonly string[];
-  /** What stands at a path; undefined for nothing. */
-  kindOf(path: string): 'file' | 'folder' | undefined;
+  /** What stands at a path; undefined for nothing, 'locked' for what may not be looked at. */
+  kindOf(path: string): 'file' | 'folder' | 'locked' | undefined;
   today(): Day;
   /** Standard output and standard error; both take whole lines. */
   out(text: string): void;

@@ -42,6 +42,8 @@ export function targetsOf(io: Io, paths: readonly string[]): Targets {
       folders.add(addressOf(io, repositoryOf(io, path) ?? resolve(io.cwd, path, '..')));
       files.push(uri);
       tests.push((one) => one === uri);
+    } else if (kind === 'locked') {
+      throw new UsageError(`${path} can't be read: no permission to look into its folder.`);
     } else if (GLOB.test(path)) {
       const { base, glob } = picomatch.scan(slashed(path));
       folders.add(addressOf(io, repositoryOf(io, base) ?? base));
@@ -74,7 +76,8 @@ function matcherOf(io: Io, base: string, pattern: string): (uri: string) => bool
 /** The nearest folder above a path that is a repository; undefined where there is none. */
 function repositoryOf(io: Io, path: string): string | undefined {
   for (let at = resolve(io.cwd, path); ; ) {
-    if (io.kindOf(resolve(at, '.git')) !== undefined) return at;
+    const kind = io.kindOf(resolve(at, '.git'));
+    if (kind === 'folder' || kind === 'file') return at; // a file in a work tree
     const above = resolve(at, '..');
     if (above === at) return undefined;
     at = above;

@@ -35,12 +35,12 @@ export function nodeFiles(log: Log): Files {
   };
 }
 
-/** What stands at a path; undefined for nothing, and for what can't be looked at. */
-export function kindOf(path: string): 'file' | 'folder' | undefined {
+/** What stands at a path; undefined for nothing, 'locked' for what may not be looked at. */
+export function kindOf(path: string): 'file' | 'folder' | 'locked' | undefined {
   try {
     return statSync(path).isDirectory() ? 'folder' : 'file';
-  } catch {
-    return undefined;
+  } catch (error) {
+    return reasonOf(error) === NO_PERMISSION ? 'locked' : undefined;
   }
 }
 
@@ -79,11 +79,13 @@ function isWanted(name: string): boolean {
   return isOkrFile(name) || isConfigFile(name);
 }
 
+const NO_PERMISSION = 'no permission';
+
 /** Why a file can't be read, for a person; empty where it is simply not there. */
 function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT' || code === 'ENOTDIR') return '';
-  if (code === 'EACCES' || code === 'EPERM') return 'no permission';
+  if (code === 'EACCES' || code === 'EPERM') return NO_PERMISSION;
   if (code === 'EISDIR') return 'it is a folder';
   return message ?? String(error);
 }

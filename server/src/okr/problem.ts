@@ -57,6 +57,6 @@ export type Problem =
   | {
       readonly kind: 'too-large';
       readonly at: Span;
-      readonly what: 'size' | 'depth' | 'aliases' | 'binary' | 'conflict';
+      readonly what: 'size' | 'depth' | 'aliases' | 'binary' | 'encoding' | 'line-ends' | 'conflict';
       readonly message: string;
     };

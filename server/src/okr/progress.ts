@@ -47,12 +47,17 @@ export function meets(value: Quantity, level: Quantity, bound: Bound): boolean |
   return bound === 'at-least' ? now >= limit : now <= limit;
 }
 
-/** "12%" of a promised "by 40%". A value with a sign says which way it went; one without went the promised way. */
+/**
+ * "12%" of a promised "by 40%". A value with a sign says which way it went; one without went the promised way. Of a doubling both
+ * "1.5x" and "50%" more are half.
+ */
 function relativeProgress(by: Quantity, direction: 'up' | 'down', value: Quantity): number | undefined {
-  const so = convert(value, by);
+  const isFactor = by.dimension === 'factor';
+  const inPercent = isFactor && value.dimension === 'percent';
+  const so = inPercent ? value.base / 100 : convert(value, by);
   if (so === undefined) return undefined;
-  const still = by.dimension === 'factor' ? 1 : 0;
-  const whole = Math.abs(by.amount) - still;
+  const still = isFactor && !inPercent ? 1 : 0;
+  const whole = Math.abs(by.amount) - (isFactor ? 1 : 0);
   const signed = /^[-−–+]/.test(value.text);
   const change = direction === 'down' && signed ? -so : so;
   return whole <= 0 ? undefined : (change - still) / whole;

@@ -1,6 +1,6 @@
 /**
  * Ignore comments: `# okr-ignore CODE: reason` above or at the end of a line, `# okr-ignore-file CODE` for the whole file.
- * Above an item (`- …`) the comment covers the whole item; elsewhere the line below it or its own line.
+ * Above an item (`- …`), or alone behind its dash, the comment covers the whole item; elsewhere the line below it or its own line.
  */
 import type { Comment, Item, OkrDocument } from '../okr/model';
 import { each } from '../okr/model';
@@ -43,13 +43,15 @@ export function ignoreComments(document: OkrDocument): IgnoreComment[] {
 
 function cover(document: OkrDocument, comment: Comment, items: ReadonlyMap<number, Item>): [number, number] {
   const { text } = document;
-  if (!comment.ownLine) return [text.lastIndexOf('\n', comment.span.start) + 1, lineEnd(text, comment.span.start)];
+  const lineStart = text.lastIndexOf('\n', comment.span.start) + 1;
+  const behindDash = /^[ \t]*(-[ \t]+)+$/.test(text.slice(lineStart, comment.span.start));
+  if (!comment.ownLine && !behindDash) return [lineStart, lineEnd(text, comment.span.start)];
   // Several comments may stand above one line: look past them.
   let start = lineEnd(text, comment.span.start) + 1;
   while (start < text.length && /^[ \t]*(#.*)?\r?$/.test(text.slice(start, lineEnd(text, start))))
     start = lineEnd(text, start) + 1;
   const end = lineEnd(text, start);
-  const dash = /^[ \t]*(-[ \t]+)+/.exec(text.slice(start, end));
+  const dash = (behindDash ? /^[ \t]*/ : /^[ \t]*(-[ \t]+)+/).exec(text.slice(start, end));
   const item = dash && items.get(start + dash[0].length);
   return [start, item ? Math.max(item.span.end, end) : end];
 }

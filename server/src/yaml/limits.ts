@@ -28,26 +28,56 @@ export function readable(text: string): Readable {
       text,
       'This is not a text file (it has bytes in it that no text has). Save it as UTF-8 text.',
     );
-  return text.includes('<<<<<<< ') ? withoutConflicts(text) : { text, problems: [] };
+  if (hasOldLineEnds(text))
+    return refused(
+      'line-ends',
+      text,
+      'The lines of this file end in CR alone, as on very old Macs. Save it with LF or CRLF line ends.',
+    );
+  const foreign = text.indexOf(NOT_UTF8);
+  const problems = foreign < 0 ? [] : [notUtf8(foreign)];
+  if (!text.includes('<<<<<<< ')) return { text, problems };
+  const read = withoutConflicts(text);
+  return { ...read, problems: [...problems, ...read.problems] };
 }
 
 /** Whether a change can bring or take away anything that `readable` looks for; if not, an earlier answer without problems still holds. */
 export function needsLook(text: string, start: number, end: number): boolean {
   const changed = text.slice(Math.max(0, start - 8), end + 8);
-  return text.length > MAX_LENGTH || changed.includes('<<<<') || isBinary(changed);
+  return (
+    text.length > MAX_LENGTH ||
+    changed.includes('<<<<') ||
+    changed.includes(NOT_UTF8) ||
+    isBinary(changed) ||
+    hasOldLineEnds(text)
+  );
 }
 
-function refused(what: 'size' | 'binary', text: string, message: string): Readable {
-  const newline = text.indexOf('\n');
+function refused(what: 'size' | 'binary' | 'line-ends', text: string, message: string): Readable {
+  const newline = text.search(/[\r\n]/);
   const end = Math.min(newline < 0 ? text.length : newline, 80);
   return { text: undefined, problems: [{ kind: 'too-large', at: new Span(new Block(0, ''), 0, end), what, message }] };
+}
+
+/** What decoders put in the place of bytes that are no UTF-8. */
+const NOT_UTF8 = '\ufffd';
+
+function notUtf8(start: number): Problem {
+  const message =
+    'This character could not be read, because the file is not UTF-8 (an umlaut of an older encoding, for example). Save the file as UTF-8; until then some texts may be garbled.';
+  return { kind: 'too-large', at: new Span(new Block(start, ''), 0, 1), what: 'encoding', message };
+}
+
+/** Lines that end in CR, and none in LF. A single line with a CR at its end is one that is being typed. */
+function hasOldLineEnds(text: string): boolean {
+  return !text.includes('\n') && /\r[^\r]/.test(text);
 }
 
 /** Text holds no NUL, and seldom the mark that stands for bytes that are no UTF-8. */
 function isBinary(text: string): boolean {
   if (text.includes('\u0000')) return true;
   let marks = 0;
-  for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) marks++;
+  for (let at = text.indexOf(NOT_UTF8); at >= 0; at = text.indexOf(NOT_UTF8, at + 1)) marks++;
   return marks > 20 && marks > text.length / 100;
 }
 

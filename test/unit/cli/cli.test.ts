@@ -151,6 +151,12 @@ describe('okr check', () => {
     assert.equal(wrong.code, 1);
   });
 
+  it('tells what may not be looked into from what is not there', async () => {
+    const { code, err } = await okr('check secret/a.okr.yaml', { 'a.okr.yaml': '' }, { kindOf: () => 'locked' });
+    assert.equal(code, 2);
+    assert.match(err, /secret\/a\.okr\.yaml can't be read: no permission/);
+  });
+
   for (const [argv, message] of [
     ['check nowhere.okr.yaml', /^okr: nowhere\.okr\.yaml is not there\.$/],
     ['check nowhere', /nowhere is not there/],

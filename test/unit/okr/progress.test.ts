@@ -57,6 +57,8 @@ describe('progress', () => {
     const up: Course = { kind: 'relative', by: q('40%'), direction: 'up' };
     close(progressOf(up, q('-10%')), -0.25);
     close(progressOf({ kind: 'relative', by: q('3x'), direction: 'up' }, q('2x')), 0.5);
+    close(progressOf({ kind: 'relative', by: q('double'), direction: 'up' }, q('50%')), 0.5);
+    close(progressOf({ kind: 'relative', by: q('3x'), direction: 'up' }, q('50%')), 0.25);
   });
 
   it('keeps a level: all or nothing', () => {

@@ -156,6 +156,11 @@ describe('ignore comments', () => {
   });
   it('at the end of a line cover that line', () => {
     assert.deepEqual(check(set('- a # okr-ignore x', '- b'), rules), ['5 warning y', '6 warning x', '6 warning y']);
+    assert.deepEqual(check(set('- # okr-ignore x', '  title: a', '- b'), rules), [
+      '6 warning y',
+      '7 warning x',
+      '7 warning y',
+    ]);
   });
   it('name several rules', () => {
     assert.deepEqual(check(set('# okr-ignore x, y', '- a'), rules), []);

@@ -119,12 +119,23 @@ describe('limits', () => {
   it('say so', () => {
     assert.deepEqual(what('a: b\n'.repeat(3_300_000)), ['size']);
     assert.deepEqual(what('team: a\u0000b\n'), ['binary']);
+    assert.deepEqual(what('team: A\rcycle: 2026-Q4\robjectives: []\r'), ['line-ends']);
+    assert.deepEqual(what('team: A\r'), [], 'a line that is being typed');
     assert.deepEqual(what(`team: ${'['.repeat(100_000)}`), ['depth']);
     assert.deepEqual(what('- '.repeat(50_000)).includes('depth'), true);
     assert.deepEqual(
       what(`team: A\n<<<<<<< ours\ncycle: 2026-Q4\n=======\ncycle: 2026-Q3\n>>>>>>> theirs\nobjectives: []\n`),
       ['conflict'],
     );
+  });
+
+  it('mark the first character of a file in another encoding, and read the rest', () => {
+    const document = readDocument('a', 'team: K\ufffdche\ncycle: 2026-Q4\nowner: J\ufffdrgen\n');
+    assert.deepEqual(
+      document.problems.map(({ at }) => [at.start, at.end]),
+      [[7, 8]],
+    );
+    assert.equal(document.sets[0]!.cycle!.text, '2026-Q4');
   });
 
   it('stop aliases that stand for too much', () => {

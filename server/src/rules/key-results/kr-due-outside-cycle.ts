@@ -62,6 +62,18 @@ objectives:
       - Cut missed appointments from 18% to 9% by the end of «Q2»
 `,
     },
+    {
+      about: 'The quarter after, though it begins on the day after the cycle’s end.',
+      text: `team: Clinic
+cycle: 2026-Q4
+owner: dara
+objectives:
+  - title: Patients are seen when they expect to be
+    owner: dara
+    key_results:
+      - Cut missed appointments from 18% to 9% by end of «Q1»
+`,
+    },
   ],
   good: [
     {
@@ -120,7 +132,7 @@ objectives:
       const { cycle } = context.facts(keyResult.parent.parent);
       if (!cycle || keyResult.status?.value === 'dropped') return;
       for (const due of writtenDues(keyResult, cycle, context)) {
-        if (due.meant.some(({ first, last }) => last >= cycle.start && first <= lastDayFor(due, cycle))) continue;
+        if (due.meant.some((days) => isInside(days, cycle, due.inTitle !== undefined))) continue;
         const early = due.meant.every(({ last }) => last < cycle.start);
         const side = early ? `before ${cycle.name} begins` : `outside ${cycle.name}`;
         context.report({
@@ -140,7 +152,7 @@ function setTo(document: OkrDocument, { field, inTitle }: WrittenDue, day: Day):
   return replaceValue(document, field, withParts(field.text, [{ ...inTitle, text: `${inTitle.lead} ${day}` }]));
 }
 
-/** "By January 1" may mean the night before: a title's date has a day of grace. */
-function lastDayFor(due: WrittenDue, cycle: Cycle): Day {
-  return due.inTitle ? addDays(cycle.end, 1) : cycle.end;
+/** "By January 1" may mean the night before: a day in a title has one of grace, a quarter ("by the end of Q1") has none. */
+function isInside({ first, last }: WrittenDue['meant'][number], cycle: Cycle, inTitle: boolean): boolean {
+  return last >= cycle.start && first <= (inTitle && first === last ? addDays(cycle.end, 1) : cycle.end);
 }

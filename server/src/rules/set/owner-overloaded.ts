@@ -67,6 +67,7 @@ export default rule({
             message: `${entry.teamName ?? 'Another set'}: ${other.title?.text ?? ''}`,
           })),
         });
+        return; // of two owners with too much, one is enough to say it of
       }
     },
   },
