@@ -31,7 +31,7 @@ export function wrongSetting(text: string, name: string, { key, value }: ConfigP
   return settingProblem(text, value ?? key, `${name} takes ${expected}${said}.`);
 }
 
-/** A name that does not exist there, with the nearest that does: `The configuration has no key "peple"; did you mean "people"?` */
+/** A name that does not exist there, with the nearest that does: `The configuration has no key "peple": did you mean "people"?` */
 export function unknownSetting(
   text: string,
   at: Node,
@@ -40,6 +40,6 @@ export function unknownSetting(
   names: Iterable<string>,
 ): ConfigProblem {
   const near = nearest(name, names);
-  const instead = near ? `; did you mean "${near}"?` : '; remove it.';
+  const instead = near ? `: did you mean "${near}"?` : ': remove it.';
   return { ...settingProblem(text, at, `${said} "${name}"${instead}`), nearest: near };
 }

@@ -54,7 +54,7 @@ export default rule({
       const team = set.team?.text;
       context.report({
         at: title.span,
-        message: `This repeats ${team ? `${team}'s` : 'the wider'} objective word for word; say what this team will change for it.`,
+        message: `This repeats ${team ? `${team}'s` : 'the wider'} objective word for word: say what this team will change for it.`,
         related: [{ uri: set.document.uri, at: copied.title.span, message: 'The sentence that is repeated' }],
         fixes: () =>
           [

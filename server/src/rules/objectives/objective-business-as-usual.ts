@@ -25,7 +25,7 @@ export default rule({
       if (!words) return;
       report({
         at: within(objective.title, words.start, words.end),
-        message: `"${words.text}" asks for no change; watch it as a health metric, or say what should be different.`,
+        message: `"${words.text}" asks for no change: watch it as a health metric, or say what should be different.`,
       });
     },
   },

@@ -27,7 +27,7 @@ export default rule({
       const words = tellingWords(reading);
       report({
         at: within(title, words.start, words.end),
-        message: `"${words.text}" belongs in a key result; let the objective say in words what that number would show.`,
+        message: `"${words.text}" belongs in a key result: let the objective say in words what that number would show.`,
         fixes: () => {
           const texts = rewriteObjective(reading);
           const choices = texts.length > 0 ? texts : [{ text: '<what will be different, and for whom>' }];

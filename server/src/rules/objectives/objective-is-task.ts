@@ -34,7 +34,7 @@ export default rule({
       const words = tellingWords(reading);
       report({
         at: within(title, words.start, words.end),
-        message: `"${words.text}" makes this a project; say what will be different, and for whom, and keep the work under initiatives.`,
+        message: `"${words.text}" makes this a project: say what will be different, and for whom, and keep the work under initiatives.`,
         fixes: () =>
           rewriteObjective(reading).map(({ text }) => ({
             title: `Say the outcome: ${text}`,

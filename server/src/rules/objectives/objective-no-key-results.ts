@@ -28,7 +28,7 @@ export default rule({
       if (!objective.title || each(objective.key_results).length > 0) return;
       report({
         at: objective.title.span,
-        message: 'Nothing says whether this was reached; add two to four measurable changes.',
+        message: 'Nothing says whether this was reached: add two to four measurable changes.',
         fixes: () => [
           {
             title: 'Add a key result',

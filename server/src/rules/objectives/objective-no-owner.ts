@@ -25,7 +25,7 @@ export default rule({
       if (objective.owner || !objective.title) return;
       report({
         at: objective.title.span,
-        message: 'Nobody owns this objective; name the one person who answers for it.',
+        message: 'Nobody owns this objective: name the one person who answers for it.',
         fixes: () => [
           ...workspace.people
             .slice(0, 3)

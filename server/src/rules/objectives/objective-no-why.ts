@@ -21,7 +21,7 @@ export default rule({
       if (objective.why || !objective.title) return;
       report({
         at: objective.title.span,
-        message: 'Nothing says why this matters now; add a sentence under "why".',
+        message: 'Nothing says why this matters now: add a sentence under "why".',
         fixes: () => [
           { title: 'Add why', edits: setKey(document, objective, 'why', '<what is at stake now>', { blanks: true }) },
         ],

@@ -25,7 +25,7 @@ export default rule({
       if (words <= options.max && lines === 1) return;
       report({
         at: title.span,
-        message: `${lines > 1 ? `${lines} lines` : `${words} words`} are more than people keep in mind; say it in one line of ${options.max} words at most, and the reason in "why".`,
+        message: `${lines > 1 ? `${lines} lines` : `${words} words`} are more than people keep in mind: say it in one line of ${options.max} words at most, and the reason in "why".`,
       });
     },
   },

@@ -43,7 +43,7 @@ export default rule({
       if (!parent) return;
       report({
         at: objective.title.span,
-        message: `This supports nothing of ${parent.teamName}, the parent team; add "supports" if it does.`,
+        message: `This supports nothing of ${parent.teamName}, the parent team: add "supports" if it does.`,
         fixes: () =>
           parents
             .flatMap((entry) => each(entry.set.objectives))

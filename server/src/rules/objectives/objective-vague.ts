@@ -24,7 +24,7 @@ export default rule({
       if (reading.kind !== 'vague' || reading.confidence < SURE) return;
       report({
         at: objective.title.span,
-        message: `"${shorten(objective.title.text)}" would fit any team; say who benefits and what will be different for them.`,
+        message: `"${shorten(objective.title.text)}" would fit any team: say who benefits and what will be different for them.`,
       });
     },
   },

@@ -27,7 +27,7 @@ export default rule({
       if (!objective.title || count === 0 || count >= options.min) return;
       report({
         at: objective.title.span,
-        message: `${count === 1 ? 'One key result' : `${count} key results`} alone can be reached the wrong way; add the number that keeps it honest.`,
+        message: `${count === 1 ? 'One key result' : `${count} key results`} alone can be reached the wrong way: add the number that keeps it honest.`,
         fixes: () => [
           {
             title: 'Add a key result',

@@ -34,7 +34,7 @@ export default rule({
       if (count <= options.max) return;
       report({
         at: (objective.title ?? objective).span,
-        message: `${count} key results are more than a team can steer by; keep the ${options.max} that tell most.`,
+        message: `${count} key results are more than a team can steer by: keep the ${options.max} that tell most.`,
       });
     },
   },

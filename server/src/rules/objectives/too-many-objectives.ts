@@ -29,7 +29,7 @@ export default rule({
       if (!set.objectives || count <= options.max) return;
       report({
         at: set.objectives.key,
-        message: `${count} objectives are no choice; keep the ${options.max} that matter most, and say what you will not do.`,
+        message: `${count} objectives are no choice: keep the ${options.max} that matter most, and say what you will not do.`,
       });
     },
   },

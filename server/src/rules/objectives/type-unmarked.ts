@@ -32,7 +32,7 @@ export default rule({
       if (results.length > 0 && results.every((kr) => kr.type)) return;
       report({
         at: objective.title.span,
-        message: 'Nobody said whether this is committed (expected in full) or aspirational (70% is good); mark it.',
+        message: 'Nobody said whether this is committed (expected in full) or aspirational (70% is good): mark it.',
         fixes: () =>
           (['aspirational', 'committed'] as const).map((type) => ({
             title: `Mark it as ${type}`,

@@ -44,7 +44,7 @@ export default rule({
         const free = nextFree(id.value, taken);
         report({
           at: id.span,
-          message: `"${id.value}" already names another item of this set; give this one an id of its own.`,
+          message: `"${id.value}" already names another item of this set: give this one an id of its own.`,
           related: [{ uri: document.uri, at: first.id!.span, message: 'The first one' }],
           fixes: () => [{ title: `Rename to ${free}`, edits: replaceValue(document, id, free) }],
         });

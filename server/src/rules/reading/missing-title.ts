@@ -42,7 +42,7 @@ function check(item: Titled, { document, report }: Context<Record<never, never>>
   const at = item.title?.span.length ? item.title.span : firstLine(document.text, item);
   report({
     at,
-    message: `${shapeNames[item.shape]} without a title${first ? '' : ' and without anything else'} says nothing; add one.`,
+    message: `${shapeNames[item.shape]} without a title${first ? '' : ' and without anything else'} says nothing: add one.`,
     fixes: () => [{ title: 'Add a title', edits: setKey(document, item, 'title', '<title>', { blanks: true }) }],
   });
 }

@@ -127,5 +127,5 @@ function isTold({ text, value, span }: Field<unknown>): boolean {
 }
 
 function messageFor(text: string): string {
-  return `"${text}" is a blank that was left; fill it in.`;
+  return `"${text}" is a blank that was left: fill it in.`;
 }

@@ -24,7 +24,7 @@ export default rule({
       const { start, end } = problem.at;
       report({
         at: problem.at,
-        message: `${shapeNames[shape]} has no key "${key}"; ${instead}`,
+        message: `${shapeNames[shape]} has no key "${key}": ${instead}`,
         fixes: () => [
           ...(nearest ? [{ title: `Rename to ${nearest}`, edits: [{ start, end, text: nearest }] }] : []),
           ...(/^[\w-]+$/.test(key)

@@ -50,7 +50,7 @@ function check(
       const near = nearestFew(name, known.values(), 3);
       report({
         at,
-        message: `"${name}" is not among the people of okr.config.yaml${near[0] ? `; did you mean "${near[0]}"?` : '; add the person there, or correct the name.'}`,
+        message: `"${name}" is not among the people of okr.config.yaml${near[0] ? `: did you mean "${near[0]}"?` : ': add the person there, or correct the name.'}`,
         fixes: () => [
           ...near.map((text) => ({ title: `Change to ${text}`, edits: [{ start: at.start, end: at.end, text }] })),
           ...addPerson(name, config),

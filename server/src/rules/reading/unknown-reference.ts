@@ -50,7 +50,7 @@ function check(item: Objective | Initiative, { document, workspace, report }: Co
     const found = workspace.resolve(field.value, setOf(item));
     if (found.kind !== 'unknown-id' && found.kind !== 'unknown-team') continue;
     const { nearest } = found;
-    const meant = nearest[0] === undefined ? '' : `; did you mean "${nearest[0]}"?`;
+    const meant = nearest[0] === undefined ? '' : `: did you mean "${nearest[0]}"?`;
     const { team, id, cycle } = field.value;
     const nobody = team === undefined ? 'Nothing here' : `No set of "${team}" for ${cycle ?? 'this cycle'}`;
     report({
@@ -59,7 +59,7 @@ function check(item: Objective | Initiative, { document, workspace, report }: Co
       message:
         found.kind === 'unknown-team'
           ? `No set here belongs to the team "${team}"${meant || '; if it lives in another repository, all is well.'}`
-          : `${nobody} has the id "${id}"${meant || '; name an id that exists.'}`,
+          : `${nobody} has the id "${id}"${meant || ': name an id that exists.'}`,
       fixes: () => nearest.map((text) => ({ title: `Change to ${text}`, edits: replaceValue(document, field, text) })),
     });
   }

@@ -20,7 +20,7 @@ export default rule({
       const near = nearest(code, codes);
       report({
         at,
-        message: `There is no rule "${code}"${near ? `; did you mean "${near}"?` : '; check its spelling.'}`,
+        message: `There is no rule "${code}"${near ? `: did you mean "${near}"?` : ': check its spelling.'}`,
         fixes: () =>
           near ? [{ title: `Change to ${near}`, edits: [{ start: at.start, end: at.end, text: near }] }] : [],
       });

@@ -46,7 +46,7 @@ export default rule({
         const id = keyResult.id ?? keyResult.parent.id;
         report({
           at: team.span,
-          message: `Nothing in ${team.value}'s set mentions this; ask them to name ${id ? `"${id.text}"` : 'it'} in "supports" or "moves".`,
+          message: `Nothing in ${team.value}'s set mentions this: ask them to name ${id ? `"${id.text}"` : 'it'} in "supports" or "moves".`,
           related: [{ uri: first.uri, at, message: `${team.value}'s set` }],
           fixes: () => [{ title: `Go to ${team.value}'s set`, open: { uri: first.uri, at } }],
         });

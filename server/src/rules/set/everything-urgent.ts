@@ -46,7 +46,7 @@ export default rule({
       const { title, match } = first;
       report({
         at: within(title, match.index, match.index + match[0].length),
-        message: `"${match[0]}" and the like stand in ${urgent.length} of ${titled.length} titles; where everything is urgent nothing is, so put them in order instead.`,
+        message: `"${match[0]}" and the like stand in ${urgent.length} of ${titled.length} titles: where everything is urgent nothing is, so put them in order instead.`,
       });
     },
   },

@@ -30,7 +30,7 @@ export default rule({
         return;
       context.report({
         at: initiative.title.span,
-        message: `This is ${status === 'done' ? 'done' : status === 'doing' ? 'being done' : 'blocked'}, and nothing says which key result it should move; name it in "moves".`,
+        message: `This is ${status === 'done' ? 'done' : status === 'doing' ? 'being done' : 'blocked'}, and nothing says which key result it should move: name it in "moves".`,
         fixes: () => choices(initiative, context),
       });
     },

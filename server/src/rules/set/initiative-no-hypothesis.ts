@@ -30,7 +30,7 @@ export default rule({
       if (!initiative.title || initiative.expect || initiative.status?.value !== 'doing') return;
       report({
         at: initiative.title.span,
-        message: 'Nothing says what this should change; add what you expect, so that the end of it teaches something.',
+        message: 'Nothing says what this should change: add what you expect, so that the end of it teaches something.',
         fixes: () => [
           {
             title: 'Add what you expect',

@@ -46,7 +46,7 @@ export default rule({
         if (!twin || linked(keyResult, twin, workspace)) continue;
         report({
           at: keyResult.metric.span,
-          message: `${entry.teamName} has a key result on "${keyResult.metric.text}" too, and neither supports the other; agree who answers for it.`,
+          message: `${entry.teamName} has a key result on "${keyResult.metric.text}" too, and neither supports the other: agree who answers for it.`,
           related: [
             {
               uri: entry.uri,

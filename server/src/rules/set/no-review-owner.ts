@@ -33,7 +33,7 @@ export default rule({
       ];
       report({
         at: set.team?.key ?? set.keys[0]?.span ?? set.span,
-        message: 'Nobody runs the check-in of this set; name the review owner.',
+        message: 'Nobody runs the check-in of this set: name the review owner.',
         fixes: () => [
           ...names
             .slice(0, 3)

@@ -20,7 +20,7 @@ export default rule({
       if (each(set.not_doing).length > 0 || each(set.objectives).length === 0) return;
       report({
         at: set.not_doing?.key ?? set.team?.key ?? set.keys[0]?.span ?? set.span,
-        message: 'Nothing was decided against; write down what will wait so that this can happen.',
+        message: 'Nothing was decided against: write down what will wait so that this can happen.',
         fixes: () => [
           {
             title: 'Add what you will not do',

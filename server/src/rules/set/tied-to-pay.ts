@@ -45,7 +45,7 @@ function look(fields: readonly (Field<string> | undefined)[], { within, report }
     if (!field || !words) continue;
     report({
       at: within(field, words.start, words.end),
-      message: `"${words.text}" ties people's pay or promotion to the result, and teaches them to set safe targets; agree on that elsewhere.`,
+      message: `"${words.text}" ties people's pay or promotion to the result, and teaches them to set safe targets: agree on that elsewhere.`,
     });
   }
 }

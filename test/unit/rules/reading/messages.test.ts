@@ -37,7 +37,7 @@ describe("what is said of values that can't be read", () => {
     [
       'a blank where a number belongs',
       keyResult('target: TBD'),
-      'placeholder "TBD" is a blank that was left; fill it in.',
+      'placeholder "TBD" is a blank that was left: fill it in.',
     ],
   ] as const)
     it(about, () => {
@@ -49,8 +49,8 @@ describe("what is said of values that can't be read", () => {
       `team: ${team}\ncycle: 2026-Q4\nowner: maya\nobjectives:\n  - title: Players of ${team} trust our checkout\n    owner: maya\n${more}    key_results:\n      - Reduce payment failures from 2.4% to 0.8%\n      - Reduce refund time from 24h to 8h\n`;
     const text = `${set('A', '    supports: [b/nothing, b/nothing@2026-Q3]\n')}---\n${set('B', '')}`;
     assert.deepEqual(said(text), [
-      'unknown-reference No set of "b" for this cycle has the id "nothing"; name an id that exists.',
-      'unknown-reference No set of "b" for 2026-Q3 has the id "nothing"; name an id that exists.',
+      'unknown-reference No set of "b" for this cycle has the id "nothing": name an id that exists.',
+      'unknown-reference No set of "b" for 2026-Q3 has the id "nothing": name an id that exists.',
     ]);
   });
 });
