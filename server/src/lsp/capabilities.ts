@@ -4,6 +4,7 @@ import type { Client } from './client';
 import { LEGEND } from './handlers/annotations';
 import { CODE_ACTION_KINDS } from './handlers/codeActions';
 import { TRIGGERS } from './handlers/completion';
+import { LINE_BREAK } from './handlers/formatting';
 import { MOVED_FILES } from './handlers/renaming';
 import { SHOW } from './handlers/show';
 
@@ -19,6 +20,9 @@ export function capabilitiesFor(client: Client): InitializeResult['capabilities'
       resolveProvider: true,
       completionItem: { labelDetailsSupport: true },
     },
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: LINE_BREAK },
     hoverProvider: true,
     documentSymbolProvider: { label: 'OKR' },
     foldingRangeProvider: true,

@@ -50,6 +50,8 @@ export interface InitializationOptions {
   readonly codeLens?: { readonly enabled?: boolean };
   /** As the setting `okr.inlayHints.enabled`: words behind values. Off unless it is said to be on. */
   readonly inlayHints?: { readonly enabled?: boolean };
+  /** As the setting `okr.format.keyOrder`: whether formatting puts keys into the format's order. `asWritten` unless it is said. */
+  readonly format?: { readonly keyOrder?: 'asWritten' | 'canonical' };
 }
 
 export interface FindFilesParams {

@@ -10,6 +10,7 @@ import { handleAnnotations } from './handlers/annotations';
 import { handleAttention } from './handlers/attention';
 import { handleCodeActions } from './handlers/codeActions';
 import { handleCompletion } from './handlers/completion';
+import { handleFormatting } from './handlers/formatting';
 import { handleHierarchy } from './handlers/hierarchy';
 import { handleNavigation } from './handlers/navigation';
 import { handlePull } from './handlers/pull';
@@ -37,6 +38,7 @@ export function startServer(connection: Connection, disk: Files, version?: strin
     keepUp(session, foldersOf(params));
     handlePull(session);
     handleCodeActions(session);
+    handleFormatting(session);
     handleReading(session);
     handleCompletion(session);
     handleNavigation(session);

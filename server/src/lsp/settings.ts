@@ -11,9 +11,11 @@ export interface Settings {
   readonly codeLens: boolean;
   /** Whether there are words behind values. */
   readonly inlayHints: boolean;
+  /** Whether formatting a file puts its keys into the format's order. */
+  readonly ordersKeys: boolean;
 }
 
-const DEFAULTS: Settings = { today: undefined, codeLens: true, inlayHints: false };
+const DEFAULTS: Settings = { today: undefined, codeLens: true, inlayHints: false, ordersKeys: false };
 
 /**
  * Reads settings as they come, whatever they are: what is no date counts as none.
@@ -21,17 +23,23 @@ const DEFAULTS: Settings = { today: undefined, codeLens: true, inlayHints: false
  * @param before what holds where nothing is said
  */
 export function settingsFrom(sent: unknown, before: Settings = DEFAULTS): Settings {
-  const { today, codeLens, inlayHints } = optionsOf(sent);
+  const { today, codeLens, inlayHints, format } = optionsOf(sent);
   return {
     today: typeof today === 'string' ? parseDate(today) : before.today,
     codeLens: switched(codeLens, before.codeLens),
     inlayHints: switched(inlayHints, before.inlayHints),
+    ordersKeys: ordered(format, before.ordersKeys),
   };
 }
 
 function switched(sent: unknown, before: boolean): boolean {
   const enabled = typeof sent === 'object' && sent !== null && 'enabled' in sent ? sent.enabled : undefined;
   return typeof enabled === 'boolean' ? enabled : before;
+}
+
+function ordered(sent: unknown, before: boolean): boolean {
+  const order = typeof sent === 'object' && sent !== null && 'keyOrder' in sent ? sent.keyOrder : undefined;
+  return order === undefined ? before : order === 'canonical';
 }
 
 /** Asks the editor for its settings; those from before where it has none to give. */

@@ -8,6 +8,7 @@ import type { OkrDocument, Target } from '../okr/model';
 import { allRules } from '../rules/all.generated';
 import type { Finding } from '../rules/rule';
 import { createWorkspace, type Files, type Workspace } from '../workspace';
+import { orderKeys } from '../yaml/edit';
 import { type Action, codeActions, type FileEdits } from './actions/codeActions';
 import { fixAll } from './actions/fixAll';
 import { type Refactoring, refactorings } from './actions/refactor';
@@ -29,6 +30,7 @@ import {
 import { type Completion, complete } from './completion';
 import { findingsOver } from './findings';
 import { type Fold, folds } from './folding';
+import { type FormattingOptions, formatting, formattingOnBreak } from './formatting';
 import { type Hover, hover } from './hover';
 import { type Known, known } from './known';
 import { type Desk, lensOn } from './lens';
@@ -97,6 +99,12 @@ export interface Service {
   codeActions(document: OkrDocument, range: { start: number; end: number }, withBlanks: boolean): Action[];
   /** The edits of everything that can be mended without a question. */
   fixAll(document: OkrDocument): TextEdit[];
+  /** The edits that put the keys of everything into the format's order. */
+  orderKeys(document: OkrDocument): TextEdit[];
+  /** The edits that lay a document out, or some lines of it, without touching what it says. */
+  formatting(document: OkrDocument, options: FormattingOptions): TextEdit[];
+  /** What is tidied in the line above, when a line break was typed before an offset. */
+  formattingOnBreak(document: OkrDocument, offset: number): TextEdit[];
   hover(document: OkrDocument, offset: number): Hover | undefined;
   /** What may stand at an offset, the likeliest first. */
   complete(document: OkrDocument, offset: number): Completion[];
@@ -171,6 +179,9 @@ export function createService(workspace: Workspace, options: ServiceOptions): Se
     findings,
     codeActions: (document, range, withBlanks) => codeActions(document, findings(document.uri), range, withBlanks),
     fixAll: (document) => fixAll(desk, document),
+    orderKeys,
+    formatting,
+    formattingOnBreak,
     hover: (document, offset) => hover(lensOn(desk, document), findings(document.uri), offset),
     complete: (document, offset) => complete(desk, document, offset),
     symbols: (document) => {

@@ -1,4 +1,4 @@
-/** Quick fixes, "ignore here", "why?", fixing all that is safe, and refactorings. */
+/** Quick fixes, "ignore here", "why?", fixing all that is safe, keys in order, and refactorings. */
 import {
   type CancellationToken,
   type CodeAction,
@@ -8,7 +8,7 @@ import {
   type Command,
   type Diagnostic,
 } from 'vscode-languageserver';
-import type { Action, FileEdits, OkrDocument } from '../../service';
+import type { Action, FileEdits, OkrDocument, Service, TextEdit } from '../../service';
 import { pageOf, toDiagnostic } from '../diagnostics';
 import { workspaceEdit } from '../edits';
 import { offsetAt, rangeOf, textOf } from '../places';
@@ -18,6 +18,19 @@ import { SHOW, type Show } from './show';
 /** The kind of the action that mends everything that can be mended without a question. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.okr`;
 
+/** The kind of the action that puts the keys of everything into the format's order. */
+export const ORGANIZE = `${CodeActionKind.Source}.organize.okr`;
+
+/** What can be done with a whole file. */
+const WHOLE_FILE: readonly {
+  kind: string;
+  title: string;
+  edits: (service: Service, file: OkrDocument) => TextEdit[];
+}[] = [
+  { kind: FIX_ALL, title: 'Fix all that is safe to fix', edits: (service, file) => service.fixAll(file) },
+  { kind: ORGANIZE, title: "Put the keys in the format's order", edits: (service, file) => service.orderKeys(file) },
+];
+
 /** All kinds that there are. */
 export const CODE_ACTION_KINDS = [
   CodeActionKind.QuickFix,
@@ -25,6 +38,7 @@ export const CODE_ACTION_KINDS = [
   CodeActionKind.RefactorExtract,
   CodeActionKind.RefactorMove,
   FIX_ALL,
+  ORGANIZE,
 ];
 
 /** How an action is found again when its edit is asked for. */
@@ -33,9 +47,11 @@ interface Data {
   readonly version: number;
   readonly start: number;
   readonly end: number;
-  /** Which of the actions there, of the fixes or of the refactorings; none for fixing all. */
+  /** Which of the actions there, of the fixes or of the refactorings; none for what is done with the whole file. */
   readonly index?: number;
   readonly refactoring?: boolean;
+  /** What is done with the whole file. */
+  readonly whole?: string;
   readonly title: string;
 }
 
@@ -73,7 +89,8 @@ async function actionsAt(
   if (isAsked || (!context.only && !isAutomatic && actions.length === 0))
     actions.push(...refactorings(session, document, offsets).filter(({ kind }) => asked(kind ?? '')));
   // Only where it is asked for: it would be in the way of the fixes of a place.
-  if (context.only && asked(FIX_ALL)) actions.push(...fixAll(session, document));
+  if (context.only)
+    actions.push(...WHOLE_FILE.filter(({ kind }) => asked(kind)).flatMap((one) => wholeFile(session, document, one)));
   return actions;
 }
 
@@ -146,16 +163,18 @@ function commandOf(session: Session, { title, open, page }: Action): Command | u
   return { title, command: SHOW, arguments: [show] };
 }
 
-function fixAll(session: Session, document: OkrDocument): CodeAction[] {
-  const title = 'Fix all that is safe to fix';
+function wholeFile(
+  session: Session,
+  document: OkrDocument,
+  { kind, title, edits }: (typeof WHOLE_FILE)[number],
+): CodeAction[] {
+  const { uri, version } = document;
   if (session.client.resolvesEdits) {
-    const data: Data = { uri: document.uri, version: document.version, start: 0, end: 0, title };
-    return [{ title, kind: FIX_ALL, data }];
+    const data: Data = { uri, version, start: 0, end: 0, whole: kind, title };
+    return [{ title, kind, data }];
   }
-  const edits = session.service.fixAll(document);
-  return edits.length > 0
-    ? [{ title, kind: FIX_ALL, edit: workspaceEdit(session, [{ uri: document.uri, document, edits }]) }]
-    : [];
+  const made = edits(session.service, document);
+  return made.length > 0 ? [{ title, kind, edit: workspaceEdit(session, [{ uri, document, edits: made }]) }] : [];
 }
 
 /** The action with its edit; without one where the document has become another in the meantime. */
@@ -163,12 +182,13 @@ function withEdit(session: Session, action: CodeAction): CodeAction {
   const data = action.data as Data | undefined;
   const document = data && documentOf(session, data.uri);
   if (!document || document.version !== data.version) return action;
-  const files = data.index === undefined ? allEdits(session, document) : editsOf(session, document, data);
+  const files = data.index === undefined ? wholeEdits(session, document, data) : editsOf(session, document, data);
   return files ? { ...action, edit: workspaceEdit(session, files) } : action;
 }
 
-function allEdits(session: Session, document: OkrDocument): readonly FileEdits[] {
-  return [{ uri: document.uri, document, edits: session.service.fixAll(document) }];
+function wholeEdits({ service }: Session, document: OkrDocument, { whole }: Data): readonly FileEdits[] | undefined {
+  const found = WHOLE_FILE.find(({ kind }) => kind === whole);
+  return found && [{ uri: document.uri, document, edits: found.edits(service, document) }];
 }
 
 function editsOf(session: Session, document: OkrDocument, data: Data): readonly FileEdits[] | undefined {

@@ -3,8 +3,10 @@
  * the edits changes; what is written follows the layout that the file has. Where an edit can't be made without breaking something
  * else, there are no edits.
  */
+export { orderKeys } from './canonical';
 export { addElement, type Element, removeElement, sortElements } from './elements';
 export { expand } from './expand';
+export { type FormatOptions, format } from './format';
 export { removeKey, renameKey, replaceValue, setKey } from './keys';
 export { moveElement, moveElementTo } from './move';
 export { writeScalar } from './scalar';

@@ -7,6 +7,8 @@ import type { Layout, Padding } from './render';
 /** What format.md's own examples look like; used where a file shows no habit of its own. */
 const DEFAULT_STEP = 2;
 const DEFAULT_DASH = 2;
+/** `-   title`: the dash fills a level of four columns. */
+const WIDE_DASH = 4;
 
 /** Columns of what is nested, as they occur in a file or in one map. */
 interface Samples {
@@ -30,8 +32,25 @@ export function layoutNear(page: Page, near: MapNode | Seq | undefined): Layout 
   };
 }
 
+/**
+ * The one layout of a whole file: what it does most often.
+ *
+ * @param step columns of one level where the file shows no habit of its own
+ */
+export function fileLayout(page: Page, step?: number): Layout {
+  const { mapStep, listStep, dash } = layoutOf(page);
+  // Only what the whole file will look like counts: a few indented lists among many that are not will be as the others.
+  const shown = mapStep ?? (listStep || undefined) ?? (dash === WIDE_DASH ? dash : undefined);
+  const columns = shown ?? step ?? DEFAULT_STEP;
+  return { step: columns, listStep: listStep ?? columns, dash };
+}
+
 /** What a file does most often; without `listStep` where it has no lists in block style. */
-type FileLayout = Omit<Layout, 'listStep'> & { readonly listStep: number | undefined };
+type FileLayout = Omit<Layout, 'listStep'> & {
+  readonly listStep: number | undefined;
+  /** Columns from a key to the keys of a map below it, where there are any. */
+  readonly mapStep: number | undefined;
+};
 
 const fileLayouts = new WeakMap<Page, FileLayout>();
 
@@ -41,9 +60,11 @@ function layoutOf(page: Page): FileLayout {
   const samples: Samples = { steps: [], listSteps: [], dashes: [] };
   for (const collection of page.collections()) sample(page, collection, samples);
   const nestedLists = samples.listSteps.filter((columns) => columns > 0);
-  const wideDash = samples.dashes.find((columns) => columns === 4);
+  const wideDash = samples.dashes.find((columns) => columns === WIDE_DASH);
+  const mapStep = mostFrequent(samples.steps);
   const layout: FileLayout = {
-    step: mostFrequent(samples.steps) ?? mostFrequent(nestedLists) ?? wideDash ?? DEFAULT_STEP,
+    step: mapStep ?? mostFrequent(nestedLists) ?? wideDash ?? DEFAULT_STEP,
+    mapStep,
     listStep: mostFrequent(samples.listSteps),
     dash: mostFrequent(samples.dashes) ?? DEFAULT_DASH,
   };
