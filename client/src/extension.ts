@@ -9,6 +9,7 @@ import { registerExample } from './example';
 import { registerNewFile } from './newFile';
 import { registerObjectives } from './objectives';
 import type { ObjectivesProvider } from './objectives/provider';
+import { registerRound } from './round';
 import { registerRulePages } from './rules';
 import { Server } from './server/server';
 import { registerStatus } from './status';
@@ -41,6 +42,7 @@ export function activate(context: ExtensionContext): Api {
   const tree = registerObjectives(server, log, disposables);
   const attention = registerAttention(server, context.workspaceState, log, disposables);
   registerCheckIn(server, log, disposables);
+  registerRound(server, context.workspaceState, log, disposables);
   registerAgenda(server, log, disposables);
   registerNewFile(server, log, disposables);
   registerExample(server, context, log, disposables);

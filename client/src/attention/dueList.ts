@@ -14,6 +14,7 @@ import { needDescription } from './words';
 
 interface DueItem extends QuickPickItem {
   readonly need?: Need;
+  readonly command?: string;
 }
 
 const CHECK_IN: QuickInputButton = { iconPath: new ThemeIcon('checklist'), tooltip: 'Check in' };
@@ -28,7 +29,10 @@ export function showDueList({ groups }: Attention): void {
   pick.title = 'Needs Attention';
   pick.placeholder = 'Where to?';
   pick.matchOnDescription = true;
-  pick.items = groups.flatMap(({ label, needs }) => [
+  const due = groups.find(({ reason }) => reason === 'checkIn')?.needs.length ?? 0;
+  const round: DueItem[] =
+    due > 0 ? [{ label: `$(checklist) Start the check-in round (${due})`, command: 'okr.checkInRound' }] : [];
+  const listed = groups.flatMap(({ label, needs }): DueItem[] => [
     { label, kind: QuickPickItemKind.Separator },
     ...needs.map(
       (need): DueItem => ({
@@ -39,10 +43,12 @@ export function showDueList({ groups }: Attention): void {
       }),
     ),
   ]);
+  pick.items = [...round, ...listed];
   pick.onDidAccept(() => {
-    const need = pick.activeItems[0]?.need;
+    const { need, command } = pick.activeItems[0] ?? {};
     pick.hide();
     if (need) void openNeed(need);
+    if (command) void commands.executeCommand(command);
   });
   pick.onDidTriggerItemButton(({ item: { need } }) => {
     pick.hide();

@@ -6,6 +6,8 @@ export type Reminded = Readonly<Record<string, string>>;
 /** A reminder, and what is to be remembered once it was shown. */
 export interface Reminder {
   readonly text: string;
+  /** Check-ins are among it. */
+  readonly checkIns: boolean;
   readonly reminded: Reminded;
 }
 
@@ -33,6 +35,7 @@ export function reminderFor({ today, groups, rhythms }: Attention, before: Remin
     text: [checkInText(checkIns.length, teamsOf(checkIns)), closingText(closing.length, teamsOf(closing))]
       .filter((text) => text !== '')
       .join(' '),
+    checkIns: checkIns.length > 0,
     reminded: Object.fromEntries([...kept, ...told]),
   };
 }

@@ -4,6 +4,10 @@ import type { AttentionSource } from './source';
 
 const KEY = 'okr.reminded';
 
+const SHOW = 'Show What Is Due';
+const ROUND = 'Start the Round';
+const NEVER = "Don't Remind Me";
+
 /**
  * Reminds of check-ins that are due, of each set once in its cadence: a message in the corner, which takes no keystroke. What was
  * told is remembered for the workspace, over reloads. The setting `okr.reminders.enabled` switches them off.
@@ -15,9 +19,15 @@ export function registerReminders(source: AttentionSource, state: Memento, dispo
     const reminder = reminderFor(source.current, state.get<Reminded>(KEY, {}));
     if (!reminder) return;
     await state.update(KEY, reminder.reminded);
-    const chosen = await window.showInformationMessage(reminder.text, 'Show What Is Due', "Don't Remind Me");
-    if (chosen === 'Show What Is Due') await commands.executeCommand('okr.showDue');
-    if (chosen === "Don't Remind Me")
+    const chosen = await window.showInformationMessage(
+      reminder.text,
+      SHOW,
+      ...(reminder.checkIns ? [ROUND] : []),
+      NEVER,
+    );
+    if (chosen === SHOW) await commands.executeCommand('okr.showDue');
+    if (chosen === ROUND) await commands.executeCommand('okr.checkInRound');
+    if (chosen === NEVER)
       await workspace.getConfiguration('okr').update('reminders.enabled', false, ConfigurationTarget.Global);
   };
   disposables.push(

@@ -53,8 +53,11 @@ export function firstAnswers(lastConfidence: string | undefined): Answers {
   return { value: '', confidence: lastConfidence ?? '', note: '', extras: [], lists: {} };
 }
 
-/** The check-in that the answers make. What was left empty is left out. */
-export function checkInOf(answers: Answers, date: string): CheckIn {
+/**
+ * The check-in that the answers make. What was left empty is left out.
+ * @param by who checks in, where that is known
+ */
+export function checkInOf(answers: Answers, date: string, by = ''): CheckIn {
   const lists: Partial<Record<Extra['key'], readonly string[]>> = {};
   for (const { key } of answers.extras) {
     const items = splitList(answers.lists[key] ?? '');
@@ -64,6 +67,7 @@ export function checkInOf(answers: Answers, date: string): CheckIn {
     date,
     value: answers.value,
     ...(answers.confidence && { confidence: answers.confidence }),
+    ...(by.trim() && { by: by.trim() }),
     ...(answers.note && { note: answers.note }),
     ...lists,
   };

@@ -1,5 +1,5 @@
 import type { QuickPickItem } from 'vscode';
-import { type CheckInForm, checkInValue } from '../../../server/src/lsp/messages';
+import { type CheckInForm, checkInValue, type SourceValue, sourceValue } from '../../../server/src/lsp/messages';
 import type { Server } from '../server/server';
 import { askSeveral, askText, keep } from '../ui/ask';
 import { runSteps, type Step } from '../ui/wizard';
@@ -10,25 +10,44 @@ import { confidencePrompt, titleOf, valuePrompt } from './words';
 /** Below this, a check-in is asked what must be decided. */
 const LOW = 0.5;
 
+/** What the questions of a check-in are about. */
+export interface Questions {
+  /** The head of each box. */
+  readonly title: string;
+  readonly form: CheckInForm;
+  /** What its source says now, where that could be read. */
+  readonly source?: SourceValue;
+  /** What was answered so far; the answers go here. */
+  readonly answers: Answers;
+  /** Why a value does not fit. */
+  refuse(value: string): Promise<string | undefined>;
+}
+
 /**
  * Asks for a check-in: value, confidence, note, and what else there is to say.
  * @returns the answers, or undefined when somebody left
  */
 export async function askCheckIn(server: Server, anchor: Anchor, form: CheckInForm): Promise<Answers | undefined> {
   const answers = firstAnswers(form.last?.confidence);
-  const title = titleOf(form);
+  const source = (await server.request<SourceValue | null>(sourceValue, anchor.item)) ?? undefined;
+  if (source && 'value' in source) answers.value = source.value;
+  const refuse = async (value: string) =>
+    (await server.request<{ reason?: string }>(checkInValue, { ...anchor.item, value })).reason;
+  const done = await runSteps(checkInSteps({ title: titleOf(form), form, source, answers, refuse }));
+  return done ? answers : undefined;
+}
+
+/** The questions of a check-in, as they stand with the answers so far. */
+export function checkInSteps({ title, form, source, answers, refuse }: Questions): () => readonly Step[] {
   const value: Step = (progress) =>
     keep(
       askText({
         ...progress,
         title,
-        prompt: valuePrompt(form),
+        prompt: valuePrompt(form, source),
         placeholder: form.example,
         value: answers.value,
-        refuse: async (text) => {
-          if (text === '') return `Write the value, such as ${form.example}.`;
-          return (await server.request<{ reason?: string }>(checkInValue, { ...anchor.item, value: text })).reason;
-        },
+        refuse: async (text) => (text === '' ? `Write the value, such as ${form.example}.` : refuse(text)),
       }),
       (text) => {
         answers.value = text;
@@ -91,8 +110,7 @@ export async function askCheckIn(server: Server, anchor: Anchor, form: CheckInFo
           answers.lists[extra.key] = text;
         },
       );
-  const done = await runSteps(() => [value, confidence, note, more, ...answers.extras.map(list)]);
-  return done ? answers : undefined;
+  return () => [value, confidence, note, more, ...answers.extras.map(list)];
 }
 
 function extraItems(answers: Answers): readonly (QuickPickItem & { readonly extra: Extra })[] {

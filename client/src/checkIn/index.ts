@@ -1,4 +1,4 @@
-import { type Disposable, type LogOutputChannel, window } from 'vscode';
+import { type Disposable, type LogOutputChannel, window, workspace } from 'vscode';
 import type { CheckInForm } from '../../../server/src/lsp/messages';
 import type { Server } from '../server/server';
 import { registerCommands } from '../ui/commands';
@@ -34,7 +34,7 @@ export function registerCheckIn(server: Server, log: LogOutputChannel, disposabl
 
 async function ask(server: Server, anchor: Anchor, form: CheckInForm): Promise<CheckIn | undefined> {
   const answers = await askCheckIn(server, anchor, form);
-  return answers && checkInOf(answers, form.today);
+  return answers && checkInOf(answers, form.today, workspace.getConfiguration('okr').get('me', ''));
 }
 
 /** How long the status bar tells it, in milliseconds. */

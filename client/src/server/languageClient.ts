@@ -13,6 +13,7 @@ import type { InitializationOptions } from '../../../server/src/lsp/messages';
 import { displayMiddleware } from '../diagnostics/display';
 import { lensMiddleware } from '../lenses';
 import { TRUSTED_COMMANDS } from '../ui/trusted';
+import { copiesMiddleware } from './copies';
 import { answerFileRequests } from './files';
 
 /** The documents the server looks after: OKR files on any file system, and the configuration, which stays YAML. */
@@ -50,7 +51,7 @@ export function createLanguageClient(
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions,
     markdown: { isTrusted: { enabledCommands: TRUSTED_COMMANDS }, supportHtml: false, supportThemeIcons: true },
-    middleware: { ...displayMiddleware(context.extensionUri), ...lensMiddleware(() => client) },
+    middleware: { ...displayMiddleware(context.extensionUri), ...lensMiddleware(() => client), ...copiesMiddleware() },
     initializationFailedHandler: () => false,
     errorHandler: {
       error: () => ({ action: ErrorAction.Continue, handled: true }),

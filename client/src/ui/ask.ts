@@ -2,8 +2,10 @@ import {
   type Disposable,
   InputBoxValidationSeverity,
   type QuickInput,
+  type QuickInputButton,
   QuickInputButtons,
   type QuickPickItem,
+  ThemeIcon,
   window,
 } from 'vscode';
 import type { Outcome, Progress } from './wizard';
@@ -129,17 +131,18 @@ export async function keep<T>(asked: Promise<Answer<T>>, take: (value: T) => voi
 /** Shows a box as one step of a row: numbered, with the way back, and not lost when one looks at something else. */
 function show<T>(
   box: QuickInput & {
-    buttons: readonly { readonly iconPath: unknown }[];
+    buttons: readonly QuickInputButton[];
     onDidTriggerButton: (listener: (button: unknown) => void) => Disposable;
   },
-  { title, step, total }: Question,
+  { title, step, total, follows = false, buttons = [], uncounted = false }: Question,
   listen: (finish: (value: T) => void) => Disposable[],
 ): Promise<Answer<T>> {
   box.title = title;
-  box.step = step;
-  box.totalSteps = total;
+  box.step = uncounted ? undefined : step;
+  box.totalSteps = uncounted ? undefined : total;
   box.ignoreFocusOut = true;
-  box.buttons = step > 1 ? [QuickInputButtons.Back] : [];
+  const own = buttons.map(({ icon, tooltip, does }) => ({ iconPath: new ThemeIcon(icon), tooltip, does }));
+  box.buttons = step > 1 || follows ? [QuickInputButtons.Back, ...own] : own;
   return new Promise((done) => {
     let subscriptions: Disposable[] = [];
     const end = (answer: Answer<T>): void => {
@@ -148,7 +151,12 @@ function show<T>(
       done(answer);
     };
     subscriptions = [
-      box.onDidTriggerButton((button) => button === QuickInputButtons.Back && end({ outcome: 'back' })),
+      box.onDidTriggerButton((button) => {
+        if (button === QuickInputButtons.Back) end({ outcome: 'back' });
+        const does = own.find((one) => one === button)?.does;
+        if (typeof does === 'string') end({ outcome: does });
+        else does?.();
+      }),
       box.onDidHide(() => end({ outcome: 'cancel' })),
       ...listen((value) => end({ outcome: 'next', value })),
     ];

@@ -1,7 +1,8 @@
 /** Edits by offsets as the protocol's workspace edits: for a stated version, with tab stops where the editor has them. */
 import type { TextEdit as ProtocolEdit, SnippetTextEdit, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type FileEdits, type TextEdit, toSnippet } from '../service';
+import { applyEdits, type FileEdits, type OkrDocument, type TextEdit, toSnippet } from '../service';
+import type { FileChange } from './messages';
 import { rangeOf, textOf } from './places';
 import { type Session, spelled } from './session';
 
@@ -19,6 +20,18 @@ export function workspaceEdit(session: Session, files: readonly FileEdits[]): Wo
       const uri = spelled(session, file.uri);
       return { textDocument: { uri, version: versionOf(session, file) }, edits: editsOf(session, file) };
     }),
+  };
+}
+
+/** What is to change in one file, with the text that comes of it. What is written stays as it is: nothing becomes a tab stop. */
+export function fileChange(session: Session, document: OkrDocument, edits: readonly TextEdit[]): FileChange {
+  const plain = edits.map(({ start, end, text }) => ({ start, end, text })).sort((a, b) => a.start - b.start);
+  const file = { uri: document.uri, document, edits: plain };
+  return {
+    uri: spelled(session, document.uri),
+    version: versionOf(session, file),
+    edit: workspaceEdit(session, [file]),
+    after: applyEdits(document.text, plain),
   };
 }
 

@@ -18,6 +18,14 @@ export const checkInForm = 'okr/checkInForm';
 export const checkInValue = 'okr/checkInValue';
 /** A request: the edit that writes a check-in. Params: {@link CheckInParams}. Result: {@link EditResult} or {@link Refusal}. */
 export const checkInEdit = 'okr/checkInEdit';
+/** A request: what the source of a key result says now. Params: {@link ItemAt}. Result: {@link SourceValue}, or null without a place in a file. */
+export const sourceValue = 'okr/sourceValue';
+/** A request: the key results of a check-in round, most at risk first. Params: none. Result: {@link RoundItem}[]. */
+export const round = 'okr/round';
+/** A request: is this a value for a key result of the round? Params: {@link RoundValueParams}. Result: { reason?: string }. */
+export const roundValue = 'okr/roundValue';
+/** A request: the edits that write down answers, for the files as they are now. Params: {@link RoundEditsParams}. Result: {@link RoundEdits}. */
+export const roundEdits = 'okr/roundEdits';
 /** A request: the key results one can check in now, for a pick list. Params: none. Result: {@link CheckInChoice}[]. */
 export const checkInChoices = 'okr/checkInChoices';
 /** A request: a new file's name and text. Params: {@link NewFileParams}. Result: {@link NewFile}. */
@@ -201,6 +209,83 @@ export interface CheckInParams extends ItemAt {
     readonly decisions_needed?: readonly string[];
     readonly next?: readonly string[];
   };
+}
+
+/** What a source says: a value to be shown before it is taken, with its place; or why there is none. */
+export type SourceValue = { readonly value: string; readonly from: string } | { readonly failed: string };
+
+/** Names a key result over edits and reloads. Plain data, to be given back as it is. */
+export interface KeyResultKey {
+  readonly uri: string;
+  readonly set: string;
+  readonly id?: string;
+  readonly title: string;
+  readonly objective: string;
+}
+
+export interface RoundItem {
+  readonly key: KeyResultKey;
+  /** The file, as the editor spells it, and the place of the key result now. */
+  readonly uri: string;
+  readonly position: Position;
+  readonly objective: string;
+  readonly team?: string;
+  readonly owner?: string;
+  /** Who owns it, and who runs the check-ins of its set. */
+  readonly people: readonly string[];
+  /** How it stands, leaving out that nobody has looked: "off track". */
+  readonly status: Status;
+  readonly due: boolean;
+  readonly form: CheckInForm;
+  /** What its source says now, where that names a place in a file. */
+  readonly source?: SourceValue;
+  /** Where its number is read, when that is a web address. */
+  readonly link?: string;
+  /** To be given back with the answer: it tells whether somebody else has checked in meanwhile. */
+  readonly trace: string;
+}
+
+export interface RoundValueParams {
+  readonly key: KeyResultKey;
+  readonly value: string;
+}
+
+export interface RoundAnswer {
+  readonly key: KeyResultKey;
+  readonly trace: string;
+  readonly checkIn: CheckInParams['checkIn'];
+}
+
+export interface RoundEditsParams {
+  readonly answers: readonly RoundAnswer[];
+}
+
+export interface RoundEdits {
+  /** One entry a file. */
+  readonly files: readonly (FileChange & {
+    /** Whose answers are written into it. */
+    readonly keys: readonly KeyResultKey[];
+  })[];
+  /** Answers that are in no edit, and why. */
+  readonly refused: readonly RoundRemark[];
+  /** Answers that are, and that a person should look at again. */
+  readonly noted: readonly RoundRemark[];
+}
+
+export interface RoundRemark {
+  readonly key: KeyResultKey;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** What is to change in one file. */
+export interface FileChange {
+  readonly uri: string;
+  /** The version that the edit is for; null for a file that is not open. */
+  readonly version: number | null;
+  readonly edit: WorkspaceEdit;
+  /** The whole text once it is made, to be looked at before. */
+  readonly after: string;
 }
 
 export interface EditResult {

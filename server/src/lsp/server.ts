@@ -16,6 +16,7 @@ import { handleNavigation } from './handlers/navigation';
 import { handlePull } from './handlers/pull';
 import { handleReading } from './handlers/reading';
 import { handleRenaming } from './handlers/renaming';
+import { handleRound } from './handlers/round';
 import { handleShow } from './handlers/show';
 import { handleSteering } from './handlers/steering';
 import { keepUp } from './keepUp';
@@ -49,6 +50,7 @@ export function startServer(connection: Connection, disk: Files, version?: strin
     handleSteering(session);
     handleAttention(session);
     handleAgenda(session);
+    handleRound(session);
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'okr', version } };
   });
   open.listen(connection);

@@ -225,7 +225,18 @@ const KeyResult = z.object({
     'Measured',
     'How often a new number exists. A number that comes more slowly than the check-ins cannot steer.',
   ),
-  source: key(address(), 'Source', 'Where the number is read, so that anybody can look it up.'),
+  source: key(
+    address(),
+    'Source',
+    'Where the number is read, so that anybody can look it up. Of a place in a CSV or JSON file (`file.csv#column=NAME`, `file.json#/a/b`) the check-in reads it.',
+    {
+      examples: [
+        'https://metrics.example/payment-failures',
+        'metrics/payments.csv#column=failure rate&row=last',
+        'metrics/payments.json#/rates/-1/failures',
+      ],
+    },
+  ),
   depends_on: key(list(Dependency), 'Depends on', 'Other teams that this rests on, and whether they have agreed.'),
   check_ins: key(
     list(CheckIn),

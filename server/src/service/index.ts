@@ -43,7 +43,10 @@ import { type WorkspaceSymbol, workspaceSymbols } from './navigation/workspaceSy
 import { type NewFile, newFile } from './newFile';
 import { type OutlineEntry, symbols } from './outline';
 import { readText, type TextReading } from './readText';
+import { type RoundAnswer, type RoundEdits, type RoundItem, roundEdits, roundItems, roundValue } from './round';
+import type { KeyResultKey } from './round/key';
 import { type Stretch, selectionAt } from './selection';
+import { type SourceValue, sourceAt } from './sources';
 import { standingText } from './standingText';
 import { type SetStand, standOf } from './status';
 import type { Branch } from './tree/branch';
@@ -52,7 +55,7 @@ import { Identities } from './tree/identities';
 
 export type { Day } from '../okr/dates';
 export { parseDate } from '../okr/dates';
-export type { TextEdit } from '../okr/edit';
+export { applyEdits, type TextEdit } from '../okr/edit';
 export type { OkrDocument, Target } from '../okr/model';
 export type { Finding, Severity } from '../rules/rule';
 export type { ConfigProblem, Workspace } from '../workspace';
@@ -77,7 +80,9 @@ export type { Move } from './navigation/fileRenames';
 export type { NewFile } from './newFile';
 export type { OutlineEntry } from './outline';
 export type { TextReading } from './readText';
+export type { RoundItem, RoundRemark } from './round';
 export { toSnippet, withoutStops } from './snippet';
+export type { SourceValue } from './sources';
 export type { KeyResultStand, ObjectiveStand, SetStand } from './status';
 export { localDay } from './today';
 export type { Branch } from './tree/branch';
@@ -156,6 +161,14 @@ export interface Service {
   checkInEdit(document: OkrDocument, offset: number, typed: Typed): { readonly edits: TextEdit[] } | Refused;
   /** All key results that can be checked in; those that are due first. */
   checkInChoices(): Choice[];
+  /** What the source of the key result at an offset says now; undefined where it names no place in a file. */
+  sourceValue(document: OkrDocument, offset: number): Promise<SourceValue | undefined>;
+  /** The key results of a check-in round, most at risk first; those that are due are marked. */
+  round(): Promise<RoundItem[]>;
+  /** The reason why a value does not fit a key result of a round; none where it does. */
+  roundValue(key: KeyResultKey, value: string): { reason?: string };
+  /** The edits that write down the answers of a round, for the files as they are now. */
+  roundEdits(answers: readonly RoundAnswer[]): RoundEdits;
   newFile(asked: { readonly team: string; readonly cycle: string; readonly owner?: string }): NewFile;
   /** How one sentence is read, with the words of the configuration that counts for a place. */
   readText(text: string, uri: string): TextReading;
@@ -215,6 +228,10 @@ export function createService(workspace: Workspace, options: ServiceOptions): Se
     checkInValue: (document, offset, value) => checkInValue(lensOn(desk, document), offset, value),
     checkInEdit: (document, offset, typed) => checkInEdit(lensOn(desk, document), offset, typed),
     checkInChoices: () => checkInChoices(desk),
+    sourceValue: (document, offset) => sourceAt(desk, document, offset),
+    round: () => roundItems(desk),
+    roundValue: (key, value) => roundValue(desk, key, value),
+    roundEdits: (answers) => roundEdits(desk, answers),
     newFile,
     readText: (text, uri) => readText(text, workspace.config(uri)),
     stand: (document) => standOf(lensOn(desk, document), document),

@@ -25,6 +25,10 @@ export interface Workspace {
   close(uri: string): Promise<void>;
   /** Something outside the editor created, changed or deleted files. */
   changed(uris: readonly string[]): Promise<void>;
+  /** The folders that were read. */
+  readonly folders: readonly string[];
+  /** The text of any other file, as it is now; nothing of it is kept. */
+  read(uri: string): Promise<{ readonly text: string } | { readonly failed: string }>;
   /** The current reading of an OKR file, open or not; undefined for what is unknown. */
   document(uri: string): OkrDocument | undefined;
   /** All known OKR files, sorted by address; excluded ones are left out. */

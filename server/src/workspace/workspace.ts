@@ -26,6 +26,7 @@ export function createWorkspace(files: Files, options: WorkspaceOptions): Worksp
   const configs = new Map<string, ConfigEntry>();
   const open = new Set<string>();
   const unreadable = new Map<string, string>();
+  let folders: readonly string[] = [];
   let revision = 0;
   let view: { readonly revision: number; readonly view: WorkspaceView } | undefined;
   let configOfFolder = new Map<string, ConfigEntry | undefined>();
@@ -94,9 +95,10 @@ export function createWorkspace(files: Files, options: WorkspaceOptions): Worksp
   const config = (uri: string): Config => entryFor(canonical(uri))?.config ?? defaultConfig;
 
   return {
-    async load(folders) {
+    async load(wanted) {
       const start = performance.now();
-      const found = new Set((await files.find(folders.map(canonical))).map(canonical));
+      folders = wanted.map(canonical);
+      const found = new Set((await files.find(folders)).map(canonical));
       for (const uri of [...documents.keys(), ...configs.keys()]) if (!found.has(uri) && !open.has(uri)) forget(uri);
       // Configurations first: they say what is excluded.
       const sorted = [...found].sort();
@@ -120,6 +122,10 @@ export function createWorkspace(files: Files, options: WorkspaceOptions): Worksp
     async changed(uris) {
       await readAll(uris.map(canonical).filter((uri) => isOkrFile(uri) || isConfigFile(uri)));
     },
+    get folders() {
+      return folders;
+    },
+    read: (uri) => files.read(canonical(uri)),
     document: (uri) => documents.get(canonical(uri)),
     documents: included,
     isOpen: (uri) => open.has(canonical(uri)),

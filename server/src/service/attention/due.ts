@@ -1,8 +1,10 @@
 /** What is due, and what is still open: read from the file alone. */
 import { type Day, daysBetween } from '../../okr/dates';
-import { type Action, type CheckIn, type Decision, each, type KeyResult } from '../../okr/model';
+import { type Action, type Decision, each, type KeyResult } from '../../okr/model';
 import { latest } from '../../okr/progress';
 import type { SetFacts } from '../../rules/facts';
+import { inOrder } from '../../rules/support/check-ins';
+import { type Asked, askedIn } from '../agenda/asked';
 
 /** The last day on which somebody looked: that of the last check-in, else the first one of the cycle. */
 export function lookedAtOn(keyResult: KeyResult, { cycle }: SetFacts): Day | undefined {
@@ -15,46 +17,19 @@ export function isDue(keyResult: KeyResult, facts: SetFacts, today: Day): boolea
   return since === undefined || daysBetween(since, today) >= facts.cadenceDays;
 }
 
-/** Something that a check-in asks for, with the check-in. */
-export interface Asked<T> {
-  readonly thing: T;
-  readonly checkIn: CheckIn;
-}
-
-/**
- * The decisions that were asked for in any check-in and that nobody has answered. One that was asked for again counts once, where it
- * was asked for last; an answer to any of them answers all.
- */
+/** The decisions that were asked for in any check-in and that nobody has taken; one that was asked for again counts once. */
 export function openDecisions(keyResult: KeyResult): Asked<Decision>[] {
-  const isAnswered = ({ decided }: Decision) => (decided?.text.trim() ?? '') !== '';
-  return lastOfEach(keyResult, ({ decisions_needed: decisions }) => each(decisions), isAnswered);
+  const isTaken = ({ decided }: Decision) => (decided?.text.trim() ?? '') !== '';
+  const asked = askedIn(inOrder(keyResult), ({ decisions_needed: decisions }) => each(decisions), isTaken);
+  return asked.filter(({ settled }) => !settled);
 }
 
-/** The next actions of the last check-in that are not done and were to be by now. */
+/** The next actions that are not done, and were to be by now. */
 export function overdueActions(keyResult: KeyResult, today: Day): Asked<Action>[] {
-  const open = lastOfEach(
-    keyResult,
+  const asked = askedIn(
+    inOrder(keyResult),
     ({ next }) => each(next),
     ({ done }) => done?.value === true,
   );
-  return open.filter(({ thing }) => thing.due?.value !== undefined && thing.due.value < today);
-}
-
-function lastOfEach<T extends Decision | Action>(
-  keyResult: KeyResult,
-  listOf: (checkIn: CheckIn) => readonly T[],
-  isSettled: (thing: T) => boolean,
-): Asked<T>[] {
-  const found = new Map<string, Asked<T>>();
-  const settled = new Set<string>();
-  for (const checkIn of each(keyResult.check_ins)) {
-    for (const thing of listOf(checkIn)) {
-      const name = (thing.text?.text ?? '').trim().toLowerCase();
-      if (name === '') continue;
-      if (isSettled(thing)) settled.add(name);
-      found.delete(name); // what was asked again stands where it was asked last
-      found.set(name, { thing, checkIn });
-    }
-  }
-  return [...found].flatMap(([name, asked]) => (settled.has(name) ? [] : [asked]));
+  return asked.filter(({ settled, last }) => !settled && last.due?.value !== undefined && last.due.value < today);
 }

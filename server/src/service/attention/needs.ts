@@ -56,19 +56,19 @@ function ofKeyResult(lens: Lens, keyResult: KeyResult): Need[] {
   const title = nameOf(keyResult);
   const people = ownersOf(keyResult);
   const about = { item: keyResult, title, people, keyResult };
-  const needs: Need[] = openDecisions(keyResult).map(({ thing, checkIn }) => {
+  const needs: Need[] = openDecisions(keyResult).map(({ text, last: thing, lastAsked }) => {
     const by = thing.due?.value;
     const detail = [
       `for ${title}`,
       thing.who && `${thing.who.text} decides`,
       by && (by < lens.today ? `was due ${by}` : `by ${by}`),
-      !by && checkIn.date && `asked ${checkIn.date.text}`,
+      !by && `asked ${lastAsked.date.value}`,
     ];
     const who = thing.who?.value === undefined ? people : [thing.who.value];
     return {
       reason: 'decision',
       item: thing,
-      title: thing.text?.text ?? '',
+      title: text,
       detail: detail.filter(Boolean).join(' · '),
       people: who,
     };
@@ -86,10 +86,10 @@ function ofKeyResult(lens: Lens, keyResult: KeyResult): Need[] {
   const blockers = each(standing.last?.blockers).map(({ text }) => text.trim());
   if (blockers.some((text) => text !== ''))
     needs.push({ ...about, reason: 'blocked', detail: blockers.filter((text) => text !== '').join('; ') });
-  for (const { thing } of overdueActions(keyResult, lens.today)) {
+  for (const { text, last: thing } of overdueActions(keyResult, lens.today)) {
     const who = thing.who?.value === undefined ? people : [thing.who.value];
     const detail = [`for ${title}`, thing.who?.text, `was due ${thing.due?.text}`].filter(Boolean).join(' · ');
-    needs.push({ reason: 'overdue', item: thing, title: thing.text?.text ?? '', detail, people: who });
+    needs.push({ reason: 'overdue', item: thing, title: text, detail, people: who });
   }
   return needs;
 }

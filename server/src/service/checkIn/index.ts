@@ -61,7 +61,10 @@ const NOWHERE: Refused = { refused: 'There is no key result here. Put the cursor
 /** The key result at a place, if it can be checked in. */
 function openKeyResult(lens: Lens, offset: number): KeyResult | Refused {
   const keyResult = keyResultAt(lens.document, offset);
-  if (!keyResult) return NOWHERE;
+  return keyResult ? ifOpen(lens, keyResult) : NOWHERE;
+}
+
+function ifOpen(lens: Lens, keyResult: KeyResult): KeyResult | Refused {
   if (lens.facts(setOf(keyResult)).status === 'closed')
     return { refused: 'This set is closed: its numbers are final. Set its status back to active to check in.' };
   const status = keyResult.status?.value ?? 'active';
@@ -72,7 +75,11 @@ function openKeyResult(lens: Lens, offset: number): KeyResult | Refused {
 /** What to ask for the key result at an offset. */
 export function checkInForm(lens: Lens, offset: number): Form | Refused {
   const keyResult = openKeyResult(lens, offset);
-  if ('refused' in keyResult) return keyResult;
+  return 'refused' in keyResult ? keyResult : formFor(lens, keyResult);
+}
+
+/** What to ask for a key result. */
+export function formFor(lens: Lens, keyResult: KeyResult): Form {
   const standing = lens.standing(keyResult);
   const { measure, last, now } = standing;
   const owners = ownersOf(keyResult);
@@ -103,8 +110,14 @@ export function checkInValue(lens: Lens, offset: number, value: string): { reaso
 
 /** The edits that write a check-in into the key result at an offset. */
 export function checkInEdit(lens: Lens, offset: number, typed: Typed): { readonly edits: TextEdit[] } | Refused {
-  const keyResult = openKeyResult(lens, offset);
-  if ('refused' in keyResult) return keyResult;
+  const keyResult = keyResultAt(lens.document, offset);
+  return keyResult ? editFor(lens, keyResult, typed) : NOWHERE;
+}
+
+/** The edits that write a check-in into a key result. */
+export function editFor(lens: Lens, keyResult: KeyResult, typed: Typed): { readonly edits: TextEdit[] } | Refused {
+  const open = ifOpen(lens, keyResult);
+  if ('refused' in open) return open;
   const date = parseDate(typed.date);
   if (!date) return { refused: `“${typed.date}” is no date. Write it like ${lens.today}.` };
   const fault = valueFault(lens.standing(keyResult), typed.value);

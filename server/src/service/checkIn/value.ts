@@ -29,7 +29,7 @@ export function valueFault(standing: Standing, value: string): string | undefine
 }
 
 /** The quantity that values are compared with: the goal, with its unit. */
-function scaleOf({ measure, now }: Standing): Quantity | undefined {
+export function scaleOf({ measure, now }: Standing): Quantity | undefined {
   const known = [measure.target?.quantity, measure.baseline?.quantity, measure.by?.quantity, now];
   return known.find((quantity) => quantity && quantity.unit !== '') ?? known.find((quantity) => quantity !== undefined);
 }

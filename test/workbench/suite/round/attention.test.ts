@@ -32,6 +32,7 @@ describe('what needs attention', () => {
 
   it('leads from the list of what is due to its place', async () => {
     await vscode.commands.executeCommand('okr.showDue');
+    await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext'); // the first row starts the round
     await until(
       'the place',
       async () => {
