@@ -3,6 +3,8 @@ import { registerAgenda } from './agenda';
 import { registerAttention } from './attention';
 import type { AttentionSource } from './attention/source';
 import { registerCheckIn } from './checkIn';
+import { registerComments } from './comments';
+import type { CommentThreads } from './comments/threads';
 import { refreshFindings } from './diagnostics/refresh';
 import { registerEditing } from './editing';
 import { registerExample } from './example';
@@ -20,6 +22,7 @@ export interface Api {
   readonly server: Server;
   readonly tree: ObjectivesProvider;
   readonly attention: AttentionSource;
+  readonly comments: CommentThreads;
 }
 
 let running: Server | undefined;
@@ -44,6 +47,7 @@ export function activate(context: ExtensionContext): Api {
   registerCheckIn(server, log, disposables);
   registerRound(server, context.workspaceState, log, disposables);
   registerAgenda(server, log, disposables);
+  const comments = registerComments(server, log, disposables);
   registerNewFile(server, log, disposables);
   registerExample(server, context, log, disposables);
   registerRulePages(context, log, disposables);
@@ -66,7 +70,7 @@ export function activate(context: ExtensionContext): Api {
     if (chosen === 'Show Log') log.show();
   }
 
-  return { server, tree, attention };
+  return { server, tree, attention, comments };
 }
 
 /** Called by VS Code when the window closes. */

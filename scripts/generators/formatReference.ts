@@ -21,6 +21,11 @@ const SECTIONS: Record<ShapeName, readonly [title: string, about: string]> = {
   action: ['A next action', "An element of a check-in's `next`. A plain text is an action with that text."],
   dependency: ['A dependency', "An element of a key result's `depends_on`."],
   change: ['A change of the goalposts', "An element of a key result's `changes`."],
+  feedback: [
+    'A comment',
+    'An element of `comments`, of an objective or a key result. A plain text is an open comment that says this.',
+  ],
+  reply: ['A reply', "An element of a comment's `replies`. A plain text is a reply that says this."],
   initiative: [
     'An initiative',
     'An element of `initiatives`, of the set or of an objective. A plain text is an initiative with that title.',

@@ -99,6 +99,15 @@ const checkIn: Model = {
   decisions_needed: listOf(orText(decision, 'text')),
   next: listOf(orText(action, 'text')),
 };
+const reply: Model = { date, by: person, says: oneLine };
+const feedback: Model = {
+  date,
+  by: person,
+  says: oneLine,
+  about: fc.constantFrom('target', 'metric', 'deadline', 'dependency'),
+  replies: listOf(orText(reply, 'says')),
+  answered: date,
+};
 const keyResult: Model = {
   id,
   title: oneLine,
@@ -111,6 +120,7 @@ const keyResult: Model = {
   depends_on: listOf(some(dependency, 'team')),
   check_ins: listOf(some(checkIn, 'date')),
   changes: listOf(some(change, 'date')),
+  comments: listOf(orText(feedback, 'says')),
   learned: sentence,
 };
 const initiative: Model = {
@@ -129,6 +139,7 @@ const objective: Model = {
   owner: people,
   type: fc.constantFrom('committed', 'aspirational'),
   supports: oneOrMany(reference),
+  comments: listOf(orText(feedback, 'says')),
   key_results: listOf(orText({ ...keyResult, 'x-board': oneLine })),
   initiatives: listOf(orText(initiative)),
 };
@@ -166,6 +177,8 @@ export const valuesOf: { readonly [shape in ShapeName]: Model } = {
   action,
   dependency,
   change,
+  feedback,
+  reply,
   reading,
   retrospective,
   cycleMap,

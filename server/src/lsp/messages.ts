@@ -36,6 +36,10 @@ export const known = 'okr/known';
 export const agenda = 'okr/agenda';
 /** A request: whom and what agendas can be made for. Params: { uri?: the file one looks at }. Result: {@link AgendaChoices}. */
 export const agendaChoices = 'okr/agendaChoices';
+/** A request: the comments of a file. Params: { uri }. Result: {@link Comments}, null for a file that is not known. */
+export const comments = 'okr/comments';
+/** A request: the edit that writes a comment. Params: {@link CommentEditParams}. Result: {@link EditResult} or {@link Refusal}. */
+export const commentEdit = 'okr/commentEdit';
 /** Requests from the server to a client that holds the files (virtual workspaces; {@link InitializationOptions}). */
 /** Params: {@link FindFilesParams}. Result: the addresses (string[]) of all files there that are ours. */
 export const findFiles = 'okr/findFiles';
@@ -348,4 +352,36 @@ export interface AgendaChoices {
   readonly here?: string;
   /** Who owns something, or is to decide or do something. */
   readonly owners: readonly string[];
+}
+
+/** What of a result a comment is about. */
+export type About = 'target' | 'metric' | 'deadline' | 'dependency';
+
+export interface Comments {
+  /** The version that the places count in. */
+  readonly version: number;
+  readonly threads: readonly CommentThread[];
+  /** What can be commented on; of several that hold a line the last is the narrowest. */
+  readonly places: readonly { readonly range: Range; readonly about?: About }[];
+}
+
+/** A comment with its replies. */
+export interface CommentThread {
+  /** A place in the comment itself, for {@link CommentEditParams}. */
+  readonly position: Position;
+  /** What it is about, in the file. */
+  readonly range: Range;
+  readonly about?: About;
+  readonly isOpen: boolean;
+  /** The comment, then its replies. */
+  readonly remarks: readonly { readonly by?: string; readonly date?: string; readonly says: string }[];
+}
+
+/** At a comment; for a new one, at the objective or key result. */
+export interface CommentEditParams extends ItemAt {
+  readonly change:
+    | { readonly kind: 'create'; readonly says: string; readonly by?: string; readonly about?: About }
+    | { readonly kind: 'reply'; readonly says: string; readonly by?: string }
+    | { readonly kind: 'settle'; readonly says?: string; readonly by?: string }
+    | { readonly kind: 'reopen' };
 }

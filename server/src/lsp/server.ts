@@ -9,6 +9,7 @@ import { handleAgenda } from './handlers/agenda';
 import { handleAnnotations } from './handlers/annotations';
 import { handleAttention } from './handlers/attention';
 import { handleCodeActions } from './handlers/codeActions';
+import { handleComments } from './handlers/comments';
 import { handleCompletion } from './handlers/completion';
 import { handleFormatting } from './handlers/formatting';
 import { handleHierarchy } from './handlers/hierarchy';
@@ -51,6 +52,7 @@ export function startServer(connection: Connection, disk: Files, version?: strin
     handleAttention(session);
     handleAgenda(session);
     handleRound(session);
+    handleComments(session);
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'okr', version } };
   });
   open.listen(connection);

@@ -93,6 +93,11 @@ export interface Dependency extends Item<'dependency'>, Fields<'dependency'> {
   readonly parent: KeyResult;
 }
 export interface Change extends Item<'change'>, Fields<'change'> {}
+/** A comment on an objective or a key result (`Comment` is what YAML calls so). */
+export interface Feedback extends Item<'feedback'>, Fields<'feedback'> {
+  readonly parent: KeyResult | Objective;
+}
+export interface Reply extends Item<'reply'>, Fields<'reply'> {}
 export interface MetricReading extends Item<'reading'>, Fields<'reading'> {}
 export interface Retrospective extends Item<'retrospective'>, Fields<'retrospective'> {}
 export interface CycleMap extends Item<'cycleMap'>, Fields<'cycleMap'> {}
@@ -108,6 +113,8 @@ export interface ItemTypes {
   action: Action;
   dependency: Dependency;
   change: Change;
+  feedback: Feedback;
+  reply: Reply;
   reading: MetricReading;
   retrospective: Retrospective;
   cycleMap: CycleMap;

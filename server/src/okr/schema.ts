@@ -191,6 +191,30 @@ const Change = z.object({
   reason: key(text(), 'Reason', 'Why it was changed.'),
 });
 
+const ABOUT = ['target', 'metric', 'deadline', 'dependency'] as const;
+
+const Reply = z.object({
+  date: key(date(), 'Date', 'The day of the reply.'),
+  by: key(person(), 'By', 'Who replies.'),
+  says: key(text(), 'Says', 'The reply.'),
+});
+
+const Feedback = z.object({
+  date: key(date(), 'Date', 'The day on which it was said.'),
+  by: key(person(), 'By', 'Who says it: anybody whom the result concerns, not only the team.'),
+  says: key(text(), 'Says', 'The question, doubt or proposal.'),
+  about: key(choice(...ABOUT), 'About', 'What of the result it is about.', { absent: 'all of it' }),
+  replies: key(list(shorthand('says', Reply)), 'Replies', 'What was answered, in order.'),
+  answered: key(date(), 'Answered', 'The day on which it was settled.', { absent: 'it is open, and on the agenda' }),
+});
+
+const comments = () =>
+  key(
+    list(shorthand('says', Feedback)),
+    'Comments',
+    'Feedback both ways: what others ask about the target, the metric, the deadline or a dependency, and what the team answers.',
+  );
+
 const KeyResult = z.object({
   id: key(id(), 'Id', 'A short name for references, unique in the set. Needed only when something points here.', {
     examples: ['payment-failures'],
@@ -244,6 +268,7 @@ const KeyResult = z.object({
     'The weekly rhythm: the value, the confidence, what stands in the way, what must be decided.',
   ),
   changes: key(list(Change), 'Changes', 'Every change of the goalposts, kept in the open.'),
+  comments: comments(),
   status: key(
     choice('active', 'achieved', 'missed', 'dropped'),
     'Status',
@@ -303,6 +328,7 @@ const Objective = z.object({
     'The objective, key result or health metric that this serves; a reference or a list of them.',
     { examples: ['company/grow-gaming'] },
   ),
+  comments: comments(),
   key_results: key(
     list(shorthand('title', KeyResult)),
     'Key results',
@@ -393,6 +419,8 @@ export const shapes = {
   action: Action,
   dependency: Dependency,
   change: Change,
+  feedback: Feedback,
+  reply: Reply,
   reading: Reading,
   retrospective: Retrospective,
   cycleMap: CycleMap,

@@ -27,6 +27,7 @@ import {
   type Refused,
   type Typed,
 } from './checkIn';
+import { type CommentChange, type CommentPlace, commentEdit, placesIn, type Thread, threadsIn } from './comments';
 import { type Completion, complete } from './completion';
 import { findingsOver } from './findings';
 import { type Fold, folds } from './folding';
@@ -69,6 +70,7 @@ export { tokenTypes } from './annotations/semanticTokens';
 export type { Attention, NeedIn } from './attention';
 export { rhythmKey } from './attention';
 export type { Choice, Form, Refused, Typed } from './checkIn';
+export type { CommentChange, CommentPlace, Thread } from './comments';
 export type { Completion } from './completion';
 export type { Fold } from './folding';
 export type { Hover } from './hover';
@@ -174,6 +176,10 @@ export interface Service {
   readText(text: string, uri: string): TextReading;
   /** Where the sets of a file stand today, as numbers. */
   stand(document: OkrDocument): SetStand[];
+  /** The comments of a file, and the places in it that can be commented on. */
+  comments(document: OkrDocument): { readonly threads: readonly Thread[]; readonly places: readonly CommentPlace[] };
+  /** The edits for the comment at an offset (for a new one: of the thing to comment on), or why there are none. */
+  commentEdit(document: OkrDocument, offset: number, change: CommentChange): { readonly edits: TextEdit[] } | Refused;
   /** The agenda of a sync, or of a talk with somebody, as Markdown. */
   agenda(wanted: AgendaWanted): { readonly markdown: string } | Refused;
   /** Whom and what agendas can be made for now; `uri` is the file that somebody looks at. */
@@ -235,6 +241,8 @@ export function createService(workspace: Workspace, options: ServiceOptions): Se
     newFile,
     readText: (text, uri) => readText(text, workspace.config(uri)),
     stand: (document) => standOf(lensOn(desk, document), document),
+    comments: (document) => ({ threads: threadsIn(document), places: placesIn(document) }),
+    commentEdit: (document, offset, change) => commentEdit(lensOn(desk, document), offset, change),
     agenda: (wanted) => agendaFor(desk, wanted),
     agendaChoices: (uri) => agendaChoices(desk, uri),
     known: (uris) => known(desk, uris),

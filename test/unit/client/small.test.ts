@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { teamsOffered } from '../../../client/src/agenda/teams';
+import { aboutAt, dayOf, threadLabel } from '../../../client/src/comments/words';
 import { shows } from '../../../client/src/diagnostics/shows';
 import { freeName } from '../../../client/src/newFile/name';
 import { pagePath } from '../../../client/src/rules/page';
@@ -102,5 +103,35 @@ describe('whose sync is offered', () => {
     const teams = ['Ferry', 'Quay', 'Harbour'];
     assert.deepEqual(teamsOffered({ teams, owners: [], here: 'Quay' }), ['Quay', 'All teams', 'Ferry', 'Harbour']);
     assert.deepEqual(teamsOffered({ teams, owners: [] }), ['All teams', ...teams]);
+  });
+});
+
+describe('comment threads', () => {
+  const lines = (start: number, end: number) => ({
+    start: { line: start, character: 0 },
+    end: { line: end, character: 9 },
+  });
+
+  it('are about what stands on the line, the narrowest where several do', () => {
+    const places = [
+      { range: lines(2, 9) },
+      { range: lines(4, 4), about: 'target' },
+      { range: lines(5, 7), about: 'dependency' },
+    ] as const;
+    assert.equal(aboutAt(places, 2), undefined);
+    assert.equal(aboutAt(places, 4), 'target');
+    assert.equal(aboutAt(places, 6), 'dependency');
+  });
+
+  it('say what they are about, and whether it was answered', () => {
+    assert.equal(threadLabel({ about: 'target', isOpen: true }), 'About the target');
+    assert.equal(threadLabel({ about: 'dependency', isOpen: false }), 'About a dependency · answered');
+    assert.equal(threadLabel({ isOpen: true }), 'Comment');
+  });
+
+  it('show the day that is written, in any time zone', () => {
+    const day = dayOf('2026-10-12');
+    assert.deepEqual([day?.getFullYear(), day?.getMonth(), day?.getDate()], [2026, 9, 12]);
+    assert.equal(dayOf(undefined), undefined);
   });
 });

@@ -19,6 +19,8 @@ objectives:
         depends_on:
           - { team: Harbour, need: A berth by noon, committed: false }
           - { team: Weather, committed: true }
+        comments:
+          - { date: 2026-11-03, by: per, says: Is 3% within reach?, about: target }
         check_ins:
           - date: 2026-10-26
             value: 8%
@@ -136,6 +138,10 @@ Since the last sync on 2026-11-02.
 
 - **Harbour** has not agreed: A berth by noon (cancelled crossings, ida)
 
+## Comments without an answer
+
+- **Is 3% within reach?** per on the target, since 2026-11-03 (cancelled crossings)
+
 ## Next actions from last time
 
 - [ ] Draw up the winter timetable: per by 2026-11-05, **4 days overdue** (cancelled crossings)
@@ -167,7 +173,7 @@ Not checked in since then: Ferry (1 key result).
 
 - **cancelled crossings**: 8% → 6%, target 3%
 
-No blockers, changed assumptions, drops in confidence, bets over the limit, uncommitted dependencies, next actions or decisions taken.
+No blockers, changed assumptions, drops in confidence, bets over the limit, uncommitted dependencies, open comments, next actions or decisions taken.
 `,
     );
     const monthly = quiet.replace('status: active', 'status: active\ncadence: monthly');
@@ -287,6 +293,7 @@ describe('the agenda of a 1:1', () => {
 - **Do we hire a pilot?** per decides by 2026-11-06, **3 days overdue**, asked since 2026-10-26 (cancelled crossings)
 - **Do we take the winter timetable?** **nobody is named to decide**, no date is set (cancelled crossings)
 - 2 begun, the limit is 1: A second crew (ida); Sell tickets ahead (ole). Which one stops?
+- **Is 3% within reach?** per on the target, since 2026-11-03 (cancelled crossings)
 `,
     );
   });

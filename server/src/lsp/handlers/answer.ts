@@ -1,6 +1,14 @@
 /** How the project's own requests are answered. */
 import type { CancellationToken } from 'vscode-languageserver';
-import { checkCancelled, guarded, type Session } from '../session';
+import type { OkrDocument } from '../../service';
+import type { ItemAt, Refusal } from '../messages';
+import { offsetAt } from '../places';
+import { checkCancelled, documentOf, guarded, type Session } from '../session';
+
+/** The answer where a handler failed. */
+export const FAILED: Refusal = { refused: 'Something went wrong here; the output channel "OKR" has the details.' };
+const GONE: Refusal = { refused: 'This file is not known here any more.' };
+const CHANGED: Refusal = { refused: 'The file has changed in the meantime. Try again.' };
 
 /**
  * Registers a handler that waits until all files have been read.
@@ -23,4 +31,16 @@ export function answer<P, R>(
   session.connection.onRequest(method, (first: unknown, second?: CancellationToken) =>
     second ? safe(first as P, second) : safe(undefined as P, first as CancellationToken),
   );
+}
+
+/** The document and offset of a place, when the document is still the one that was looked at. */
+export function atItem<R>(
+  session: Session,
+  { uri, version, position }: ItemAt,
+  then: (document: OkrDocument, offset: number) => R,
+): R | Refusal {
+  const document = documentOf(session, uri);
+  if (!document) return GONE;
+  if (version !== undefined && session.service.workspace.isOpen(uri) && version !== document.version) return CHANGED;
+  return then(document, offsetAt(document, position));
 }

@@ -4,13 +4,9 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Branch, OkrDocument, TextEdit } from '../../service';
 import { workspaceEdit } from '../edits';
 import * as messages from '../messages';
-import { offsetAt, rangeOf, textOf } from '../places';
-import { documentOf, type Session, spelled } from '../session';
-import { answer } from './answer';
-
-const FAILED: messages.Refusal = { refused: 'Something went wrong here; the output channel "OKR" has the details.' };
-const GONE: messages.Refusal = { refused: 'This file is not known here any more.' };
-const CHANGED: messages.Refusal = { refused: 'The file has changed in the meantime. Try again.' };
+import { rangeOf, textOf } from '../places';
+import { type Session, spelled } from '../session';
+import { answer, atItem, FAILED } from './answer';
 
 /** Answers the requests of `messages.ts`. */
 export function handleSteering(session: Session): void {
@@ -61,18 +57,6 @@ export function handleSteering(session: Session): void {
     (): messages.Known => service.known(session.open.keys()),
     () => ({ teams: [], people: [], cycles: [], today: '' }),
   );
-}
-
-/** The document and offset of a place, when the document is still the one that was looked at. */
-function atItem<R>(
-  session: Session,
-  { uri, version, position }: messages.ItemAt,
-  then: (document: OkrDocument, offset: number) => R,
-): R | messages.Refusal {
-  const document = documentOf(session, uri);
-  if (!document) return GONE;
-  if (version !== undefined && session.service.workspace.isOpen(uri) && version !== document.version) return CHANGED;
-  return then(document, offsetAt(document, position));
 }
 
 function checkIn(

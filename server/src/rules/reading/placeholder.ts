@@ -1,4 +1,12 @@
-import { each, type Field, type HealthMetric, type Initiative, type KeyResult, type Objective } from '../../okr/model';
+import {
+  each,
+  type Feedback,
+  type Field,
+  type HealthMetric,
+  type Initiative,
+  type KeyResult,
+  type Objective,
+} from '../../okr/model';
 import { type Context, rule } from '../rule';
 import { isPlaceholder, placeholdersIn } from '../support/placeholders';
 
@@ -59,7 +67,8 @@ export default rule({
       look([set.team, set.cycle, set.owner, ...each(set.not_doing), ...back], context);
     },
     objective(objective: Objective, context) {
-      look([objective.title, objective.why, objective.owner, ...each(objective.supports)], context);
+      const said = each(objective.comments).flatMap(saidIn);
+      look([objective.title, objective.why, objective.owner, ...each(objective.supports), ...said], context);
     },
     keyResult(kr: KeyResult, context) {
       const texts = [
@@ -85,7 +94,7 @@ export default rule({
       ]);
       const moved = each(kr.changes).flatMap(({ from, to, reason }) => [from, to, reason]);
       const needs = each(kr.depends_on).flatMap((one) => [one.team, one.need]);
-      look([...texts, ...notes, ...moved, ...needs], context);
+      look([...texts, ...notes, ...moved, ...needs, ...each(kr.comments).flatMap(saidIn)], context);
     },
     initiative(initiative: Initiative, context) {
       look(
@@ -106,6 +115,12 @@ export default rule({
     },
   },
 });
+
+/** What comments leave blank. A comment may well quote a blank of the key result; only one that is nothing else was left. */
+function saidIn({ by, says, about, replies }: Feedback): (Field<unknown> | undefined)[] {
+  const said = [by, says, about, ...each(replies).flatMap((reply) => [reply.by, reply.says])];
+  return said.filter((field) => field && isPlaceholder(field.text));
+}
 
 function look(
   fields: readonly (Field<unknown> | undefined)[],

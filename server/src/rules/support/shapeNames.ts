@@ -12,6 +12,8 @@ export const shapeNames: Record<ShapeName, string> = {
   action: 'A next action',
   dependency: 'A dependency',
   change: 'A change',
+  feedback: 'A comment',
+  reply: 'A reply',
   reading: 'A reading',
   retrospective: 'A retrospective',
   cycleMap: 'A cycle',

@@ -1,9 +1,9 @@
 /** Decisions: those that are needed, and those that were taken. */
 import { addDays } from '../../okr/dates';
-import { type Decision, each, type KeyResult, keyResultsOf } from '../../okr/model';
+import { keyResultsOf } from '../../okr/model';
 import { ownersOf } from '../../rules/facts';
 import { isOpen } from '../../rules/support/check-ins';
-import { type Asked, askedIn } from './asked';
+import { decisionsIn } from '../asked';
 import { type Covered, checkInsOf, shortName } from './covered';
 import { bold, readable } from './markdown';
 import { byWhen, names, type Point } from './point';
@@ -11,20 +11,12 @@ import { byWhen, names, type Point } from './point';
 /** Behind every date there is: what has no date comes last. */
 const NO_DATE = '9999';
 
-function decisionsOf(keyResult: KeyResult, covered: Covered): Asked<Decision>[] {
-  return askedIn(
-    checkInsOf(keyResult, covered),
-    ({ decisions_needed: decisions }) => each(decisions),
-    ({ decided }) => (decided?.text.trim() ?? '') !== '',
-  );
-}
-
 /** The decisions that nobody has taken, those that are overdue first, then by the day on which they are needed. */
 export function openDecisions(covered: Covered): Point[] {
   const { lens } = covered;
   const open = keyResultsOf(covered.entry.set).filter(isOpen);
   return open.flatMap((keyResult) =>
-    decisionsOf(keyResult, covered)
+    decisionsIn(checkInsOf(keyResult, covered))
       .filter(({ settled }) => !settled)
       .map(({ text, last, firstAsked, lastAsked }): Point => {
         const who = last.who?.value;
@@ -52,7 +44,7 @@ export function takenDecisions(covered: Covered): Point[] {
   const { since, facts } = covered;
   const before = addDays(since, -facts.cadenceDays);
   return keyResultsOf(covered.entry.set).flatMap((keyResult) =>
-    decisionsOf(keyResult, covered).flatMap(({ text, settled, lastAsked }): Point[] => {
+    decisionsIn(checkInsOf(keyResult, covered)).flatMap(({ text, settled, lastAsked }): Point[] => {
       if (!settled) return [];
       const due = settled.due?.value;
       if (lastAsked.date.value <= before && !(due !== undefined && due > since)) return [];

@@ -2,9 +2,9 @@
 import { type Action, each, type Initiative, initiativesOf, type KeyResult, keyResultsOf } from '../../okr/model';
 import { slug } from '../../okr/reference';
 import { ownersOf } from '../../rules/facts';
-import { isOpen } from '../../rules/support/check-ins';
+import { type Dated, isOpen } from '../../rules/support/check-ins';
+import { type Asked, actionsIn } from '../asked';
 import { nameOf } from '../words';
-import { type Asked, askedIn } from './asked';
 import { accountableFor, type Covered, checkInsOf, shortName } from './covered';
 import { bold, readable } from './markdown';
 import { byWhen, names, type Point } from './point';
@@ -110,12 +110,12 @@ export function nextActions(covered: Covered): Point[] {
     .flatMap((keyResult) => {
       const checkIns = checkInsOf(keyResult, covered);
       const lastTime = checkIns.filter(({ date }) => date.value <= since).at(-1);
-      const isMeant = ({ last, lastAsked, settled }: Asked<Action>) => {
+      const isMeant = ({ last, lastAsked, settled }: Asked<Action, Dated>) => {
         const due = last.due?.value;
         if (lastAsked === lastTime) return true;
         return !settled && due !== undefined && (lastAsked.date.value <= since || due < lens.today);
       };
-      return actionsOf(checkIns)
+      return actionsIn(checkIns)
         .filter(isMeant)
         .map(({ text, last, settled }): Point => {
           const who = last.who?.value === undefined ? ownersOf(keyResult) : [last.who.value];
@@ -132,12 +132,4 @@ export function nextActions(covered: Covered): Point[] {
           };
         });
     });
-}
-
-function actionsOf(checkIns: Parameters<typeof askedIn>[0]): Asked<Action>[] {
-  return askedIn(
-    checkIns,
-    ({ next }): readonly Action[] => each(next),
-    ({ done }) => done?.value === true,
-  );
 }

@@ -4,6 +4,7 @@ import { each, initiativesOf, type KeyResult, keyResultsOf } from '../../okr/mod
 import { ownersOf } from '../../rules/facts';
 import { isOpen } from '../../rules/support/check-ins';
 import { confidenceText, goalText, nameOf, written } from '../words';
+import { openComments } from './comments';
 import { accountableFor, type Covered, shortName } from './covered';
 import { openDecisions } from './decisions';
 import { bold, readable } from './markdown';
@@ -29,7 +30,11 @@ export function oneToOneDocument(sets: readonly Covered[], owner: string, today:
     ),
   ];
   const blocks = [...of(blockers, isOwned), ...of(uncommitted, isOwned)];
-  const tradeoffs = [...of(openDecisions, (point) => isOwned(point) || isAsked(point)), ...of(betsOverLimit, isOwned)];
+  const tradeoffs = [
+    ...of(openDecisions, (point) => isOwned(point) || isAsked(point)),
+    ...of(betsOverLimit, isOwned),
+    ...of(openComments, (point) => isOwned(point) || isAsked(point)),
+  ];
   const teams = new Set([...depends, ...blocks, ...tradeoffs].map(({ covered }) => covered.entry.team));
   const section = (heading: string, points: readonly Point[], none: string) => {
     const lines = linesOf({ heading, name: '', points, style: 'dashes', isComplete: true }, teams.size > 1);

@@ -1,4 +1,5 @@
 /** The sections of an agenda, in their order, and how they are written. */
+import { openComments } from './comments';
 import type { Covered } from './covered';
 import { openDecisions, takenDecisions } from './decisions';
 import { readable } from './markdown';
@@ -42,6 +43,7 @@ export function otherSections(sets: readonly Covered[]): Section[] {
     section('Numbers that moved', 'numbers that moved', movedMetrics),
     section('Bets over the limit', 'bets over the limit', betsOverLimit),
     section('Dependencies not committed', 'uncommitted dependencies', uncommitted, { withOwner }),
+    section('Comments without an answer', 'open comments', openComments),
     section('Next actions from last time', 'next actions', nextActions, { style: 'ticks' }),
     section('Decided since', 'decisions taken', takenDecisions),
   ];

@@ -3,8 +3,8 @@ import { type Day, daysBetween } from '../../okr/dates';
 import { type Action, type Decision, each, type KeyResult } from '../../okr/model';
 import { latest } from '../../okr/progress';
 import type { SetFacts } from '../../rules/facts';
-import { inOrder } from '../../rules/support/check-ins';
-import { type Asked, askedIn } from '../agenda/asked';
+import { type Dated, inOrder } from '../../rules/support/check-ins';
+import { type Asked, actionsIn, decisionsIn } from '../asked';
 
 /** The last day on which somebody looked: that of the last check-in, else the first one of the cycle. */
 export function lookedAtOn(keyResult: KeyResult, { cycle }: SetFacts): Day | undefined {
@@ -18,18 +18,13 @@ export function isDue(keyResult: KeyResult, facts: SetFacts, today: Day): boolea
 }
 
 /** The decisions that were asked for in any check-in and that nobody has taken; one that was asked for again counts once. */
-export function openDecisions(keyResult: KeyResult): Asked<Decision>[] {
-  const isTaken = ({ decided }: Decision) => (decided?.text.trim() ?? '') !== '';
-  const asked = askedIn(inOrder(keyResult), ({ decisions_needed: decisions }) => each(decisions), isTaken);
-  return asked.filter(({ settled }) => !settled);
+export function openDecisions(keyResult: KeyResult): Asked<Decision, Dated>[] {
+  return decisionsIn(inOrder(keyResult)).filter(({ settled }) => !settled);
 }
 
 /** The next actions that are not done, and were to be by now. */
-export function overdueActions(keyResult: KeyResult, today: Day): Asked<Action>[] {
-  const asked = askedIn(
-    inOrder(keyResult),
-    ({ next }) => each(next),
-    ({ done }) => done?.value === true,
+export function overdueActions(keyResult: KeyResult, today: Day): Asked<Action, Dated>[] {
+  return actionsIn(inOrder(keyResult)).filter(
+    ({ settled, last }) => !settled && last.due?.value !== undefined && last.due.value < today,
   );
-  return asked.filter(({ settled, last }) => !settled && last.due?.value !== undefined && last.due.value < today);
 }

@@ -98,6 +98,25 @@ const SKELETONS: Partial<Record<ShapeName, Skeleton>> = {
       ['reason', stop(4, 'why')],
     ],
   },
+  feedback: {
+    label: 'comment',
+    detail: 'who says what, and what it is about',
+    lines: ({ today }) => [
+      ['date', today],
+      ['by', stop(1, 'name')],
+      ['says', stop(2, 'the question or proposal')],
+      ['about', '${3|target,metric,deadline,dependency|}'],
+    ],
+  },
+  reply: {
+    label: 'reply',
+    detail: 'who answers what',
+    lines: ({ today }) => [
+      ['date', today],
+      ['by', stop(1, 'name')],
+      ['says', stop(2, 'the answer')],
+    ],
+  },
   decision: {
     label: 'decision needed',
     detail: 'the question, who decides, and by when',

@@ -6,6 +6,7 @@ import { ownersOf, typeOf } from '../../rules/facts';
 import type { Standing } from '../../rules/standing';
 import type { Lens } from '../lens';
 import { confidenceText, goalText, people, rawPercent, written } from '../words';
+import { commentsText } from './comments';
 import { inline, lines, paragraphs, quote } from './markdown';
 import { smart } from './smart';
 
@@ -32,6 +33,7 @@ export function keyResultHover(lens: Lens, keyResult: KeyResult): string {
       ),
     ),
     lines(peopleText(keyResult, standing), progressText(standing), lastCheckIn(standing)),
+    commentsText(keyResult),
   );
 }
 

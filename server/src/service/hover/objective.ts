@@ -2,6 +2,7 @@
 import { each, type Objective } from '../../okr/model';
 import type { Lens } from '../lens';
 import { confidenceText, count, nameOf, people, percent } from '../words';
+import { commentsText } from './comments';
 import { inline, lines, paragraphs, quote } from './markdown';
 import { referenceHover } from './reference';
 
@@ -37,6 +38,7 @@ export function objectiveHover(lens: Lens, objective: Objective): string {
       evidence && reading?.kind !== 'qualitative' && `Read so by ${quote(evidence.text)}: ${inline(evidence.why)}`,
     ),
     lines(facts.filter(Boolean).join(' · '), numbers.filter(Boolean).join(' · ')),
+    commentsText(objective),
     objective.why?.value !== undefined && `Why: ${inline(objective.why.value)}`,
     ...each(objective.supports).flatMap(({ value }) =>
       value ? [lines('Supports', referenceHover(lens, value, objective))] : [],

@@ -8,9 +8,12 @@ export function keysOf(shape: ShapeName): readonly string[] {
   return [...planOf(shape).keys()];
 }
 
-/** The key whose value a plain string is: `title`, or `text` where there is no title. */
+/** What a plain string says, by the names that shapes have for it. */
+const MAIN_KEYS = ['title', 'text', 'says'];
+
+/** The key whose value a plain string is: `title`, else `text`, else `says`. */
 export function mainKey(shape: ShapeName): string {
-  return planOf(shape).has('title') ? 'title' : 'text';
+  return MAIN_KEYS.find((key) => planOf(shape).has(key)) ?? 'text';
 }
 
 /** What the elements of a list may be: maps, text, or both. Undefined for a key that the format does not have as a list. */

@@ -58,7 +58,8 @@ function saidByDraft(draft: Draft, like: Said | undefined): Said {
   }
   if (Array.isArray(like)) return [draft];
   if (typeof like !== 'object') return draft;
-  return { ['title' in like ? 'title' : 'text']: draft };
+  const main = ['title', 'says'].find((key) => key in like) ?? 'text';
+  return { [main]: draft };
 }
 
 /** Whether an edit can be made at all. */
