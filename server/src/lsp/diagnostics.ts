@@ -37,7 +37,7 @@ export interface Report {
 /** The report on one file, OKR file or configuration; empty for what is not known. */
 export function reportOn(session: Session, uri: string): Report {
   const items = itemsOf(session, canonical(uri));
-  const version = session.open.get(spelled(session, uri))?.version ?? null;
+  const version = session.open.get(uri)?.version ?? null;
   return { uri: spelled(session, uri), version, items, resultId: fingerprint(items) };
 }
 

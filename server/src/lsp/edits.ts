@@ -38,7 +38,7 @@ export function fileChange(session: Session, document: OkrDocument, edits: reado
 /** The version that the offsets count in; null for a file that is not open. */
 function versionOf(session: Session, { uri, document }: FileEdits): number | null {
   if (document) return session.service.workspace.isOpen(document.uri) ? document.version : null;
-  return session.open.get(spelled(session, uri))?.version ?? null;
+  return session.open.get(uri)?.version ?? null;
 }
 
 function textFor(session: Session, { uri, document }: FileEdits): TextDocument {

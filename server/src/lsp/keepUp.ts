@@ -7,7 +7,6 @@ import {
   WatchKind,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { canonical, isConfigFile, isOkrFile } from '../service';
 import { reported } from './diagnostics';
 import { type Indexed, indexed, treeChanged } from './messages';
@@ -44,6 +43,12 @@ export function keepUp(session: Session, folders: string[]): void {
 
   const safely = (name: string, what: () => Promise<void> | void) => attempt(session, name, what);
 
+  /** Reads everything anew; what is asked meanwhile waits. */
+  async function indexAgain(): Promise<void> {
+    await reading(index());
+    follow.outside();
+  }
+
   async function index(): Promise<void> {
     const progress = client.progress ? await connection.window.createWorkDoneProgress() : undefined;
     progress?.begin('Reading OKR files');
@@ -73,8 +78,7 @@ export function keepUp(session: Session, folders: string[]): void {
         const gone = new Set(removed.map(({ uri }) => canonical(uri)));
         const kept = folders.filter((folder) => !gone.has(folder));
         folders.splice(0, folders.length, ...kept, ...added.map(({ uri }) => canonical(uri)));
-        await index();
-        follow.outside();
+        await indexAgain();
       }),
     );
   }
@@ -87,12 +91,7 @@ export function keepUp(session: Session, folders: string[]): void {
     }),
   );
 
-  connection.workspace.onDidRenameFiles(() =>
-    safely('renamed folders', async () => {
-      await index();
-      follow.outside();
-    }),
-  );
+  connection.workspace.onDidRenameFiles(() => safely('renamed folders', indexAgain));
 
   connection.onDidChangeWatchedFiles(({ changes }) =>
     safely('files', async () => {
@@ -103,26 +102,15 @@ export function keepUp(session: Session, folders: string[]): void {
     }),
   );
 
-  open.onDidChangeContent(({ document }) =>
-    safely('change', () => {
-      if (!isOurs(document)) return;
-      workspace.open(document.uri, document.getText(), document.version);
-      follow.inside();
-    }),
-  );
-  open.onDidClose(({ document }) =>
-    safely('close', async () => {
-      if (!isOurs(document)) return;
-      await reading(workspace.close(document.uri));
-      follow.inside();
-    }),
-  );
+  open.listen(connection, workspace, {
+    changed: () => follow.inside(),
+    closed: (read) =>
+      safely('close', async () => {
+        await reading(read);
+        follow.inside();
+      }),
+  });
   connection.onShutdown(() => follow.stop());
-}
-
-/** By its language, or by its name in editors that call it YAML. */
-function isOurs({ languageId, uri }: TextDocument): boolean {
-  return languageId === 'okr-yaml' || isOkrFile(uri) || isConfigFile(uri);
 }
 
 /** Whether a file lies in a folder. */

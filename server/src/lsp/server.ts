@@ -1,6 +1,5 @@
 /** The language server over a connection: how it starts. */
-import { type Connection, type InitializeParams, type InitializeResult, TextDocuments } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { canonical, type Files, localDay, serviceOver } from '../service';
 import { capabilitiesFor } from './capabilities';
 import { clientOf } from './client';
@@ -21,12 +20,12 @@ import { handleRound } from './handlers/round';
 import { handleShow } from './handlers/show';
 import { handleSteering } from './handlers/steering';
 import { keepUp } from './keepUp';
+import { OpenFiles } from './openFiles';
 import type { Session } from './session';
 import { settingsFrom } from './settings';
 
 /** Serves an editor until it hangs up. `disk` gives the files with `file:` addresses. */
 export function startServer(connection: Connection, disk: Files, version?: string): void {
-  const open = new TextDocuments(TextDocument);
   connection.onInitialize((params): InitializeResult => {
     const client = clientOf(params);
     const settings = { current: settingsFrom(params.initializationOptions) };
@@ -36,6 +35,7 @@ export function startServer(connection: Connection, disk: Files, version?: strin
       log: (message) => connection.console.warn(message),
     });
     // Ready once all files have been read, which begins when the editor says that it is.
+    const open = new OpenFiles();
     const session: Session = { connection, service, client, settings, open, ready: Promise.resolve() };
     keepUp(session, foldersOf(params));
     handlePull(session);
@@ -55,7 +55,6 @@ export function startServer(connection: Connection, disk: Files, version?: strin
     handleComments(session);
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'okr', version } };
   });
-  open.listen(connection);
   connection.listen();
 }
 

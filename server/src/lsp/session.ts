@@ -1,15 +1,8 @@
 /** What the handlers share: the connection, the service, and how a request is answered safely. */
-import {
-  type CancellationToken,
-  type Connection,
-  LSPErrorCodes,
-  ResponseError,
-  type TextDocuments,
-} from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { OkrDocument, Service } from '../service';
-import { canonical } from '../service';
 import type { Client } from './client';
+import type { OpenFiles } from './openFiles';
 import type { Settings } from './settings';
 
 export interface Session {
@@ -18,8 +11,7 @@ export interface Session {
   readonly client: Client;
   /** The editor's settings, as they are now. */
   readonly settings: { current: Settings };
-  /** The open documents, as the editor sees them. */
-  readonly open: TextDocuments<TextDocument>;
+  readonly open: OpenFiles;
   /** Resolves when all files have been read; what depends on other files waits for it. */
   ready: Promise<void>;
 }
@@ -46,8 +38,7 @@ export async function settled(
 
 /** An address as the editor spells it: one file may have several spellings, and editors compare them as text. */
 export function spelled(session: Session, uri: string): string {
-  const known = session.open.all().find((document) => document.uri === uri || canonical(document.uri) === uri);
-  return known?.uri ?? uri;
+  return session.open.spelled(uri);
 }
 
 /** To be called after every `await`: ends a request that nobody waits for any more. */

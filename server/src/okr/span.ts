@@ -3,14 +3,34 @@
  * its block, so that an edit above moves the block's start and nothing else. All offsets are UTF-16 units.
  */
 
-/** A stretch of text that was read as one piece. Only the reader changes `start`, when text above it grows or shrinks. */
+/** A stretch of text that was read as one piece. Only the reader changes `start` and `line`, when text above it grows or shrinks. */
 export class Block {
+  private starts: readonly number[] | undefined;
+
   constructor(
     /** Absolute offset of the block's first character in the current text. */
     public start: number,
     /** The block's text as it was read. */
     readonly text: string,
+    /** The line of the file that the block's first character stands on, counted from 0. */
+    public line = 0,
   ) {}
+
+  /** Where its lines start, as offsets in `text`. A line ends with `\n`, `\r\n` or a lone `\r`. */
+  get lineStarts(): readonly number[] {
+    this.starts ??= lineStartsOf(this.text);
+    return this.starts;
+  }
+}
+
+function lineStartsOf(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x0d && text.charCodeAt(at + 1) === 0x0a) at++;
+    if (code === 0x0d || code === 0x0a) starts.push(at + 1);
+  }
+  return starts;
 }
 
 /** A range of text; `start` and `end` are absolute offsets in the current version of the document. */

@@ -143,7 +143,7 @@ export class Run {
       facts: (set) => this.facts(set),
       read: (title) => readStatement(title.text, config.words),
       readObjective: (title) => readObjective(title.text, config.words),
-      within: (field, start, end) => placeWithin(this.document.text, field, start, end),
+      within: (field, start, end) => placeWithin(this.document, field, start, end),
       report: (report) => this.said.push(report),
     };
   }

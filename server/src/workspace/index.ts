@@ -1,6 +1,7 @@
 /** All files together: open buffers over files on disk, their configuration, and who refers to whom. */
 
 import type { Config } from '../okr/config';
+import type { TextEdit } from '../okr/edit';
 import type { OkrDocument } from '../okr/model';
 import type { WorkspaceView } from '../rules/view';
 import type { KnownRules } from './ruleSettings';
@@ -21,6 +22,11 @@ export interface Workspace {
   load(folders: readonly string[]): Promise<{ readonly files: number; readonly milliseconds: number }>;
   /** An editor opened or changed a file: this text counts, whatever the disk says. Gives the reading. Also takes configuration files. */
   open(uri: string, text: string, version: number): OkrDocument | undefined;
+  /**
+   * An editor changed an open OKR file; costs what the blocks around the edit cost. Gives the reading; undefined for a file that is
+   * not known.
+   */
+  edit(uri: string, edit: TextEdit, version: number): OkrDocument | undefined;
   /** The editor closed it: the disk counts again. */
   close(uri: string): Promise<void>;
   /** Something outside the editor created, changed or deleted files. */

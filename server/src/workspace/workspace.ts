@@ -3,7 +3,7 @@ import picomatch from 'picomatch';
 import { type Config, defaultConfig } from '../okr/config';
 import type { OkrDocument } from '../okr/model';
 import type { WorkspaceView } from '../rules/view';
-import { readDocument } from '../yaml';
+import { readDocument, readEdited } from '../yaml';
 import { readConfiguration } from './configuration';
 import { type Files, isConfigFile, isOkrFile } from './files';
 import type { ConfigProblem, Workspace, WorkspaceOptions } from './index';
@@ -113,6 +113,15 @@ export function createWorkspace(files: Files, options: WorkspaceOptions): Worksp
       const key = canonical(uri);
       open.add(key);
       return take(key, text, version);
+    },
+    edit(uri, edit, version) {
+      const key = canonical(uri);
+      const before = documents.get(key);
+      if (!before) return undefined;
+      const document = readEdited(before, edit, version);
+      documents.set(key, document);
+      revision++;
+      return document;
     },
     async close(uri) {
       const key = canonical(uri);

@@ -3,42 +3,66 @@ import type { Comment, OkrDocument, OkrSet } from '../okr/model';
 import type { Problem } from '../okr/problem';
 import type { Block, Span } from '../okr/span';
 import { Anchors } from './anchors';
+import { type Layout, type Section, textOf } from './layout';
 import { MAX_DEPTH } from './library';
 import { messageOf } from './messages';
 import { Reader } from './read';
-import { type Cut, Segment, scan } from './segments';
+import type { Segment } from './segments';
 import { Unit } from './unit';
+import type { Resplit } from './update';
 
-/** What a reading leaves behind for the next one. */
-export interface Layout {
-  readonly segments: readonly Segment[];
-  readonly sections: readonly Section[];
+/** The layout of segments; a unit whose segments are all known stays what it is. */
+export function assemble(segments: readonly Segment[]): Layout {
+  const sections = sectionsOf(segments);
+  return { segments, sections, commented: segments.filter(({ comments }) => comments.length > 0) };
 }
 
-/** One YAML document: its head, and the units below in order. */
-export interface Section {
-  readonly head: Unit;
-  readonly units: readonly Unit[];
-  readonly anchors: Anchors;
+/** Up to how many segments are put into the places of old ones one by one. */
+const FEW = 32;
+
+/**
+ * The layout after an edit. Where every segment came for one of its kind (nearly always: somebody is typing), only the units of
+ * these are made anew and put into the places of the old ones.
+ */
+export function reassemble(before: Layout, { segments, removed, added }: Resplit): Layout {
+  const alike = ({ kind, opens }: Segment, index: number) =>
+    added[index]!.kind === kind && added[index]!.opens === opens;
+  if (removed.length !== added.length || removed.length > FEW || !removed.every(alike)) return assemble(segments);
+  const parts = new Map<Unit, Segment[]>();
+  for (const [index, segment] of removed.entries()) {
+    const { unit } = segment;
+    // A list of key results that no objective holds, or marks that other units may refer to: not worth a way of its own.
+    if (!unit || unit.mindsAnchors) return assemble(segments);
+    const own = parts.get(unit) ?? [...unit.segments];
+    own[own.indexOf(segment)] = added[index]!;
+    parts.set(unit, own);
+  }
+  const fresh = [...parts].map(([old, own]) => ({ old, unit: new Unit(old.kind, own) }));
+  if (fresh.some(({ unit }) => unit.mindsAnchors)) return assemble(segments);
+  const heads = new Map<Unit, Unit>();
+  for (const kind of ['keyResult', 'objective', 'set'] as const)
+    for (const { old, unit } of fresh)
+      if (unit.kind === kind) {
+        if (kind !== 'keyResult') unit.graft(old.below);
+        if (kind === 'set') heads.set(old, unit);
+        else old.above!.exchange(old, unit);
+      }
+  return {
+    segments,
+    sections: before.sections.map((section) => ({ ...section, head: heads.get(section.head) ?? section.head })),
+    commented: withComments(before.commented, removed, added),
+  };
 }
 
-/** Splits a text into segments, from the start. */
-export function split(text: string, from = 0): Segment[] {
-  const { cuts } = scan(text, from, undefined, () => false);
-  return cuts.map((cut, index) => segmentOf(text, cut, cuts[index + 1]?.start ?? text.length));
+function withComments(before: readonly Segment[], removed: readonly Segment[], added: readonly Segment[]) {
+  const come = added.filter(({ comments }) => comments.length > 0);
+  if (come.length === 0 && !removed.some(({ comments }) => comments.length > 0)) return before;
+  const stay = before.filter((segment) => !removed.includes(segment));
+  return [...stay, ...come].sort((a, b) => a.block.start - b.block.start);
 }
 
-export function segmentOf(text: string, cut: Cut, end: number): Segment {
-  return new Segment(cut.start, flat(text.slice(cut.start, end)), cut.kind, cut.opens, cut.entry);
-}
-
-/** A copy of its own. (An engine's slice keeps the whole text that it was cut from in memory.) */
-function flat(text: string): string {
-  return ` ${text}`.slice(1);
-}
-
-/** Groups segments into sections of units; a unit whose segments are all known stays what it is. */
-export function assemble(segments: readonly Segment[]): Section[] {
+/** Groups segments into sections of units. */
+function sectionsOf(segments: readonly Segment[]): Section[] {
   const sections: Section[] = [];
   let section: Sketch | undefined;
   for (const segment of segments) {
@@ -89,7 +113,7 @@ function finish(sketch: Sketch): Section {
   for (const unit of units) if (unit.readWith !== anchors && unit.mindsAnchors) unit.items = undefined;
   for (const { unit, keyResults } of objectives.flat()) unit.graft(keyResults);
   head.graft(objectives.map((group) => group.map(({ unit }) => unit)));
-  return { head, units, anchors };
+  return { head, anchors };
 }
 
 function unitOf(kind: Unit['kind'], segments: readonly Segment[]): Unit {
@@ -109,14 +133,16 @@ export class ReadDocument implements OkrDocument {
   readonly sets: readonly OkrSet[];
   private allProblems: readonly Problem[] | undefined;
   private allComments: readonly Comment[] | undefined;
+  private allBlocks: readonly Block[] | undefined;
 
+  /** @param whole the text, where it is not just what the segments say */
   constructor(
     readonly uri: string,
     readonly version: number,
-    readonly text: string,
     readonly layout: Layout,
     /** What kept the text, or parts of it, from being read. */
     readonly limits: readonly Problem[],
+    private whole?: string,
   ) {
     this.sets = layout.sections.flatMap((section) => {
       const set = new Reader(section.anchors).set(section.head, this);
@@ -124,36 +150,51 @@ export class ReadDocument implements OkrDocument {
     });
   }
 
+  /** Put together when somebody asks: an edit costs what its block costs, and that is seldom the whole file. */
+  get text(): string {
+    this.whole ??= (this.hasMark ? '\ufeff' : '') + textOf(this.layout.segments);
+    return this.whole;
+  }
+
+  /** Whether the file begins with a byte order mark. */
+  get hasMark(): boolean {
+    return this.layout.segments[0]?.block.start === 1;
+  }
+
   get eol(): '\n' | '\r\n' {
-    const newline = this.text.indexOf('\n');
-    return newline > 0 && this.text[newline - 1] === '\r' ? '\r\n' : '\n';
+    const text = this.limits.length > 0 ? this.text : (this.layout.segments[0]?.block.text ?? '');
+    const newline = text.indexOf('\n');
+    return newline > 0 && text[newline - 1] === '\r' ? '\r\n' : '\n';
   }
 
   get blocks(): readonly Block[] {
-    return this.layout.segments.map((segment) => segment.block);
+    this.allBlocks ??= this.layout.segments.map((segment) => segment.block);
+    return this.allBlocks;
   }
 
   get comments(): readonly Comment[] {
-    this.allComments ??= gather(this.layout.segments, (segment) => segment.comments);
+    this.allComments ??= this.layout.commented.flatMap((segment) => segment.comments);
     return this.allComments;
   }
 
   get problems(): readonly Problem[] {
-    this.allProblems ??= this.gatherProblems();
+    this.allProblems ??= [...this.limits, ...this.layout.sections.flatMap(({ head }) => problemsBelow(head))].sort(
+      byPlace,
+    );
     return this.allProblems;
-  }
-
-  private gatherProblems(): readonly Problem[] {
-    const found = this.layout.sections.map((section) => gather(section.units, problemsOf));
-    return [...this.limits, ...found.flat()].sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
   }
 }
 
-/** What all parts have, in order. (Most have nothing, and there may be ten thousand of them.) */
-function gather<P, T>(parts: readonly P[], of: (part: P) => readonly T[]): T[] {
-  const result: T[] = [];
-  for (const part of parts) for (const one of of(part)) result.push(one);
-  return result;
+/** The problems of a unit and of those below it. */
+function problemsBelow(unit: Unit): readonly Problem[] {
+  const found = [...unit.ownProblems(problemsOf)];
+  for (const group of unit.below)
+    for (const one of group) for (const problem of one.allProblems(problemsBelow)) found.push(problem);
+  return found;
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return a.at.start - b.at.start || a.at.end - b.at.end;
 }
 
 /** A unit's problems. What was found in a value that is broken as YAML is a consequence of that, and left out. */

@@ -1,8 +1,11 @@
 /** Text to model with places, and minimal text edits back: the only door to this folder. */
+import type { TextEdit } from '../okr/edit';
 import type { OkrDocument } from '../okr/model';
-import { assemble, type Layout, ReadDocument, split } from './document';
+import { assemble, ReadDocument, reassemble } from './document';
+import { indexAt, type Layout, split, textOf } from './layout';
 import { needsLook, readable } from './limits';
-import { changeOf, resplit } from './update';
+import type { Segment } from './segments';
+import { editBetween, resplit } from './update';
 
 /**
  * Reads a file. Never throws: what can be understood is understood, the rest is in `problems`.
@@ -10,21 +13,56 @@ import { changeOf, resplit } from './update';
  * is equal to a fresh reading; the earlier one is used up by it, for its blocks have moved.
  */
 export function readDocument(uri: string, text: string, version = 0, previous?: OkrDocument): OkrDocument {
-  const taken = previous instanceof ReadDocument ? updated(previous, text) : undefined;
-  if (taken) return new ReadDocument(uri, version, text, taken, []);
+  if (previous instanceof ReadDocument) {
+    const taken = edited(previous, editBetween(previous.text, text));
+    if (taken) return new ReadDocument(uri, version, taken, [], text);
+  }
   const { text: given, problems } = readable(text);
   const segments = given === undefined ? [] : split(given, startOf(given));
-  return new ReadDocument(uri, version, text, { segments, sections: assemble(segments) }, problems);
+  const isWhole = segments.length > 0 && problems.length === 0;
+  return new ReadDocument(uri, version, assemble(segments), problems, isWhole ? undefined : text);
+}
+
+/**
+ * Reads a file after an edit of it; costs what the blocks around the edit cost. As {@link readDocument}, which it falls back to where
+ * the file has to be read afresh.
+ */
+export function readEdited(previous: OkrDocument, edit: TextEdit, version: number): OkrDocument {
+  const taken = previous instanceof ReadDocument ? edited(previous, edit) : undefined;
+  if (taken) return new ReadDocument(previous.uri, version, taken, []);
+  const { text } = previous;
+  return readDocument(previous.uri, text.slice(0, edit.start) + edit.text + text.slice(edit.end), version);
 }
 
 /** The layout after an edit; undefined where the file has to be read afresh. */
-function updated(previous: ReadDocument, text: string): Layout | undefined {
-  const { segments } = previous.layout;
-  if (previous.limits.length > 0 || segments.length === 0 || startOf(previous.text) !== startOf(text)) return undefined;
-  const change = changeOf(previous.text, text);
-  if (needsLook(text, change.start, change.newEnd)) return undefined;
-  const split = resplit(segments, text, change);
-  return { segments: split, sections: assemble(split) };
+function edited({ layout, limits, hasMark }: ReadDocument, edit: TextEdit): Layout | undefined {
+  const { segments } = layout;
+  if (limits.length > 0 || segments.length === 0) return undefined;
+  // A byte order mark that goes or comes.
+  const comes = (edit.text + sliceOf(segments, edit.end, edit.end + 1)).startsWith('\ufeff');
+  if (edit.start === 0 && (hasMark || comes)) return undefined;
+  const length = segments.at(-1)!.end + edit.text.length - (edit.end - edit.start);
+  const around = sliceOf(segments, edit.start - 8, edit.start) + edit.text + sliceOf(segments, edit.end, edit.end + 8);
+  if (needsLook(around, length) || !keepsBreak(segments, edit)) return undefined;
+  return reassemble(layout, resplit(segments, edit));
+}
+
+/** Whether a line surely ends in LF after an edit. (Where none does, the line ends may be ones that are not read.) */
+function keepsBreak(segments: readonly Segment[], edit: TextEdit): boolean {
+  // All but the last segment end with their line.
+  const [before, after] = [indexAt(segments, edit.start), indexAt(segments, edit.end)];
+  if (edit.text.includes('\n') || before > 0 || after < segments.length - 1) return true;
+  const { start, text } = segments[0]!.block;
+  return text.slice(0, edit.start - start).includes('\n') || segments.at(-1)!.block.text.endsWith('\n');
+}
+
+/** A part of the text of segments. */
+function sliceOf(segments: readonly Segment[], from: number, to: number): string {
+  const start = Math.max(from, segments[0]!.block.start);
+  if (to <= start) return '';
+  const first = indexAt(segments, start);
+  const base = segments[first]!.block.start;
+  return textOf(segments.slice(first, indexAt(segments, to) + 1)).slice(start - base, to - base);
 }
 
 /** After a byte order mark. */

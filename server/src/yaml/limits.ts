@@ -41,16 +41,14 @@ export function readable(text: string): Readable {
   return { ...read, problems: [...problems, ...read.problems] };
 }
 
-/** Whether a change can bring or take away anything that `readable` looks for; if not, an earlier answer without problems still holds. */
-export function needsLook(text: string, start: number, end: number): boolean {
-  const changed = text.slice(Math.max(0, start - 8), end + 8);
-  return (
-    text.length > MAX_LENGTH ||
-    changed.includes('<<<<') ||
-    changed.includes(NOT_UTF8) ||
-    isBinary(changed) ||
-    hasOldLineEnds(text)
-  );
+/**
+ * Whether a change can bring or take away anything that `readable` looks for; if not, an earlier answer without problems still holds.
+ *
+ * @param around what was put in, with the few characters on both sides
+ * @param length of the whole text now
+ */
+export function needsLook(around: string, length: number): boolean {
+  return length > MAX_LENGTH || around.includes('<<<<') || around.includes(NOT_UTF8) || isBinary(around);
 }
 
 function refused(what: 'size' | 'binary' | 'line-ends', text: string, message: string): Readable {

@@ -202,8 +202,14 @@ export class Reader {
 
   private items(plan: ItemPlan, node: YamlNode & { kind: 'seq' }, place: Place): readonly Item[] {
     const units = (node as Partial<UnitList>).units;
-    if (units) return units.flatMap((unit) => this.unit(unit, plan, place));
+    if (units) return this.unitItems(units, plan, place);
     return node.entries.flatMap((entry) => this.element(plan, entry, place) ?? []);
+  }
+
+  private unitItems(units: readonly Unit[], plan: ItemPlan, place: Place): readonly Item[] {
+    const items: Item[] = [];
+    for (const unit of units) for (const item of this.unit(unit, plan, place)) items.push(item);
+    return items;
   }
 
   private leafElement(plan: LeafPlan, entry: Entry, place: Place): Field<unknown> | undefined {

@@ -46,13 +46,14 @@ export class Segment {
 
   constructor(
     start: number,
+    line: number,
     text: string,
     readonly kind: Kind,
     /** It begins a new set, objective or key result, rather than going on with one after its children. */
     readonly opens: boolean,
     readonly entry: State,
   ) {
-    this.block = new Block(start, text);
+    this.block = new Block(start, text, line);
   }
 
   get end(): number {

@@ -21,6 +21,13 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** The key whose list holds the units below. */
 const HOLE: Record<Kind, string> = { set: 'objectives', objective: 'key_results', keyResult: '' };
 
+/** Problems as they were told, and what they hang on. */
+interface Told {
+  readonly items: readonly Item[] | undefined;
+  readonly reached: boolean;
+  readonly problems: readonly Problem[];
+}
+
 export class Unit {
   readonly source: SourceText;
   readonly parsed: Parsed;
@@ -28,7 +35,6 @@ export class Unit {
   readonly mindsAnchors: boolean;
   /** The elements it stands for in its list: one, or several where dashes are out of line. A set's head has none. */
   readonly entries: readonly Entry[];
-  /** The units below, by the index of the segment that they follow. */
   private children: readonly (readonly Unit[])[] = [];
   private root: YamlNode | undefined;
 
@@ -36,11 +42,13 @@ export class Unit {
   items: Item[] | undefined;
   problems: Problem[] = [];
   /** The head that it is below. */
-  private above: Unit | undefined;
+  above: Unit | undefined;
   /** Whether the last reading of the head above came by. (It passes over the second of two lists under one key.) */
   private met = true;
   /** The anchors that it was read with. */
   readWith: Anchors | undefined;
+  private told: Told | undefined;
+  private toldBelow: Told | undefined;
 
   constructor(
     readonly kind: Kind,
@@ -76,6 +84,38 @@ export class Unit {
     children.forEach((units, index) => {
       if (units.length > 0) this.graftList(units, index);
     });
+  }
+
+  /** The units below, by the index of the segment that they follow. */
+  get below(): readonly (readonly Unit[])[] {
+    return this.children;
+  }
+
+  /** Puts another unit into the place of one below. */
+  exchange(old: Unit, unit: Unit): void {
+    const swap = (units: readonly Unit[]) =>
+      units.includes(old) ? units.map((one) => (one === old ? unit : one)) : units;
+    this.graft(this.children.map(swap));
+    this.above?.graft(this.above.children);
+  }
+
+  /** Its own problems; worked out by `of` once for each reading. */
+  ownProblems(of: (unit: Unit) => readonly Problem[]): readonly Problem[] {
+    this.told = this.tell(this.told, of);
+    return this.told.problems;
+  }
+
+  /** Its problems and those below it; worked out by `of` once for each reading. (What is below is not read again without this.) */
+  allProblems(of: (unit: Unit) => readonly Problem[]): readonly Problem[] {
+    this.toldBelow = this.tell(this.toldBelow, of);
+    return this.toldBelow.problems;
+  }
+
+  private tell(before: Told | undefined, of: (unit: Unit) => readonly Problem[]): Told {
+    const { items, isReached: reached } = this;
+    return before && before.items === items && before.reached === reached
+      ? before
+      : { items, reached, problems: of(this) };
   }
 
   /** Whether it is part of the model. */
@@ -154,7 +194,8 @@ function nothing(at: Span, text: string): Scalar {
 }
 
 function listOf(units: readonly Unit[]): UnitList {
-  const entries = units.flatMap((unit) => unit.entries);
+  const entries: Entry[] = [];
+  for (const unit of units) for (const entry of unit.entries) entries.push(entry);
   const first = units[0]!;
   const start = entries[0]?.dash ?? first.source.span(0, 0);
   const last = entries.at(-1);

@@ -21,7 +21,7 @@ export function dump(document: OkrDocument): unknown {
     return Object.fromEntries(entries.map(([key, inner]) => [key, show(inner, item ?? parent)]));
   };
   for (const set of document.sets) assert.equal(set.document, document);
-  const blocks = document.blocks.map((block) => [block.start, block.text]);
+  const blocks = document.blocks.map((block) => [block.start, block.line, block.text]);
   return {
     eol: document.eol,
     sets: show(document.sets, undefined),

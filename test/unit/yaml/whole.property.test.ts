@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseAllDocuments } from 'yaml';
 import type { Anchors } from '../../../server/src/yaml/anchors';
-import { assemble, split } from '../../../server/src/yaml/document';
+import { assemble } from '../../../server/src/yaml/document';
+import { split } from '../../../server/src/yaml/layout';
 import type { YamlNode } from '../../../server/src/yaml/nodes';
+import type { Unit } from '../../../server/src/yaml/unit';
 import { THOROUGH, validFile } from './files';
 
 /** What our nodes say, as plain data; empty values are empty text, as in YAML's failsafe schema. */
@@ -20,11 +22,17 @@ function library(value: unknown): unknown {
   return Array.isArray(value) ? value.map(library) : (value ?? '');
 }
 
+/** A unit with all below it. */
+function unitsOf(unit: Unit): Unit[] {
+  return [unit, ...unit.below.flat().flatMap(unitsOf)];
+}
+
 describe('the whole file, read block by block', () => {
   it('says what the yaml package says of it in one piece', () => {
     fc.assert(
       fc.property(validFile, (text) => {
-        const ours = assemble(split(text)).map((section) => data(section.head.node, section.anchors));
+        const { sections } = assemble(split(text));
+        const ours = sections.map((section) => data(section.head.node, section.anchors));
         const theirs = parseAllDocuments(text, { schema: 'failsafe' });
         assert.ok(Array.isArray(theirs));
         fc.pre(theirs.every((document) => document.errors.length === 0));
@@ -33,7 +41,7 @@ describe('the whole file, read block by block', () => {
           theirs.map((document) => library(document.toJS({ mapAsMap: true }))),
         );
         assert.deepEqual(
-          assemble(split(text)).flatMap((section) => section.units.flatMap((unit) => unit.parsed.faults)),
+          sections.flatMap((section) => unitsOf(section.head).flatMap((unit) => unit.parsed.faults)),
           [],
         );
       }),

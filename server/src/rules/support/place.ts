@@ -1,14 +1,17 @@
 /** From offsets in a value's text to places in the file. */
-import type { Field } from '../../okr/model';
+import type { Field, OkrDocument } from '../../okr/model';
 import type { Span } from '../../okr/span';
 
 /**
  * The place of `field.text[start..end]`. Exact where the words stand in the file as they are: plain, between quotes, in a block of
  * several lines; where an escape or a doubled quote is among them, the whole value: a finding at a roughly right word would be worse.
  */
-export function placeWithin(documentText: string, field: Field<unknown>, start: number, end: number): Span {
+export function placeWithin(document: OkrDocument, field: Field<unknown>, start: number, end: number): Span {
   if (end <= start || end > field.text.length) return field.span;
-  const source = documentText.slice(field.span.start, field.span.end);
+  const { block, endBlock, from, to } = field.span;
+  // Nearly all values stand in one block: then the whole text need not be put together.
+  const source =
+    block === endBlock ? block.text.slice(from, to) : document.text.slice(field.span.start, field.span.end);
   const shift = source.indexOf(field.text);
   if (shift >= 0) return field.span.part(shift + start, shift + end);
   const words = aligned(source, field.text);

@@ -36,7 +36,7 @@ export function semanticTokens(lens: Lens): SemanticToken[] {
     for (const keyResult of keyResultsOf(set)) {
       const measure = keyResult.title && lens.read(keyResult.title).measure;
       if (!keyResult.title || !measure || measure.metricEnd <= measure.metricStart) continue;
-      const at = placeWithin(document.text, keyResult.title, measure.metricStart, measure.metricEnd);
+      const at = placeWithin(document, keyResult.title, measure.metricStart, measure.metricEnd);
       if (at !== keyResult.title.span) add(at, 'metric');
     }
   }
