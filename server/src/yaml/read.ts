@@ -53,15 +53,38 @@ export class Reader {
   }
 
   private inUnit(unit: Unit, read: () => (Item | undefined)[]): Item[] {
+    const renewed = this.renewed(unit);
+    if (renewed) return renewed;
     const outer = { problems: this.problems, expanded: this.expanded };
     this.problems = [];
     this.expanded = 0;
     unit.forgetBelow();
     unit.items = read().filter((item) => item !== undefined);
+    unit.stale = undefined;
     unit.problems = this.problems;
     unit.readWith = this.anchors;
     this.problems = outer.problems;
     this.expanded = outer.expanded;
+    return unit.items;
+  }
+
+  /**
+   * The item of a unit of which only what is below it changed: the same values, and another list of these. Undefined where the unit
+   * has to be read.
+   */
+  private renewed(unit: Unit): Item[] | undefined {
+    const [stale, ...others] = (unit.stale ?? []) as MutableItem[];
+    const pair = (stale?.[unit.hole] as List<Item> | undefined)?.written as Source | undefined;
+    const plan = stale && planOf(stale.shape).get(unit.hole);
+    const { node, shared } = (stale?.written ?? {}) as Partial<Source>;
+    const known = stale && others.length === 0 && unit.readWith === this.anchors && !unit.mindsAnchors;
+    if (!known || !plan || !pair?.pair || shared || node?.kind !== 'map') return undefined;
+    const item: MutableItem = { ...stale, span: node.span };
+    for (const [key, value] of Object.entries(stale)) if (key !== 'parent') adopt(value, item as Item);
+    unit.stale = undefined;
+    unit.forgetBelow();
+    this.assign(item, unit.hole, plan, pair.pair, undefined);
+    unit.items = [item as Item];
     return unit.items;
   }
 
@@ -391,6 +414,14 @@ function mapWith(plan: ItemPlan, noun: string): string {
 function kindOf(node: YamlNode): string {
   if (node.kind === 'seq') return 'a list';
   return node.kind === 'map' ? 'a map' : 'text';
+}
+
+/** Makes an item the one that holds a value, where the value is an item or a list of items. */
+function adopt(value: unknown, parent: Item): void {
+  if (typeof value !== 'object' || value === null) return;
+  if ('shape' in value && 'parent' in value) (value as MutableItem).parent = parent;
+  else if ('map' in value) adopt(value.map, parent);
+  else if ('items' in value && Array.isArray(value.items)) for (const one of value.items) adopt(one, parent);
 }
 
 function keyName(key: YamlNode): string {

@@ -24,6 +24,7 @@ const HOLE: Record<Kind, string> = { set: 'objectives', objective: 'key_results'
 /** Problems as they were told, and what they hang on. */
 interface Told {
   readonly items: readonly Item[] | undefined;
+  readonly children: readonly (readonly Unit[])[];
   readonly reached: boolean;
   readonly problems: readonly Problem[];
 }
@@ -47,6 +48,8 @@ export class Unit {
   private met = true;
   /** The anchors that it was read with. */
   readWith: Anchors | undefined;
+  /** What was read of it before something below it changed. */
+  stale: Item[] | undefined;
   private told: Told | undefined;
   private toldBelow: Told | undefined;
 
@@ -78,6 +81,7 @@ export class Unit {
   graft(children: readonly (readonly Unit[])[]): void {
     const read = children.every((units) => units.every((unit) => unit.items !== undefined));
     if (read && sameUnits(this.children, children)) return;
+    this.stale ??= this.items;
     this.items = undefined;
     this.children = children;
     for (const units of children) for (const unit of units) unit.above = this;
@@ -112,10 +116,14 @@ export class Unit {
   }
 
   private tell(before: Told | undefined, of: (unit: Unit) => readonly Problem[]): Told {
-    const { items, isReached: reached } = this;
-    return before && before.items === items && before.reached === reached
-      ? before
-      : { items, reached, problems: of(this) };
+    const { items, children, isReached: reached } = this;
+    const same = before?.items === items && before?.children === children && before.reached === reached;
+    return same ? before : { items, children, reached, problems: of(this) };
+  }
+
+  /** The key below which the other units are. */
+  get hole(): string {
+    return HOLE[this.kind];
   }
 
   /** Whether it is part of the model. */
