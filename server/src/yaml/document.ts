@@ -100,11 +100,11 @@ function add(section: Sketch, segment: Segment): void {
 }
 
 function finish(sketch: Sketch): Section {
-  const head = unitOf('set', sketch.head);
+  const head = unitOf('set', sketch.head, sketch.objectives);
   const units: Unit[] = [head];
   const objectives = sketch.objectives.map((group) =>
     group.map(({ segments, keyResults }) => {
-      const unit = unitOf('objective', segments);
+      const unit = unitOf('objective', segments, keyResults);
       units.push(unit, ...keyResults.flat());
       return { unit, keyResults };
     }),
@@ -116,16 +116,15 @@ function finish(sketch: Sketch): Section {
   return { head, anchors };
 }
 
-function unitOf(kind: Unit['kind'], segments: readonly Segment[]): Unit {
+/** @param below what is to be put below it. (A list that was filled once is not emptied again.) */
+function unitOf(kind: Unit['kind'], segments: readonly Segment[], below: readonly (readonly unknown[])[]): Unit {
   const known = segments[0]!.unit;
-  if (
-    known &&
-    known.kind === kind &&
+  const same =
+    known?.kind === kind &&
     known.segments.length === segments.length &&
-    segments.every((segment, index) => segment === known.segments[index])
-  )
-    return known;
-  return new Unit(kind, segments);
+    segments.every((segment, index) => segment === known.segments[index]) &&
+    known.below.every((units, index) => units.length === 0 || (below[index]?.length ?? 0) > 0);
+  return same ? known : new Unit(kind, segments);
 }
 
 /** A file as it was read, with what the next reading needs of it. */

@@ -52,8 +52,9 @@ function keepsBreak(segments: readonly Segment[], edit: TextEdit): boolean {
   // All but the last segment end with their line.
   const [before, after] = [indexAt(segments, edit.start), indexAt(segments, edit.end)];
   if (edit.text.includes('\n') || before > 0 || after < segments.length - 1) return true;
-  const { start, text } = segments[0]!.block;
-  return text.slice(0, edit.start - start).includes('\n') || segments.at(-1)!.block.text.endsWith('\n');
+  const last = segments.at(-1)!;
+  if (edit.end < last.end && last.block.text.endsWith('\n')) return true;
+  return last.block.text.slice(0, edit.start - last.block.start).includes('\n');
 }
 
 /** A part of the text of segments. */

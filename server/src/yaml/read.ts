@@ -47,9 +47,10 @@ export class Reader {
   /** The items of a unit below another: taken over where they are still right, else read. */
   private unit(unit: Unit, plan: ItemPlan, place: Place): readonly Item[] {
     unit.meet();
-    if (!unit.items) return this.inUnit(unit, () => unit.entries.map((entry) => this.element(plan, entry, place)));
-    for (const item of unit.items) (item as MutableItem).parent = place.parent;
-    return unit.items;
+    if (!unit.items) this.inUnit(unit, () => unit.entries.map((entry) => this.element(plan, entry, place)));
+    const items = unit.items!;
+    for (const item of items) (item as MutableItem).parent = place.parent;
+    return items;
   }
 
   private inUnit(unit: Unit, read: () => (Item | undefined)[]): Item[] {

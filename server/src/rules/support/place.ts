@@ -8,10 +8,12 @@ import type { Span } from '../../okr/span';
  */
 export function placeWithin(document: OkrDocument, field: Field<unknown>, start: number, end: number): Span {
   if (end <= start || end > field.text.length) return field.span;
-  const { block, endBlock, from, to } = field.span;
+  const { span } = field;
   // Nearly all values stand in one block: then the whole text need not be put together.
   const source =
-    block === endBlock ? block.text.slice(from, to) : document.text.slice(field.span.start, field.span.end);
+    span.block === span.endBlock
+      ? span.block.text.slice(span.from, span.to)
+      : document.text.slice(span.start, span.end);
   const shift = source.indexOf(field.text);
   if (shift >= 0) return field.span.part(shift + start, shift + end);
   const words = aligned(source, field.text);

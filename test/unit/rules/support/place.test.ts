@@ -10,7 +10,7 @@ function marked(title: string, word: string): string {
   const field = keyResultsOf(document.sets[0]!)[0]!.title!;
   const start = field.text.indexOf(word);
   assert.ok(start >= 0, `"${word}" in "${field.text}"`);
-  const at = placeWithin(text, field, start, start + word.length);
+  const at = placeWithin(document, field, start, start + word.length);
   return text.slice(at.start, at.end);
 }
 
