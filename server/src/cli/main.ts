@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { type Day, parseDate } from '../service';
 import { agenda } from './agenda';
 import { check } from './check';
+import { graph } from './graph';
 import { EXIT, type Io, UsageError } from './io';
 import { read } from './read';
 import { status } from './status';
@@ -26,6 +27,10 @@ const HELP = `okr: OKRs as code
       Writes the agenda of a sync as Markdown, decisions first; where nothing needs one, the update to send instead.
       --since DATE    the last sync; by default as long ago as the sets' check-ins are apart
       --owner NAME    for a 1:1: what depends on somebody, what blocks it, which tradeoff is open
+
+  okr graph [--today DATE] [--cycle NAME] [PATH…]
+      Draws who works for what as a Mermaid flowchart: for a Markdown page, between \`\`\`mermaid and \`\`\`.
+      --cycle NAME    of this cycle (2026-Q3) instead of the one that runs
 
   okr --help, okr --version
 
@@ -67,6 +72,7 @@ async function run(argv: readonly string[], io: Io, version: string): Promise<nu
   if (command === 'read') return read(io, positionals, format);
   const today = dayOf('today', values.today) ?? io.today();
   if (command === 'status') return status(io, positionals, { format, today });
+  if (command === 'graph') return graph(io, positionals, { today, cycle: values.cycle });
   if (command === 'agenda')
     return agenda(io, positionals, { today, since: dayOf('since', values.since), owner: values.owner });
   return check(io, positionals, { format, today, steering: values.steering ?? false });
@@ -80,6 +86,7 @@ const OPTIONS = {
   check: { ...FORMATTED, ...DATED, steering: { type: 'boolean' } },
   read: FORMATTED,
   status: { ...FORMATTED, ...DATED },
+  graph: { ...HELPED, ...DATED, cycle: { type: 'string' } },
   agenda: { ...HELPED, ...DATED, since: { type: 'string' }, owner: { type: 'string' } },
 } as const;
 
@@ -109,6 +116,7 @@ interface Parsed {
     steering?: boolean;
     since?: string;
     owner?: string;
+    cycle?: string;
     help?: boolean;
   };
   readonly positionals: string[];

@@ -87,6 +87,11 @@ const WORST_FIRST: readonly KeyResultStatus[] = [
   'draft',
 ];
 
+/** The status that needs somebody first; undefined for none. Dropped ones do not count. */
+export function worstOf(statuses: readonly KeyResultStatus[]): KeyResultStatus | undefined {
+  return WORST_FIRST.find((status) => statuses.includes(status));
+}
+
 /**
  * Where an objective stands. A key result whose way is known and that has no value yet counts as not having moved, as soon as
  * another one has; one without a measure can't be counted and is left out.
@@ -110,12 +115,11 @@ export function objectiveStandingOf(objective: Objective, now: Now): ObjectiveSt
   const confidence = counted.flatMap(({ standing, weight }) =>
     standing.confidence === undefined ? [] : [{ value: standing.confidence, weight }],
   );
-  const statuses = new Set(counted.map(({ standing }) => standing.status));
   const none = keyResults.length > 0 ? 'dropped' : now.facts.status === 'draft' ? 'draft' : 'no data';
   return {
     progress: weightedMean(progress),
     confidence: weightedMean(confidence),
-    status: WORST_FIRST.find((status) => statuses.has(status)) ?? none,
+    status: worstOf(counted.map(({ standing }) => standing.status)) ?? none,
     keyResults,
   };
 }

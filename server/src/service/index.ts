@@ -5,6 +5,7 @@
 import type { Day } from '../okr/dates';
 import type { TextEdit } from '../okr/edit';
 import type { OkrDocument, Target } from '../okr/model';
+import type { Review, SetDetail } from '../pages/review/data';
 import { allRules } from '../rules/all.generated';
 import type { Finding } from '../rules/rule';
 import { createWorkspace, type Files, type Workspace } from '../workspace';
@@ -44,6 +45,7 @@ import { type WorkspaceSymbol, workspaceSymbols } from './navigation/workspaceSy
 import { type NewFile, newFile } from './newFile';
 import { type OutlineEntry, symbols } from './outline';
 import { readText, type TextReading } from './readText';
+import { type ReviewWanted, reviewOver, setDetailOf } from './review';
 import { type RoundAnswer, type RoundEdits, type RoundItem, roundEdits, roundItems, roundValue } from './round';
 import type { KeyResultKey } from './round/key';
 import { type Stretch, selectionAt } from './selection';
@@ -82,6 +84,7 @@ export type { Move } from './navigation/fileRenames';
 export type { NewFile } from './newFile';
 export type { OutlineEntry } from './outline';
 export type { TextReading } from './readText';
+export type { ReviewWanted } from './review';
 export type { RoundItem, RoundRemark } from './round';
 export { toSnippet, withoutStops } from './snippet';
 export type { SourceValue } from './sources';
@@ -184,6 +187,10 @@ export interface Service {
   agenda(wanted: AgendaWanted): { readonly markdown: string } | Refused;
   /** Whom and what agendas can be made for now; `uri` is the file that somebody looks at. */
   agendaChoices(uri?: string): AgendaChoices;
+  /** Where all sets of a cycle stand, how the practice works, and who works for what. */
+  review(wanted: ReviewWanted): Review;
+  /** The metrics of one set of a review, by its key; undefined where it is gone. */
+  setDetail(key: string): SetDetail | undefined;
   /** What pick lists offer; the configurations above `uris` count too. */
   known(uris: readonly string[]): Known;
 }
@@ -245,6 +252,8 @@ export function createService(workspace: Workspace, options: ServiceOptions): Se
     commentEdit: (document, offset, change) => commentEdit(lensOn(desk, document), offset, change),
     agenda: (wanted) => agendaFor(desk, wanted),
     agendaChoices: (uri) => agendaChoices(desk, uri),
+    review: (wanted) => reviewOver(desk, wanted),
+    setDetail: (key) => setDetailOf(desk, key),
     known: (uris) => known(desk, uris),
   };
 }

@@ -59,12 +59,13 @@ export function standOf(lens: Lens, document: OkrDocument): SetStand[] {
         cycle: cycle?.name ?? null,
         status,
         week: weekOf(cycle, lens.today) ?? null,
-        objectives: each(set.objectives).map((objective) => ofObjective(lens, objective)),
+        objectives: each(set.objectives).map((objective) => objectiveStandOf(lens, objective)),
       };
     });
 }
 
-function ofObjective(lens: Lens, objective: Objective): ObjectiveStand {
+/** Where an objective stands, with its key results. */
+export function objectiveStandOf(lens: Lens, objective: Objective): ObjectiveStand {
   const { progress, confidence, status, keyResults } = lens.objectiveStanding(objective);
   const expected = keyResults.flatMap(({ keyResult, standing }) =>
     standing.status === 'dropped' || standing.expected === undefined
@@ -79,11 +80,12 @@ function ofObjective(lens: Lens, objective: Objective): ObjectiveStand {
     expected: weightedMean(expected) ?? null,
     confidence: confidence ?? null,
     status,
-    keyResults: keyResults.map(({ keyResult, standing }) => ofKeyResult(keyResult, standing)),
+    keyResults: keyResults.map(({ keyResult, standing }) => keyResultStandOf(keyResult, standing)),
   };
 }
 
-function ofKeyResult(keyResult: KeyResult, standing: Standing): KeyResultStand {
+/** Where a key result stands, in words and numbers. */
+export function keyResultStandOf(keyResult: KeyResult, standing: Standing): KeyResultStand {
   const { measure, now, progress, expected, confidence, status } = standing;
   const { baseline, target, by } = measure;
   const forecast = forecastOf(keyResult, standing);

@@ -1,0 +1,90 @@
+/** Which sets a review is about: those of one cycle, with those of longer cycles around it. */
+import { type Cycle, overlap } from '../../okr/cycle';
+import type { Day } from '../../okr/dates';
+import { slug } from '../../okr/reference';
+import type { SetFacts } from '../../rules/facts';
+import type { SetEntry } from '../../rules/view';
+import { type Desk, type Lens, lensOn } from '../lens';
+
+/** What somebody wants to see. */
+export interface ReviewWanted {
+  /** A cycle by name; by default the one that runs in most sets. */
+  readonly cycle?: string;
+  /** Whether a file is meant; every file where it is left out. */
+  readonly isMeant?: (uri: string) => boolean;
+}
+
+/** A set under review. */
+export interface Reviewed {
+  readonly entry: SetEntry;
+  readonly lens: Lens;
+  readonly facts: SetFacts;
+  /** Its file, and its number in it. */
+  readonly key: string;
+}
+
+export interface Chosen {
+  readonly cycle: Cycle | undefined;
+  /** The names of all cycles, the latest first. */
+  readonly cycles: readonly string[];
+  /** Parent teams before theirs, then by name. */
+  readonly sets: readonly Reviewed[];
+}
+
+/** Chooses the sets. One without a cycle belongs to every review. */
+export function chosenSets(desk: Desk, { cycle: asked, isMeant }: ReviewWanted): Chosen {
+  const all = desk.workspace
+    .view()
+    .sets.filter(({ uri, set }) => (!isMeant || isMeant(uri)) && (set.objectives?.items.length ?? 0) > 0);
+  const cycles = new Map<string, Cycle>();
+  for (const { cycle } of all) if (cycle) cycles.set(cycle.name, cycle);
+  const latestFirst = [...cycles.values()].sort((a, b) => compare(b.start, a.start) || compare(a.end, b.end));
+  const cycle = (asked === undefined ? undefined : cycles.get(asked)) ?? likeliest(latestFirst, all, desk.today());
+  const sets = all
+    .filter((entry) => !cycle || !entry.cycle || overlap(entry.cycle, cycle))
+    .map((entry) => {
+      const lens = lensOn(desk, entry.set.document);
+      const key = `${entry.uri}#${entry.set.document.sets.indexOf(entry.set)}`;
+      return { entry, lens, facts: lens.facts(entry.set), key };
+    });
+  const depths = new Map(sets.map((one) => [one, depthOf(one)]));
+  return {
+    cycle,
+    cycles: latestFirst.map(({ name }) => name),
+    sets: sets.sort(
+      (a, b) =>
+        depths.get(a)! - depths.get(b)! ||
+        compare(a.entry.teamName ?? '', b.entry.teamName ?? '') ||
+        compare(a.entry.cycle?.start ?? '', b.entry.cycle?.start ?? ''),
+    ),
+  };
+}
+
+/** The cycle that runs in most sets, of equals the shorter one; else the last one that ended; else the next one. */
+function likeliest(latestFirst: readonly Cycle[], sets: readonly SetEntry[], today: Day): Cycle | undefined {
+  const uses = (one: Cycle) => sets.filter(({ cycle }) => cycle?.name === one.name).length;
+  const running = latestFirst.filter(({ start, end }) => start <= today && today <= end);
+  const most = running.sort((a, b) => uses(b) - uses(a) || compare(b.start, a.start))[0];
+  return most ?? latestFirst.find(({ end }) => end < today) ?? latestFirst.at(-1);
+}
+
+/** How many teams stand above this one in the configuration. */
+function depthOf({ lens, facts }: Reviewed): number {
+  return teamsAbove(lens, facts.team).length;
+}
+
+/** The teams above one in the configuration, the nearest first, as slugs. */
+export function teamsAbove({ config }: Lens, team: string | undefined): string[] {
+  const above: string[] = [];
+  for (let at = team; at !== undefined; ) {
+    const parent = config.teams.get(at)?.parent;
+    at = parent === undefined ? undefined : slug(parent);
+    if (at === undefined || at === team || above.includes(at)) break;
+    above.push(at);
+  }
+  return above;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
