@@ -54,6 +54,13 @@ const STEPS = [
   { name: 'webviews', run: () => npm('test:webviews'), count: mochaCount },
   { name: 'package', run: () => node('scripts/package.mjs') },
   { name: 'performance', run: () => npm('test:performance'), count: mochaCount, quiet: true },
+  {
+    name: 'screens',
+    needs: 'package',
+    workbench: [],
+    run: () => node('test/webviews/run.mjs', '--workbench'),
+    count: mochaCount,
+  },
   { name: 'workbench', ...inWorkbench([]) },
   { name: 'packaged', ...inWorkbench(PACKAGED), needs: 'package' },
   { name: 'floor', ...inWorkbench([...PACKAGED, ...FLOOR]), needs: 'package' },

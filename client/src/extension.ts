@@ -2,6 +2,7 @@ import { type Disposable, type ExtensionContext, window } from 'vscode';
 import { registerAgenda } from './agenda';
 import { registerAttention } from './attention';
 import type { AttentionSource } from './attention/source';
+import { registerBoard } from './board';
 import { registerCheckIn } from './checkIn';
 import { registerComments } from './comments';
 import type { CommentThreads } from './comments/threads';
@@ -48,6 +49,7 @@ export function activate(context: ExtensionContext): Api {
   registerRound(server, context.workspaceState, log, disposables);
   registerAgenda(server, log, disposables);
   const comments = registerComments(server, log, disposables);
+  registerBoard(server, context, log, disposables);
   registerNewFile(server, log, disposables);
   registerExample(server, context, log, disposables);
   registerRulePages(context, log, disposables);

@@ -1,20 +1,32 @@
-// npm run test:webviews [-- FILE…]
+// npm run test:webviews [-- --workbench] [-- FILE…]
 //
 // Tests the webviews by what a person sees of them, in a headless Chromium: the bundled page, its policy and all, with
 // a test in place of the extension.
-// Exit code: 0 all passed, 3 no browser can be had on this machine, else a test failed.
+//   --workbench  instead, in a real VS Code with the packaged extension (okr-as-code.vsix)
+// Exit code: 0 all passed, 3 no browser or no workbench can be had on this machine, else a test failed.
+import { parseArgs } from 'node:util';
 import { runTool } from '../../scripts/lib/process.mjs';
 import { findChromium } from '../workbench/launcher/browser.mjs';
-import { NoWorkbench } from '../workbench/launcher/install.mjs';
+import { installWorkbench, NoWorkbench } from '../workbench/launcher/install.mjs';
 
-const files = process.argv.slice(2);
+/** Milliseconds: a browser has much to do before a test sees anything. */
+const TEST_LIMIT = '30000';
+
+const { values: flags, positionals: files } = parseArgs({
+  allowPositionals: true,
+  options: { workbench: { type: 'boolean' } },
+});
+const all = flags.workbench ? 'test/webviews/workbench/*.test.ts' : 'test/webviews/*.test.ts';
 
 try {
   findChromium();
-  const { code } = await runTool('mocha', files.length > 0 ? files : ['test/webviews/**/*.test.ts'], { show: true });
+  if (flags.workbench) await installWorkbench('current');
+  const { code } = await runTool('mocha', ['--timeout', TEST_LIMIT, ...(files.length > 0 ? files : [all])], {
+    show: true,
+  });
   process.exitCode = code;
 } catch (error) {
   if (!(error instanceof NoWorkbench)) throw error;
-  console.error(`No browser here: ${error.message}`);
+  console.error(`Not here: ${error.message}`);
   process.exitCode = 3;
 }

@@ -7,6 +7,7 @@ import { filesOf } from './files';
 import { handleAgenda } from './handlers/agenda';
 import { handleAnnotations } from './handlers/annotations';
 import { handleAttention } from './handlers/attention';
+import { handleBoard } from './handlers/board';
 import { handleCodeActions } from './handlers/codeActions';
 import { handleComments } from './handlers/comments';
 import { handleCompletion } from './handlers/completion';
@@ -49,6 +50,7 @@ export function startServer(connection: Connection, disk: Files, version?: strin
     handleAnnotations(session);
     handleShow(session);
     handleSteering(session);
+    handleBoard(session);
     handleAttention(session);
     handleAgenda(session);
     handleRound(session);

@@ -18,6 +18,9 @@ import { type CodeLens, codeLenses, supportersAt } from './annotations/codeLense
 import { type InlayHint, inlayHints } from './annotations/inlayHints';
 import { type SemanticToken, semanticTokens } from './annotations/semanticTokens';
 import { type Attention, attentionOver } from './attention';
+import { type Board, boardOf } from './board';
+import { type MoveAsked, moveBet, type OutOfDate } from './board/move';
+import type { Scope } from './board/scope';
 import {
   type Choice,
   checkInChoices,
@@ -71,6 +74,9 @@ export type { CodeLens } from './annotations/codeLenses';
 export { tokenTypes } from './annotations/semanticTokens';
 export type { Attention, NeedIn } from './attention';
 export { rhythmKey } from './attention';
+export type { Bet, Board } from './board';
+export type { MoveAsked, OutOfDate } from './board/move';
+export type { Scope } from './board/scope';
 export type { Choice, Form, Refused, Typed } from './checkIn';
 export type { CommentChange, CommentPlace, Thread } from './comments';
 export type { Completion } from './completion';
@@ -174,6 +180,14 @@ export interface Service {
   roundValue(key: KeyResultKey, value: string): { reason?: string };
   /** The edits that write down the answers of a round, for the files as they are now. */
   roundEdits(answers: readonly RoundAnswer[]): RoundEdits;
+  /** The bets of a scope by their state. They keep their ids from one call to the next. */
+  board(scope: Scope): Board;
+  /** The edits that move the bet at an offset to another state, or why it can't be moved. */
+  moveBet(
+    document: OkrDocument,
+    offset: number,
+    asked: MoveAsked,
+  ): { readonly edits: TextEdit[] } | Refused | OutOfDate;
   newFile(asked: { readonly team: string; readonly cycle: string; readonly owner?: string }): NewFile;
   /** How one sentence is read, with the words of the configuration that counts for a place. */
   readText(text: string, uri: string): TextReading;
@@ -200,6 +214,7 @@ export function createService(workspace: Workspace, options: ServiceOptions): Se
   const desk: Desk = { workspace, today: options.today, log: options.log ?? (() => {}) };
   const findings = findingsOver(desk);
   const identities = new Identities();
+  const onBoard = new Identities();
   return {
     workspace,
     findings,
@@ -245,6 +260,8 @@ export function createService(workspace: Workspace, options: ServiceOptions): Se
     round: () => roundItems(desk),
     roundValue: (key, value) => roundValue(desk, key, value),
     roundEdits: (answers) => roundEdits(desk, answers),
+    board: (scope) => boardOf(desk, onBoard, scope),
+    moveBet: (document, offset, asked) => moveBet(lensOn(desk, document), offset, asked),
     newFile,
     readText: (text, uri) => readText(text, workspace.config(uri)),
     stand: (document) => standOf(lensOn(desk, document), document),

@@ -9,7 +9,7 @@ const HOME = 'https://page.test';
 const NONCE = 'n0nce';
 
 /** What is waited for comes within this, in milliseconds, or never. */
-const LIMIT = 5000;
+const LIMIT = 10_000;
 
 /** Milliseconds that a browser may take to start. */
 export const START_LIMIT = 60_000;

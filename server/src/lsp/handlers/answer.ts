@@ -7,8 +7,8 @@ import { checkCancelled, documentOf, guarded, type Session } from '../session';
 
 /** The answer where a handler failed. */
 export const FAILED: Refusal = { refused: 'Something went wrong here; the output channel "OKR" has the details.' };
-const GONE: Refusal = { refused: 'This file is not known here any more.' };
-const CHANGED: Refusal = { refused: 'The file has changed in the meantime. Try again.' };
+const GONE: Refusal = { refused: 'This file is not known here any more.', stale: true };
+const CHANGED: Refusal = { refused: 'The file has changed in the meantime. Try again.', stale: true };
 
 /**
  * Registers a handler that waits until all files have been read.

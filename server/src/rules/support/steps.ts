@@ -1,6 +1,14 @@
 /** Changes that build on each other (expand an item, then add two keys), told as one set of edits of the text as it stands. */
 import { applyEdits, type TextEdit } from '../../okr/edit';
-import { each, type Item, type KeyResult, type Objective, type OkrDocument, type OkrSet, setOf } from '../../okr/model';
+import {
+  each,
+  type Initiative,
+  type Item,
+  type KeyResult,
+  type Objective,
+  type OkrDocument,
+  type OkrSet,
+} from '../../okr/model';
 import { readDocument } from '../../yaml';
 
 /** One change of a document that already has the changes before it. */
@@ -79,20 +87,23 @@ export function withBlanks(edits: readonly TextEdit[]): TextEdit[] {
 }
 
 /** Finds an item again, by its position, in a later reading of the same file. */
-export function tracked<T extends OkrSet | Objective | KeyResult>(item: T): (document: OkrDocument) => T | undefined {
-  const path: number[] = [];
-  const set = setOf(item);
-  if (item.shape === 'keyResult') path.unshift(indexIn(item.parent.key_results, item));
-  if (item.shape === 'keyResult') path.unshift(indexIn(set.objectives, item.parent));
-  if (item.shape === 'objective') path.unshift(indexIn(set.objectives, item));
-  const setIndex = set.document.sets.indexOf(set);
-  return (document) => {
-    const [objective, keyResult] = path;
-    const there = document.sets[setIndex];
-    if (objective === undefined) return there as T | undefined;
-    const parent = each(there?.objectives)[objective];
-    return (keyResult === undefined ? parent : each(parent?.key_results)[keyResult]) as T | undefined;
-  };
+export function tracked<T extends OkrSet | Objective | KeyResult | Initiative>(
+  item: T,
+): (document: OkrDocument) => T | undefined {
+  return finder(item) as (document: OkrDocument) => T | undefined;
+}
+
+type Finder<T> = (document: OkrDocument) => T | undefined;
+
+function finder(item: OkrSet | Objective | KeyResult | Initiative): Finder<Item> {
+  if (item.shape === 'set') {
+    const index = item.document.sets.indexOf(item);
+    return (document) => document.sets[index];
+  }
+  const parent = finder(item.parent) as Finder<OkrSet & Objective>;
+  const key = item.shape === 'objective' ? 'objectives' : item.shape === 'keyResult' ? 'key_results' : 'initiatives';
+  const index = indexIn((item.parent as OkrSet & Objective)[key], item);
+  return (document) => each<Item>(parent(document)?.[key])[index];
 }
 
 function indexIn<E extends Item>(list: { readonly items: readonly E[] } | undefined, item: E): number {
@@ -100,7 +111,7 @@ function indexIn<E extends Item>(list: { readonly items: readonly E[] } | undefi
 }
 
 /** Steps on one item that stays where it is. */
-export function stepsOn<T extends OkrSet | Objective | KeyResult>(
+export function stepsOn<T extends OkrSet | Objective | KeyResult | Initiative>(
   document: OkrDocument,
   item: T,
   ...steps: readonly ((document: OkrDocument, item: T) => readonly TextEdit[])[]

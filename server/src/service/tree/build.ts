@@ -7,6 +7,7 @@ import { type Desk, type Lens, lensOn } from '../lens';
 import type { Branch } from './branch';
 import { describeHealthMetric, describeInitiative, describeKeyResult, describeObjective } from './describe';
 import type { Identities } from './identities';
+import { cycleName, nameAll } from './names';
 import { type Carrier, carriers } from './parents';
 
 interface Building {
@@ -33,7 +34,7 @@ export function buildTree(desk: Desk, identities: Identities): Branch[] {
     lenses.set(entry.uri, known);
     return known;
   };
-  const building: Building = { ids: nameAll(sets, identities), hanging, lens };
+  const building: Building = { ids: nameAll(sets, identities).things, hanging, lens };
   const groups = new Map<string, SetEntry[]>();
   for (const entry of sets) {
     const key = `group:${entry.team ?? ''}@${cycleName(entry) ?? ''}`;
@@ -43,34 +44,6 @@ export function buildTree(desk: Desk, identities: Identities): Branch[] {
     .sort(([, a], [, b]) => compareGroups(a[0]!, b[0]!, desk))
     .map(([id, entries]) => group(building, id, entries, carrier))
     .filter((branch) => branch.children.length > 0);
-}
-
-/** Names for everything that references may name. */
-function nameAll(sets: readonly SetEntry[], identities: Identities): Map<Target, string> {
-  identities.next();
-  const ids = new Map<Target, string>();
-  const nameChildren = (parent: string, kind: string, children: readonly Target[]) => {
-    const nameables = children.map(({ id, title }) => ({ own: id?.value, title: title?.text ?? '' }));
-    identities.name(`${parent}/${kind}`, nameables).forEach((name, at) => {
-      ids.set(children[at]!, name);
-    });
-  };
-  const byFile = new Map<string, SetEntry[]>();
-  for (const entry of sets) byFile.set(entry.uri, [...(byFile.get(entry.uri) ?? []), entry]);
-  for (const [uri, entries] of byFile) {
-    const titles = entries.map((entry) => ({ own: undefined, title: `${entry.team ?? ''}@${cycleName(entry) ?? ''}` }));
-    identities.name(uri, titles).forEach((home, at) => {
-      const { set } = entries[at]!;
-      nameChildren(home, 'o', each(set.objectives));
-      for (const objective of each(set.objectives)) {
-        nameChildren(ids.get(objective)!, 'kr', each(objective.key_results));
-        nameChildren(ids.get(objective)!, 'i', each(objective.initiatives));
-      }
-      nameChildren(home, 'i', each(set.initiatives));
-      nameChildren(home, 'h', each(set.health_metrics));
-    });
-  }
-  return ids;
 }
 
 function group(
@@ -158,10 +131,6 @@ function hangingFrom(building: Building, target: Carrier): Branch[] {
   return (building.hanging.get(target) ?? []).map(({ objective, entry }) =>
     objectiveBranch(building, entry, objective),
   );
-}
-
-function cycleName(entry: SetEntry): string | undefined {
-  return entry.cycle?.name ?? entry.set.cycle?.text;
 }
 
 /** Running cycles before coming and past ones; parents before their teams; then by name. */
