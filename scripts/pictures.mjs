@@ -45,4 +45,16 @@ export const PICTURES = [
       await person.command('OKR: Check In');
     },
   },
+  {
+    name: 'board',
+    folder: 'examples',
+    size: { width: 1280, height: 680 },
+    steps: async (person) => {
+      await person.press('Control+B');
+      await person.command('OKR: Open Board');
+      const board = person.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+      await board.locator('select').selectOption({ label: 'Payments' });
+      await board.locator('.card', { hasText: 'Ship idempotent' }).hover();
+    },
+  },
 ];

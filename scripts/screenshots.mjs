@@ -21,6 +21,7 @@ const SETTINGS = {
   'workbench.layoutControl.enabled': false,
   'window.commandCenter': false,
   'editor.stickyScroll.enabled': false,
+  'okr.reminders.enabled': false,
   // the day on which the examples are in the middle of their cycle
   'okr.today': '2026-11-16',
 };
