@@ -81,7 +81,10 @@ export const readFeatures = (text: string): string[] => {
   return featuresOf(frame, readAmounts(frame));
 };
 /** A single word weighs only when many statements agree; structure weighs more freely. */
-export const strength = (name: string): number => (/^(?:L|[SOso]H)=/.test(name) ? 8 : name.startsWith('!') ? 1.5 : 3);
+export const strength = (name: string): number => (/^(?:L|[SOso]H)=/.test(name) ? 8 : name.startsWith('!') ? 3 : 4);
+
+/** Lessons are short and rough, as organisations write, and fewer than the written ones: each counts for two. */
+const LESSON = 2;
 
 /** Structure is learned from three statements on, a single word from more; small weights are dropped by the packing. */
 function learn(samples: readonly Sample[], labels: readonly string[]): string {
@@ -98,12 +101,15 @@ function main(): void {
     readFileSync(file, 'utf8')
       .split('\n')
       .filter(Boolean)
-      .map((line) => JSON.parse(line) as { text: string; label: string; type?: string; flags?: string[] }),
+      .map((line) => ({
+        weight: file.endsWith('lessons.jsonl') ? LESSON : 1,
+        ...(JSON.parse(line) as { text: string; label: string; type?: string; flags?: string[] }),
+      })),
   );
   const clean = rows.filter((row) => !row.flags?.includes('ambiguous'));
   const samples = clean
     .filter((row) => (row.type ?? 'kr') === 'kr')
-    .map((row): Sample => ({ text: row.text, label: row.label, weight: 1 }));
+    .map((row): Sample => ({ text: row.text, label: row.label, weight: row.weight }));
   const out = [
     '/** Made by scripts/learn.ts: weights of structural features, learned from the project’s own written statements. Do not edit. */',
     `export const kindWeights = ${JSON.stringify(learn(samples, KINDS))};`,

@@ -13,6 +13,24 @@ const CHANGES =
 const CHANGE_NOUNS =
   /^(?:change|rise|drop|increase|decrease|loss|decline|deterioration|fall|regression|worsening|growth|reduction|impact|dip|slippage)s?$/;
 
+/** "Keep the changelog up to date": work that goes on, no level. */
+function isUpToDate(tokens: readonly Token[], from: number): boolean {
+  return tokens.some(
+    ({ lower }, at) =>
+      at > from + 1 &&
+      (lower === 'current'
+        ? at === tokens.length - 1
+        : lower === 'up' && tokens[at + 1]?.lower === 'to' && tokens[at + 2]?.lower === 'date'),
+  );
+}
+
+/** "Retain 92% of customers", "Retain key talent": people who stay are an effect. */
+function namesPeople(tokens: readonly Token[], from: number): boolean {
+  return tokens
+    .slice(from, from + 5)
+    .some(({ noun, lower }) => noun?.classes.has('outsider') || noun?.classes.has('insider') || lower === 'talent');
+}
+
 /** "stays", "does not drop", "no change in", "unchanged", "as now": the level that is now is to be kept. */
 export function keeps(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]!.lower;
@@ -20,6 +38,14 @@ export function keeps(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]?.lower ?? '';
   const after = tokens[at + 2]?.lower ?? '';
   const before = tokens[at - 1]?.lower ?? '';
+  // "Managers hold a talk": an activity. "Margins hold at 35%", "hold steady": a level.
+  if (
+    /^holds?$/.test(word) &&
+    at > 0 &&
+    !/^(?:at|above|below|over|under|within|steady|flat|constant|firm|between)$/.test(next)
+  )
+    return false;
+  if (word === 'retain' && namesPeople(tokens, at + 1)) return false;
   if (/^(?:stays?|remains?|holds?)$/.test(word))
     return at > 0 && !/^(?:of|the|a|to|who|that|will|mean|average|and)$/.test(before)
       ? true
@@ -27,7 +53,7 @@ export function keeps(tokens: readonly Token[], at: number): boolean {
   if (/^(?:unchanged|steady|flat)$/.test(word)) return true;
   if (/^(?:kept|maintained)$/.test(word)) return /^(?:be|is|are|been)$/.test(before);
   if (/^(?:keep|keeps|maintain|retain|preserve|sustain|mantain|maintains|maintaining|keeping|sustaining)$/.test(word))
-    return at < 3;
+    return at < 3 && !isUpToDate(tokens, at);
   if (/^(?:not|never|doesn't|don't|cannot|won't|without)$/.test(word))
     return CHANGES.test(next === 'to' ? after : next);
   if (/^(?:no|without|zero)$/.test(word) && CHANGE_NOUNS.test(next)) return true;

@@ -4,7 +4,7 @@ import type { Amount } from '../parse/amounts';
 import type { Frame } from '../parse/frame';
 import type { Kind } from '../reading';
 import { addFeatures } from './features';
-import { Scorer, unpackModel } from './model';
+import { Scorer, unpackModel, type Verdict } from './model';
 import { mainAmount } from './numbers';
 import { doneByOutsiders } from './patterns';
 import { kindWeights } from './weights.generated';
@@ -24,7 +24,15 @@ const OUTCOME_ENOUGH = 0.5;
 
 export function judgeKind(frame: Frame, amounts: readonly Amount[]): Judgement<Exclude<Kind, 'unread'>> {
   kinds ??= new Scorer(unpackModel(kindWeights));
-  const verdict = kinds.judge((add) => addFeatures(add, frame, amounts));
+  return settle(
+    kinds.judge((add) => addFeatures(add, frame, amounts)),
+    frame,
+    amounts,
+  );
+}
+
+/** The kind that the weights' verdict stands for, with the benefit of the doubt and the exceptions of a coach. */
+export function settle(verdict: Verdict, frame: Frame, amounts: readonly Amount[]): Judgement<Exclude<Kind, 'unread'>> {
   const outcome = verdict.probabilities.get('outcome') ?? 0;
   if (verdict.label !== 'outcome' && outcome >= OUTCOME_ENOUGH) return { kind: 'outcome', confidence: outcome };
   const work = verdict.label === 'task' || verdict.label === 'output';
@@ -46,16 +54,14 @@ function carriesEffect(frame: Frame, amounts: readonly Amount[]): boolean {
     doneByOutsiders(frame)
   )
     return true;
-  const main = mainAmount(amounts);
-  if (frame.form !== 'imperative' || !main || main.at < 3) return false;
-  const share =
-    main.quantity.dimension === 'percent' ||
-    main.quantity.dimension === 'ratio' ||
-    main.quantity.dimension === 'factor';
-  return (
-    share &&
-    frame.tokens.some(
-      (token, at) => at > 1 && at < main.at && main.at - at < 6 && /^(?:that|which|who)$/.test(token.lower),
-    )
+  if (frame.form !== 'imperative' && frame.form !== 'nominal') return false;
+  return amounts.some(
+    ({ at, role, quantity }) =>
+      at >= 3 &&
+      role !== 'from' &&
+      /^(?:percent|ratio|factor)$/.test(quantity.dimension) &&
+      frame.tokens.some(
+        ({ lower }, before) => before > 1 && before < at && at - before < 6 && /^(?:that|which|who|so)$/.test(lower),
+      ),
   );
 }

@@ -41,8 +41,57 @@ export function numberKind(frame: Frame, amounts: readonly Amount[]): NumberKind
     if (main.role === 'count') return share ? 'share' : 'count';
     return main.bound ? 'bound' : 'level';
   }
-  if (zero) return 'zero';
+  if (zero || saysNotOne(frame)) return 'zero';
+  if (saysThreshold(frame) || saysRank(frame)) return 'level';
   if (frame.subject?.all !== undefined || frame.object?.all !== undefined) return 'all';
   if (main) return 'outside';
   return amounts.length > 0 ? 'scope' : 'none';
+}
+
+/** "Not a single parcel lost", "not one complaint". */
+function saysNotOne({ tokens }: Frame): boolean {
+  return tokens.some(
+    ({ lower }, at) =>
+      lower === 'not' &&
+      (tokens[at + 1]?.lower === 'one' || (tokens[at + 1]?.lower === 'a' && tokens[at + 2]?.lower === 'single')),
+  );
+}
+
+const SIGNED =
+  /^(?:positive|negative|profitable|neutral|cash-positive|debt-free|self-funding|self-sustaining|accident-free|loss-free)$/;
+const REACHES = /^(?:break|breaks|breaking|reach|reaches|achieve|achieves|hit|hits|into|in|to|at)$/;
+const BECOMES =
+  /^(?:turns?|turned|becomes?|is|are|goe?s?|get|be|flow|cash-flow|cashflow|stays?|reach|achieve|operationally)$/;
+
+/** "turns positive", "break even", "is profitable": a threshold that is a word instead of a number. */
+function saysThreshold(frame: Frame): boolean {
+  return frame.tokens.some(({ lower, noun }, at) => {
+    if (!frame.within(at)) return false;
+    if (noun?.lemma === 'break-even' || lower === 'breakeven') return true;
+    const before = frame.tokens[at - 1];
+    if (/^(?:even|profit|profitability)$/.test(lower)) return REACHES.test(before?.lower ?? '');
+    return (
+      SIGNED.test(lower) &&
+      before !== undefined &&
+      (BECOMES.test(before.lower) || before.noun?.classes.has('metric') === true)
+    );
+  });
+}
+
+/** "#1 in search", "first place", "number one": a rank among others. */
+function saysRank(frame: Frame): boolean {
+  return frame.tokens.some(({ lower, text }, at) => {
+    if (!frame.within(at)) return false;
+    const next = frame.tokens[at + 1];
+    if (
+      /^#\d{1,2}$/.test(text) ||
+      (text === '#' && next?.kind === 'number') ||
+      (lower === 'number' && next?.lower === 'one')
+    )
+      return true;
+    return (
+      /^(?:first|second|third|\d(?:st|nd|rd|th))$/.test(lower) &&
+      /^(?:place|rank|ranked|position)$/.test(next?.lower ?? '')
+    );
+  });
 }

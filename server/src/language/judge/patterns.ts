@@ -2,7 +2,7 @@
  * Patterns that settle most of a verdict by themselves: the sentences a coach has heard a hundred times. Each is one
  * structural fact; the learned weights say how much it settles, and other features may still outweigh it.
  */
-import { MANNER } from '../lexicon/words';
+import { COMPARATIVES, MANNER, SHIFTS, VAGUE_WORDS } from '../lexicon/words';
 import type { Amount } from '../parse/amounts';
 import type { Frame } from '../parse/frame';
 import type { Phrase } from '../parse/phrase';
@@ -20,6 +20,21 @@ export function patternsOf(frame: Frame, amounts: readonly Amount[], kind: Numbe
   const thing = own ? 'own' : isEffect(about) ? 'effect' : 'other';
   const acting = frame.subjectInner;
   if (keepsSomewhere(frame)) out.push('keeps');
+  if (form === 'imperative' && measured === false && makesComparative(frame)) out.push('made better');
+  if (isPerceived(frame)) out.push('perceived');
+  if (!measured && form === 'imperative' && endsComparative(frame))
+    out.push(`hurried ${workOf(verb)} ${about?.plural ? 'many' : 'one'}`);
+  if (!measured && isPraised(frame, about)) out.push(`praised ${form} ${thing}`);
+  if (!measured && (form === 'clause' || form === 'state') && (hasManner(frame) || endsPraising(frame)))
+    out.push('told manner');
+  if (form === 'nominal' && isShift(frame)) out.push(`shift ${measured ? 'measured' : 'open'}`);
+  if (isCovering(frame, about)) out.push(`coverage ${measured ? 'measured' : 'open'}`);
+  const spread = spreadCount(frame, amounts);
+  if (spread !== undefined && kind === 'count') out.push(`spread ${about?.plural ? 'many' : 'one'} ${form}`);
+  if (form === 'imperative' && getsOthers(frame)) out.push('gets others');
+  if (form === 'imperative' && /^(?:be|become)$/.test(frame.lemma)) out.push(`become ${articleOf(frame)}`);
+  const reached = amounts.some((amount) => !amount.outside && amount.role !== 'from' && amount.role !== 'scope');
+  if (reached && comesFromOutside(frame)) out.push('from outside');
   if (kind === 'zero' && (form === 'nominal' || form === 'state' || form === 'clause' || form === 'passive'))
     out.push(`zero ${form === 'nominal' ? thing : 'clause'}`);
   const change = amounts.some((amount) => amount.role === 'from' && !amount.outside) && measured;
@@ -41,15 +56,7 @@ export function patternsOf(frame: Frame, amounts: readonly Amount[], kind: Numbe
   }
   if (form === 'capability') out.push(`capability ${measured ? 'measured' : hasManner(frame) ? 'manner' : 'open'}`);
   if ((form === 'clause' || form === 'state') && acting) {
-    const who = isOutsider(acting)
-      ? 'outsider'
-      : isInsider(acting)
-        ? 'insider'
-        : isOwnWork(acting)
-          ? 'own'
-          : isEffect(acting)
-            ? 'effect'
-            : 'other';
+    const who = roleOf(acting);
     out.push(
       `${form} ${who} ${measured ? (kind === 'count' || kind === 'share' || kind === 'all' ? 'counted' : 'measured') : 'open'}`,
     );
@@ -61,17 +68,12 @@ export function patternsOf(frame: Frame, amounts: readonly Amount[], kind: Numbe
       : verb.has('serve')
         ? 'serve'
         : 'behave';
-    const who = isOutsider(acting)
-      ? 'outsider'
-      : isInsider(acting)
-        ? 'insider'
-        : isOwnWork(acting)
-          ? 'own'
-          : isEffect(acting)
-            ? 'effect'
-            : 'other';
+    const who = roleOf(acting);
     out.push(`passive ${by} ${who} ${kind}`);
   }
+  if ((form === 'clause' || form === 'capability' || form === 'passive') && acting)
+    out.push(`${roleOf(acting)} does ${groupOf(verb)} ${thingOf(frame.objectInner)} ${measured ? 'm' : ''}`);
+  if (form === 'imperative') out.push(`do ${groupOf(verb)} ${whomOf(about)} ${kind}`);
   if (form === 'nominal') out.push(`nominal ${thing} ${measured ? kind : 'open'}`);
   if (
     verb.has('serve') &&
@@ -89,6 +91,164 @@ export function patternsOf(frame: Frame, amounts: readonly Amount[], kind: Numbe
   if (amounts.some((amount) => amount.role === 'count' || amount.role === 'level') && doneByOutsiders(frame))
     out.push(`by outsiders ${thing}`);
   return out;
+}
+
+/** Whose doing or thing a phrase names. */
+const roleOf = (phrase: Phrase | undefined): string =>
+  isOutsider(phrase)
+    ? 'outsider'
+    : isInsider(phrase)
+      ? 'insider'
+      : isOwnWork(phrase)
+        ? 'own'
+        : isEffect(phrase)
+          ? 'effect'
+          : 'other';
+const thingOf = (phrase: Phrase | undefined): string =>
+  phrase === undefined ? 'none' : isOwnWork(phrase) ? 'own' : isEffect(phrase) ? 'effect' : 'other';
+const whomOf = (phrase: Phrase | undefined): string => (phrase === undefined ? 'none' : roleOf(phrase));
+
+/** What a verb does to the world, in one word: the classes that settle most come first. */
+function groupOf(verb: Frame['verbClasses']): string {
+  if (verb.has('hire')) return 'hire';
+  if (verb.has('up') || verb.has('down')) return 'change';
+  if (verb.has('behave'))
+    return verb.has('deliver') || verb.has('act') ? 'both' : verb.has('attain') ? 'attain' : 'behave';
+  if (verb.has('attain')) return verb.has('deliver') || verb.has('act') ? 'attain-work' : 'attain';
+  if (verb.has('better')) return 'better';
+  if (verb.has('deliver') || verb.has('act')) return 'work';
+  return verb.has('serve') ? 'serve' : verb.size > 0 ? 'other' : 'unknown';
+}
+
+const workOf = (verb: Frame['verbClasses']): string =>
+  verb.has('deliver') && !verb.has('up') && !verb.has('down') && !verb.has('better') ? 'work' : 'other';
+
+/** "Excellent service", "a seamless checkout": praise inside the phrase, which no number holds to. */
+function isPraised(frame: Frame, phrase: Phrase | undefined): boolean {
+  if (!phrase || phrase.head < 0) return false;
+  for (let at = phrase.from; at < phrase.head; at++) if (VAGUE_WORDS.has(frame.tokens[at]!.lower)) return true;
+  return false;
+}
+
+/** "is fast on old phones", "works well": praise behind the verb. */
+function endsPraising(frame: Frame): boolean {
+  return frame.verb !== undefined && VAGUE_WORDS.has(frame.tokens[frame.verb + 1]?.lower ?? '');
+}
+
+const isShift = ({ tokens, subject }: Frame): boolean =>
+  subject !== undefined && subject.head >= 0 && SHIFTS.has(tokens[subject.head]!.lower);
+
+/** "Unit test coverage", "alert coverage of critical paths": a share of one's own things. */
+function isCovering(frame: Frame, phrase: Phrase | undefined): boolean {
+  const head = phrase && phrase.head >= 0 ? frame.tokens[phrase.head]! : undefined;
+  if (!phrase || !head || !/^(?:coverage|automation)$/.test(head.lower)) return false;
+  return frame.tokens.some(
+    ({ noun, lower }, at) =>
+      at !== phrase.head &&
+      frame.within(at) &&
+      (/^(?:test|tests|unit|code|alert|docs|documentation|monitoring|branch|regression)$/.test(lower) ||
+        (noun?.classes.has('artefact') === true && !noun.classes.has('outsider'))),
+  );
+}
+
+/** "in two pilot wards", "with 5 schools": the count is of the places where it is done. */
+function spreadCount(frame: Frame, amounts: readonly Amount[]): number | undefined {
+  return amounts.find(({ at, role, outside }) => {
+    if (role !== 'count' || outside) return false;
+    let before = at - 1;
+    while (/^(?:all|the|our|at|least|most|over|about|some)$/.test(frame.tokens[before]?.lower ?? '')) before--;
+    return before > 0 && SPREADING.has(frame.tokens[before]!.lower);
+  })?.at;
+}
+
+const CAUSES = /^(?:get|persuade|convince|inspire|motivate|move|encourage|lead|help|enable|allow)$/;
+
+/** "Get 50 teams to switch": somebody else does it. */
+function getsOthers(frame: Frame): boolean {
+  const { objectInner: object, tokens } = frame;
+  if (!CAUSES.test(frame.lemma) || !object || object.head < 0 || !(isOutsider(object) || isInsider(object)))
+    return false;
+  return tokens.some(
+    ({ lower }, at) =>
+      at > object.head && at < object.head + 4 && lower === 'to' && tokens[at + 1]?.verb?.form === 'base',
+  );
+}
+
+function articleOf(frame: Frame): string {
+  const next = frame.tokens[(frame.verb ?? 0) + 1];
+  if (next === undefined) return 'none';
+  if (/^(?:the|a|an|our)$/.test(next.lower)) return next.lower === 'an' ? 'a' : next.lower;
+  return next.noun ? 'noun' : 'other';
+}
+
+/** "Make the forms easier", "Make deployments safer": a comparison said of the object, behind it. */
+function makesComparative(frame: Frame): boolean {
+  if (frame.verb === undefined || !MAKES.has(frame.tokens[frame.verb]!.verb?.lemma ?? '')) return false;
+  for (let at = frame.verb + 1; at < frame.limit; at++) {
+    if (!frame.within(at) || !COMPARATIVES.has(frame.tokens[at]!.lower)) continue;
+    const next = frame.tokens[at + 1];
+    return at > frame.verb + 1 || next?.lower === 'to' || next?.lower === 'for';
+  }
+  return false;
+}
+
+/** "is seen as a partner", "feel heard", "trust the figures": what people think, which nobody can deliver. */
+function isPerceived(frame: Frame): boolean {
+  if (frame.verb === undefined) return false;
+  const lemma = frame.tokens[frame.verb]!.verb?.lemma ?? frame.lemma;
+  if (frame.form === 'passive' || (frame.form === 'imperative' && /^(?:be|become)$/.test(lemma))) {
+    const at = frame.form === 'passive' ? frame.verb : frame.verb + 1;
+    const said = frame.tokens[at]?.verb?.lemma ?? '';
+    return VALUED.has(said) || (SEEN.has(said) && /^(?:as|by|for|to)$/.test(frame.tokens[at + 1]?.lower ?? ''));
+  }
+  return frame.form === 'clause' && FELT.has(lemma);
+}
+
+const MAKES: ReadonlySet<string> = new Set(['make', 'get', 'render', 'keep']);
+const SEEN: ReadonlySet<string> = new Set([
+  'see',
+  'perceive',
+  'regard',
+  'recognise',
+  'recognize',
+  'view',
+  'consider',
+  'know',
+  'name',
+  'rate',
+  'describe',
+]);
+const VALUED: ReadonlySet<string> = new Set(['trust', 'value', 'respect', 'love', 'prefer', 'appreciate', 'admire']);
+const FELT: ReadonlySet<string> = new Set([
+  'feel',
+  'trust',
+  'believe',
+  'enjoy',
+  'understand',
+  'love',
+  'value',
+  'prefer',
+  'perceive',
+  'want',
+  'care',
+  'expect',
+  'appreciate',
+  'respect',
+  'like',
+]);
+/** Said before a thing, they tell that somebody else makes or gives it. */
+const FROM_OUTSIDE =
+  /^(?:external|outside|inbound|incoming|unsolicited|press|media|newspaper|news|referring|paying|returning|independent|third-party|unpaid|organic|first-time|five-star|5-star|positive|user-generated|customer-written|community-led|volunteer-led|repeat)$/;
+
+/** "20 press articles", "10 inbound enquiries", "40 paying teams". */
+function comesFromOutside(frame: Frame): boolean {
+  return frame.tokens.some(
+    ({ lower }, at) =>
+      frame.within(at) &&
+      FROM_OUTSIDE.test(lower) &&
+      frame.tokens[at + 1]?.kind === 'word' &&
+      !/^(?:of|for|to|with|by|and|from|in)$/.test(frame.tokens[at + 1]!.lower),
+  );
 }
 
 const isOwnWork = (phrase: Phrase | undefined): boolean =>

@@ -25,13 +25,17 @@ const METRIC =
   'accuracy precision recall auc f1 error loss variance deviation bias drift hallucination recall yield scrap waste oee defect-rate coverage completeness ' +
   'consumption emission emissions footprint energy weight height temperature pressure distance length size depth width frequency backlog queue wait load ' +
   'absenteeism absence turnover headcount tenure productivity efficiency effectiveness performance efficiency attendance participation enrolment enrollment ' +
-  'fte share-of-voice market-share pipeline quota attainment win-rate win bookings payout inventory stock turns shrinkage fillrate fill otif ' +
+  'fte share-of-voice market-share pipeline quota attainment win-rate win bookings payout inventory stock turns shrinkage fillrate otif ' +
   'mortality readmission readmissions incidence prevalence literacy grade gpa pass-rate percentile quartile rank ranking position forecast gap ' +
   'overhead leakage slippage overtime workload effort days hours minutes age lifetime lifespan balance reserve liquidity solvency equity assets savings exposure ' +
   'response resolution deflection containment escalation abandonment bounce open-rate unsubscribes ' +
   'vo2max pulse fitness strength mood stress confidence trust wellbeing well-being safety reliability stability resilience availability quality security ' +
   'mean median average maximum minimum total sum amount percentile r² rmse mape mae wape lag freshness staleness tps qps rps fps intensity density diversity ' +
-  'rr run-rate ctr cvr aht fcr fpy dso dpo dio eps npv irr tco cogs sus sean-ellis kpi benchmark-score variance discrepancy takt lead-time cycle-time';
+  'rr run-rate ctr cvr aht fcr fpy dso dpo dio eps npv irr tco cogs sus sean-ellis kpi benchmark-score variance discrepancy takt lead-time cycle-time ' +
+  'nrr grr ndr arpa turnout mobility footfall opex capex wage salary fee tariff premium dividend interest profitability deliverability caseload toil ' +
+  'noise jitter memory cpu storage arrears receivables payables severity survival employment unemployment homelessness poverty adherence conformity ' +
+  'turnaround dwell wer bleu ndcg iou odds probability jams cholesterol calorie bmi break-even surplus deficit amplitude mileage humidity voltage wastage ' +
+  'breakage spoilage reuse tardiness lateness punctuality uptick';
 
 /** Things that happen, or that people outside do: a count of them is an effect. */
 const EVENT =
@@ -43,7 +47,11 @@ const EVENT =
   'error-message timeout retry stockout stock-out backorder mistake typo duplicate exception workaround override rejection cancellation no-show dropout ' +
   'readmission relapse death emission attendee signature upgrade conversion trial account point trip ride passenger miss contribution pr testimonial ' +
   'logo win customer-win dollar euro pound seat licence license unit tonne mile issue page-load api-call claim delay surprise interruption handover-error hour-lost ' +
-  'callback offer gift grant backlink subscriber backer pre-order preorder reader viewer listener participant vacancy exception case partnership sponsorship';
+  'callback offer gift grant backlink subscriber backer pre-order preorder reader viewer listener participant vacancy exception case partnership sponsorship ' +
+  'departure arrival admission shipment parcel leak takeover attack intrusion ulcer fracture stroke conversation chat message handover handoff conflict ' +
+  'write-off correction callout resignation withdrawal top-up compliment spike blackout jam puncture collision burglary assault overdose eviction suicide ' +
+  'pregnancy deletion takedown flood fire burst hospitalisation hospitalization discharge escape unsubscribe failover deadlock hang freeze reopening ' +
+  'nomination accolade endorsement repost walk-in repurchase reorder';
 
 /** People and organisations whose lives or behaviour should change: not the team that writes. */
 const OUTSIDER =
@@ -54,14 +62,28 @@ const OUTSIDER =
   'community people person individual woman man mother farmer driver rider passenger cyclist commuter traveller traveler host owner investor shareholder ' +
   'attendee participant delegate alumnus alumni graduate refugee account tester beta-tester youth adult teenager senior neighbour neighbor ' +
   'journalist analyst recipient beneficiary claimant caller respondent audience everyone anyone nobody everybody somebody one logo newcomer group ' +
-  'project repository library country region market network agency foundation club charity bank newsletter-reader ';
+  'project repository library country region market network agency foundation club charity bank newsletter-reader ' +
+  'borrower lender saver payer policyholder holder founder funder philanthropist researcher academic scholar postdoc speaker editor validator minister ' +
+  'ministry councillor politician regulator authority municipality federation association union institution government county district campus supermarket ' +
+  'restaurant hotel bakery wholesaler carrier airline landlord pensioner veteran kid girl boy baby toddler friend peer leaver pedestrian tourist hiker ' +
+  'newspaper media competitor rival beginner novice mentee fellow spectator carer caregiver provider broker insurer sender payee grower producer ' +
+  'manufacturer maker artist musician singer dancer athlete adviser advisor employer entrepreneur professional expert advocate promoter signatory ' +
+  'franchisee bidder freelancer creditor debtor inmate worshipper pilgrim camper skier golfer swimmer runner climber ngo nonprofit non-profit embassy ' +
+  'parliament diocese parish college nursery kindergarten pharmacy cinema theatre museum brewery farm factory dealership cooperative co-op consortium ' +
+  'alliance switcher returner newbie builder integrator isv oem msp franchise diner patron homeowner leaseholder migrant immigrant survivor widow orphan ' +
+  'pet juror witness detective soldier firefighter ally';
 
 /** The people who do the work, and those they work with every day. */
 const INSIDER =
   'team employee colleague staff engineer manager developer designer leader director executive head lead squad department unit office nurse doctor teacher ' +
   'agent operator technician apprentice trainee intern rep sdr ae salesperson recruiter analyst scientist worker consultant officer board committee crew ' +
   'we i you our my ourselves specialist architect administrator admin coordinator assistant hire joiner newcomer starter workforce personnel council chapter ' +
-  'working-group wg tribe guild pm ceo cto cfo coo vp cadet lawyer accountant auditor trainer mentor champion ambassador organizer organiser';
+  'working-group wg tribe guild pm ceo cto cfo coo vp cadet lawyer accountant auditor trainer mentor champion ambassador organizer organiser ' +
+  'instructor lecturer professor clinician physician pharmacist therapist midwife surgeon paramedic dispatcher supervisor foreman controller planner ' +
+  'writer copywriter moderator marketer salespeople welder electrician mechanic chef waiter waitress barista librarian counsellor reviewer treasurer ' +
+  'trustee commander responder faculty division subsidiary exec boss stakeholder dba sre devops qa csm cxo secretary clerk cashier caretaker janitor ' +
+  'picker packer fitter plumber carpenter machinist foreperson steward programmer coder pod taskforce task-force management counsel paralegal underwriter ' +
+  'actuary postman courier bookkeeper envoy';
 
 /** What is made, kept or changed by the work. */
 const ARTEFACT =
@@ -87,7 +109,19 @@ const ARTEFACT =
   'deliverable milestone phase launch rollout roll-out pilot rollback-plan go-live kickoff kick-off cutover implementation development creation introduction ' +
   'installation establishment construction integration redesign refactor refactoring rewrite rebuild deprecation decommissioning consolidation adoption-plan ' +
   'articulation preparation completion finalisation finalization publication definition formation standardisation standardization centralisation ' +
-  'digitalisation digitization restructuring reorganisation reorganization relocation expansion procurement negotiation onboarding-guide draft';
+  'digitalisation digitization restructuring reorganisation reorganization relocation expansion procurement negotiation onboarding-guide draft ' +
+  'engine scheduler gateway scanner parser compiler linter formatter installer importer exporter crawler microservice monolith backend frontend front-end ' +
+  'microsite intranet extranet spreadsheet sheet macro notebook layout font palette icon illustration diagram chart graph filter flag config setting ' +
+  'option parameter field column token password passkey vault mailbox inbox desk hotline helpline helpdesk kiosk reception depot lane locker laptop ' +
+  'tablet printer camera drone robot cobot motor valve boiler turbine furnace crane truck lorry classroom workspace recipe costume mural magazine journal ' +
+  'booklet pamphlet factsheet manuscript preprint thesis dissertation essay abstract syllabus bylaw constitution regulation law directive clause bid ' +
+  'agenda subtitle caption keyword title redirect snippet snapshot fixture scenario hypothesis heatmap toolbox cheat-sheet changelog readme stack array ' +
+  'instance topic bucket disk proxy router cable fibre tower antenna grid roof tree hedge hedgerow flowerbed bin lamp playground park car-park trail ' +
+  'clubhouse item todo entry section prompt adapter firmware kernel bootloader chip puzzle soundtrack album song trailer wordmark storybook monorepo ' +
+  'submodule namespace manifest helm dag lineage datamart mart vector embedding corpus annotation weights chatflow webhook payload subdomain homepage ' +
+  'hero footer navigation sitemap breadcrumb tooltip modal wizard binder folder wardrobe workstation workbench jig mould cell shuttle trolley bollard ' +
+  'crossing roundabout pipe sewer culvert dam well borehole latrine tent greenhouse orchard allotment polytunnel fence barn silo tractor harvester hive ' +
+  'coop stall booth dossier ledger brochureware one-pager backgrounder byline op-ed advertorial jingle slogan tagline hashtag emoji sticker mascot';
 
 /** What is done, and then has been done. */
 const ACTIVITY =
@@ -98,15 +132,22 @@ const ACTIVITY =
   'presentation pitch touch outreach touchpoint fair trade-fair exhibition tour townhall town-hall all-hands hiring-day open-day briefing debrief ' +
   'assessment evaluation analysis simulation penetration-test pentest tabletop practice rehearsal run jog swim photo photos story video ' +
   'festival gathering social sprint-review critique clinic consultation qbr feedback announcement interview-round kaizen tandem job-application ' +
-  'post-mortem postmortem scan sweep cleanup clean-up initiative activity use-case user-test usability-test';
+  'post-mortem postmortem scan sweep cleanup clean-up initiative activity use-case user-test usability-test ' +
+  'comparison discovery iteration premiere concert gig tournament competition contest seminar symposium congress summit assembly hearing keynote breakout ' +
+  'bootcamp fundraiser appeal giveaway promotion mailshot walkthrough stocktake hackday rotation shadowing secondment brainstorm planning check-up ' +
+  'investigation diligence lunch coffee quiz raffle auction bazaar fete parade procession retreat camp excursion outing screening reading vigil speech ' +
+  'sermon sweepstake sampling tasting degustation photoshoot shoot recording livestream playtest dry-run hackfest grooming pairing kata dojo surgery';
 
 /** What is either granted or not. */
 const SEAL =
   'certification certificate accreditation compliance approval sign-off certified accredited licence license permit attestation clearance permission ' +
-  'soc iso gdpr hipaa pci fedramp authorisation authorization recognition registration label seal award funding-decision readiness pass';
+  'soc iso gdpr hipaa pci fedramp authorisation authorization recognition registration label seal award funding-decision readiness pass ' +
+  'nis2 tisax bcorp b-corp ecolabel cmmc dora fda ce mandate visa kitemark';
 
 const WORK =
-  'implementation migration rollout roll-out launch release deployment delivery completion development creation introduction integration installation redesign refactoring setup preparation articulation publication establishment construction formation definition replacement conversion consolidation standardisation standardization decommissioning modernisation modernization overhaul';
+  'implementation migration rollout roll-out launch release deployment delivery completion development creation introduction integration installation redesign refactoring setup preparation articulation publication establishment construction formation definition replacement conversion consolidation standardisation standardization decommissioning modernisation modernization overhaul ' +
+  'acquisition merger refurbishment renegotiation transformation recertification divestment recruitment outsourcing insourcing renovation rebranding ' +
+  'replatforming re-platforming hardening tuning finetuning fine-tuning commissioning digitalization';
 
 /** A good that everybody wants and nobody can read off: a direction, once nothing measures it. */
 const QUALITY =
@@ -114,10 +155,17 @@ const QUALITY =
   'awareness understanding morale motivation wellbeing well-being resilience stability reliability scalability maintainability observability security safety ' +
   'efficiency productivity performance effectiveness maturity visibility presence brand image reputation leadership excellence knowledge skill capability ' +
   'relationship relation relations friction pain effort dependency debt posture ownership autonomy focus balance life health outcome results impact ' +
-  'ux workflow process convenience comfort simplicity flexibility fairness inclusion diversity belonging confidence loyalty engagement satisfaction happiness adoption';
+  'ux workflow process convenience comfort simplicity flexibility fairness inclusion diversity belonging confidence loyalty engagement satisfaction happiness adoption ' +
+  'complexity burnout frustration burden hygiene dependence risk synergy curiosity discipline attractiveness competitiveness competence cybersecurity ' +
+  'centricity continuity consistency integrity privacy sustainability predictability discoverability readability cohesion solidarity independence freedom ' +
+  'dignity respect positioning responsiveness robustness interoperability creativity momentum credibility prominence attention professionalism ' +
+  'hospitality courtesy empathy openness honesty accountability preparedness foresight influence bond tie rapport teamwork togetherness spirit commitment ' +
+  'passion pride joy calm peace harmony mindset attitude expertise competency know-how talent insight intuition judgement governance oversight ' +
+  'findability';
 
 const MONEY =
-  'money fund funding funds investment donation cash capital profit loan saving donations sponsorship subsidy';
+  'money fund funding funds investment donation cash capital profit loan saving donations sponsorship subsidy ' +
+  'endowment bequest proceeds';
 const PERIOD =
   'second minute hour day week month quarter year sprint semester term season shift night weekend morning evening afternoon cycle';
 

@@ -22,25 +22,30 @@ export type VerbClass =
 /** What a measured thing does when it grows. */
 const UP =
   'increase grow raise boost lift expand rise climb gain double triple quadruple treble maximise maximize up multiply scale jump widen deepen soar ' +
-  'go-up step-up ramp-up scale-up build-up improve-by move-up';
+  'go-up step-up ramp-up scale-up build-up improve-by move-up ' +
+  'augment surge heighten upsize quintuple edge-up';
 
 /** What a measured thing does when it shrinks. */
 const DOWN =
   'reduce decrease cut lower drop fall shrink halve minimise minimize lessen decline slash trim limit curb diminish shorten narrow ease slow mitigate ' +
-  'alleviate dwindle sink shave slip bring-down get-down drive-down go-down come-down push-down cut-down cut-back scale-down slow-down';
+  'alleviate dwindle sink shave slip bring-down get-down drive-down go-down come-down push-down cut-down cut-back scale-down slow-down ' +
+  'defuse unload weaken offload decelerate rein-in';
 
 /** A change for the better that names no amount by itself. */
 const BETTER =
   'improve optimise optimize enhance strengthen accelerate simplify streamline speed speed-up quicken smooth sharpen better elevate enrich empower inspire ' +
   'delight foster encourage promote modernise modernize professionalise professionalize stabilise stabilize harden stimulate cultivate nurture motivate ' +
   'unlock drive deepen advance broaden refine become revitalise revitalize reinforce bolster intensify tighten impress satisfy worry transform amplify ' +
-  'leverage thrive excel further mature level-up build-trust care champion solidify cement facilitate extend';
+  'leverage thrive excel further mature level-up build-trust care champion solidify cement facilitate extend ' +
+  'invigorate uplift humanise humanize harmonise perfect perfection ' +
+  'demystify democratise democratize future-proof';
 
 /** Getting to a level, or winning something from others. */
 const ATTAIN =
   'achieve reach hit attain obtain secure win earn score make generate save land attract acquire collect sell convert close sign gain get capture exceed ' +
   'surpass beat garner book win-back place rank show pass demonstrate realise realize recruit reactivate total average yield receive accumulate upsell ' +
-  'up-sell cross-sell deflect deposit deadlift bench squat raise add have see onboard bring bring-in retain recover free free-up register';
+  'up-sell cross-sell deflect deposit deadlift bench squat raise add have see onboard bring bring-in retain recover free free-up register ' +
+  'notch tap recoup reclaim woo entice lure convince persuade outperform outsell outrank overtake';
 
 /** Staying where one is. */
 const KEEP = 'keep maintain hold retain sustain preserve stay remain continue uphold safeguard';
@@ -64,13 +69,27 @@ const DELIVER =
   'phase-out sort-out lay-out expand coordinate organise organize arrange schedule seek amend author craft swap rotate rearrange join isolate separate ' +
   'disable turn-on turn-off switch-on switch-off outsource insource hand-off divest settle reserve unblock calibrate map-out operationalise ' +
   'operationalize productionise productionize bootstrap roadmap curate groom refurbish retrofit rehearse simulate visualise visualize set file resurface ' +
-  'bring take pull-in deliver-on carry-out execute complete-with run-through hand-out lay get-ready test enable resolve investigate dockerize unfreeze ' +
+  'bring take pull-in deliver-on carry-out execute run-through hand-out lay get-ready test enable resolve investigate dockerize unfreeze ' +
   'make rename wire-up tune take-over follow-through reconcile reorganise re-platform replatform lift-and-shift carve-out draw-up write-up set-out gather ' +
   'engage explain cover collect use convert review extend serve store enter allow revise exit withdraw shut-down close-down spin-off sell-off overhaul digitalise digitalize insure mount ' +
   'erect dig weld pack sort stamp copy format compress restore back-up revert rebase pin bump shard replicate partition profile root-cause remediate restock reformulate requalify repurpose ' +
-  'harmonise harmonize rationalise rationalize systematise systematize systematize formulate elaborate devise conceive invent pursue undertake embark launch-with work stop switch-over ' +
+  'harmonise harmonize rationalise rationalize systematise systematize systematize formulate elaborate devise conceive invent pursue undertake embark work stop switch-over ' +
   'cut-over ramp-down finetune fine-tune pretrain train benchmark annotate scrape crawl parse render embed cache containerise package-up gamify personalise personalize ' +
-  'templatise brand-up sponsor fund finance endow donate inaugurate incorporate dissolve legalise legalize authorise authorize license patent trademark copyright';
+  'templatise brand-up sponsor fund finance endow donate inaugurate incorporate dissolve legalise legalize authorise authorize license patent trademark copyright ' +
+  'compare inform notify elect liaise attach append clone compute convene correct customise ' +
+  'customize debrief decentralise decentralize decouple deduplicate designate detail dismantle duplicate enclose encode ' +
+  'engineer enlist extract fork green-light hook-up illustrate impose inject ' +
+  'instal insulate interface interlink kickstart lobby mail manufacture ' +
+  'minute monetise monetize normalise normalize onshore outfit overwrite paginate patrol ' +
+  'pitch privatise promote propagate proxy purge quantify query rank re-tender reallocate ' +
+  'rearchitect re-architect rebalance recast reclassify recode recommission reconfigure reconnect recreate recruit rectify recycle redeploy redirect ' +
+  'redistribute reequip refile refill reformat refocus refurnish regenerate register rehouse reinstall reinstate reissue remodel reorder ' +
+  'repackage repaint repeal replan replenish repoint reposition reprint reprogram request resell reskin respec reshape reschedule rescope resize ' +
+  'restyle resubmit retag reuse revalidate revive rewire run-off sanction sanitise sanitize scale-out seal sequence set-down sew ' +
+  'shelve sideline signpost solder stabilise staple steer stock strip subtitle summarise summarize ' +
+  'supersede supplement tabulate tailor terminate tidy top-up trace transcribe transpose truncate type ' +
+  'unbundle uncover underpin unearth uninstall unlink unpack unveil vet wean zone insert ' +
+  'kick-start reorient';
 
 /** Work that one does so many times, or keeps doing. */
 const ACT =
@@ -80,12 +99,16 @@ const ACT =
   'stream podcast broadcast report tag label groom comment reply retweet like join feature celebrate invite do give log try repeat rehearse play listen ' +
   'watch discuss debate observe shadow cross-train re-engage reengage ask source screen prospect cold-call dial vaccinate stage tour exhibit network ' +
   'guest-post lecture burn-down phone revisit evangelise evangelize onboard demo speak-at sit publish document eat present ' +
-  'educate upskill reskill recruit advertise bake sew knit draw paint plant sponsor support nominate submit share talk-to sit-down collaborate thank congratulate greet welcome drill benchmark tutor chair chaperone judge tag moderate';
+  'educate upskill reskill recruit advertise bake sew knit draw paint plant sponsor support nominate submit share talk-to sit-down collaborate thank congratulate greet welcome drill benchmark tutor chair chaperone judge tag moderate ' +
+  'instruct remind warn lobby canvass pair pair-up grill brainstorm workshop record climb ' +
+  'stretch vlog sketch catch-up door-knock leaflet ' +
+  'nudge retrain refresher vet transcribe annotate telephone correspond confer';
 
 /** Work on units that others bring: how fast or how often it goes well is an effect, how many were handled is not. */
 const SERVE =
   'answer resolve respond process handle fulfil fulfill deliver pick dispatch acknowledge settle pay approve decide treat collect repair clear reply ' +
-  'restore detect recover close fix patch triage confirm issue grant refund invoice unload load find see discover catch remediate';
+  'restore detect recover close fix patch triage confirm issue grant refund invoice unload load find see discover catch remediate ' +
+  'attend-to reimburse adjudicate escalate';
 
 /** What people and systems outside the work do of their own accord: the behaviour that a result changes. */
 const BEHAVE =
@@ -98,14 +121,20 @@ const BEHAVE =
   'live die suffer recover learn participate look turn switch move deliver refuse stop skip miss forget remember tell rank try exceed beat place change ' +
   'help enjoy value want demand prove qualify sign repeat complain mistake access boot warrant own sell stick push commit bring attract engage ' +
   'hear follow-up drop-out opt-in opt-out click-through finish merge resell think benefit consume integrate listen play rent report match cover sound go-live ' +
-  'serve lose waste spot pick-up run take-up carry abandon exit bounce remove dismiss override bypass ignore click-on hand-in slip-through stay retain reply mention cite link speak make write give drop-off fall-off come-in go-out turn-up show-up';
+  'serve lose waste spot pick-up run take-up carry abandon exit bounce remove dismiss override bypass ignore click-on hand-in slip-through stay retain reply mention cite link speak make write give drop-off fall-off come-in go-out turn-up show-up ' +
+  'comment copy cross-buy depart dial-in disembark drop-by elect emigrate enquire inquire favour favor flee follow-through hang-up ' +
+  'heal inherit insist lapse linger log-out misplace misread mistype move-in move-out opt overpay overrun pass-on pass-through pledge praise ' +
+  're-order reapply rebook rebuy reconvert recycle redeem reenrol relapse relocate reoffend repay repurchase resign retire revisit round-up ' +
+  'self-check self-refer speed sponsor stream swap top-up trade-in transact ' +
+  'transfer trial turn-down turn-out unfollow uninstall unsubscribe withdraw worry disagree dislike like love care ' +
+  'appreciate respect admire regard suspect misunderstand';
 
 const ENSURE = 'ensure guarantee assure make-sure see-to';
 const ENABLE = 'enable allow let permit provide offer equip empower give help support';
 const STATE = 'be have exist consist belong contain comprise mean equal become';
 const HIRE = 'hire recruit appoint employ headhunt staff onboard fill backfill';
 /** Ending something: with an amount it is a change, with an artefact it is work. */
-const STOP = 'eliminate eradicate remove stop end prevent avoid abolish cease clear';
+const STOP = 'eliminate eradicate remove stop end prevent avoid abolish cease clear ' + '';
 
 const CLASSES: readonly (readonly [VerbClass, string])[] = [
   ['up', UP],

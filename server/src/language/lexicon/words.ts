@@ -27,6 +27,11 @@ export const COMPARATIVES = set(
     'fitter smarter friendlier finer fresher greener warmer steadier sharper harder softer thinner thicker younger older newer tidier nicer livelier scarier',
 );
 
+/** Changes that are nouns as well as verbs: "a drop in complaints". */
+export const SHIFTS = set(
+  'increase decrease drop rise fall gain jump decline boost lift reduction growth improvement uptick',
+);
+
 /** Words of degree or praise that stand where a number should: they cannot be false. */
 export const VAGUE_WORDS = set(
   'significantly significant substantially substantial considerably considerable drastically drastic dramatically dramatic noticeably noticeable massively massive ' +
@@ -35,12 +40,12 @@ export const VAGUE_WORDS = set(
     'efficient efficiently effective effectively smooth smoothly quickly fast easily simple simply better good well high-quality top-notch leading industry-leading ' +
     'premier superior exceptional high-performing user-friendly intuitive modern professional meaningful meaningfully continuously constantly regularly frequently ' +
     'timely reasonable reasonably acceptable possible optimise optimize maximise maximize minimise minimize enhance world-leading unrivalled compelling engaging ' +
-    'healthy stable reliable reliably scalable flexible swift swiftly promptly properly correctly successfully successful happy happier happily everywhere wherever much lot lots many several some various',
+    'healthy stable reliable reliably scalable flexible swift swiftly promptly properly correctly successfully successful happy happier happily satisfied motivated loyal strong engaged confident valued welcome trusted proud empowered dependable convenient effortless effortlessly everywhere wherever much lot lots many several some various',
 );
 
 /** Adverbs and adjectives of manner that make a capability a promise: "can quickly fetch". */
 export const MANNER = set(
-  'quickly fast easily efficiently effectively reliably smoothly seamlessly rapidly safely securely consistently simply better faster easier intuitively properly well painlessly confidently freely',
+  'quickly fast easily efficiently effectively reliably smoothly seamlessly rapidly safely securely consistently simply better faster easier intuitively properly well painlessly confidently freely effortlessly independently comfortably',
 );
 
 /** A thing is there, or not: states of completion. */

@@ -154,6 +154,9 @@ function readAmount(frame: Frame, at: number, quantity: Quantity, before: readon
   if (boundAt !== undefined && back === boundAt - 1 && duration && tokens[boundAt]!.lower === 'over' && opener?.noun)
     return make('scope', boundAt);
   const counted = countsNoun(tokens, at);
+  // "into one system", "with one partner": as good as an article.
+  if (tokens[at]!.lower === 'one' && /^(?:in|into|with|on|from|to|as)$/.test(word) && boundAt === undefined)
+    return make('scope', back);
   // "the two pilot wards", "our 25 suppliers": says which ones, not how many.
   if (
     quantity.dimension === 'count' &&
@@ -242,7 +245,20 @@ function movesTo(frame: Frame, to: number): boolean {
   if (before?.verb && (before.verb.classes.has('up') || before.verb.classes.has('down'))) return true;
   return (
     /^(?:move|go|get|come|return|bring|take|be)$/.test(frame.lemma) ||
-    (before?.noun?.classes.has('metric') === true && frame.form === 'nominal')
+    (frame.form === 'nominal' &&
+      before?.noun !== undefined &&
+      (before.noun.classes.has('metric') || endsAt(frame, to + 1)))
+  );
+}
+
+/** Nothing but a period stands behind the number: "subscribers to 20k", "downloads to 15k a month". */
+function endsAt(frame: Frame, number: number): boolean {
+  const next = frame.tokens[number + 1];
+  return (
+    next === undefined ||
+    !frame.within(number + 1) ||
+    next.kind === 'sign' ||
+    /^(?:a|an|per|each|every|on|in|from)$/.test(next.lower)
   );
 }
 

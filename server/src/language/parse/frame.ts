@@ -9,6 +9,7 @@ import {
   MODALS,
   PREPOSITIONS,
   PRONOUNS,
+  SHIFTS,
 } from '../lexicon/words';
 import { type Clause, splitClause } from './clause';
 import { innerPhrase, type Phrase, readPhrase } from './phrase';
@@ -48,6 +49,12 @@ export interface Frame {
 const NO_CLASSES: ReadonlySet<VerbClass> = new Set();
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const RELATIVES = set('who which that whose whom');
+/** Where, when and how often something is done: no noun that a participle could describe. */
+const ADVERBS = set(
+  'online offline again today tomorrow directly twice once abroad together alone unaided early late instead elsewhere everywhere remotely internally externally ahead afterwards upfront overnight onsite upstream downstream live here there first-time end-to-end worldwide nationwide daily weekly monthly quarterly yearly annually',
+);
+/** Nouns of measures that are a command in front of a number: "Reach 2,000 readers", "Spend 20% of the time". */
+const COMMANDS = set('reach spend cover');
 const BEING = set('is are was were');
 /** Verbs that a participle, a bare verb or a state follows. */
 const LINKING = set(
@@ -146,7 +153,7 @@ function imperative(base: Base, at: number): Frame | undefined {
     form: 'imperative',
     verb: at,
     lemma,
-    verbClasses: classesFor(lemma, object),
+    verbClasses: classesFor(lemma, object, tokens),
     aspect: verb.form === 'ed' ? 'done' : verb.form === 'ing' ? 'going' : 'plain',
     subject: undefined,
     subjectInner: undefined,
@@ -159,10 +166,11 @@ function imperative(base: Base, at: number): Frame | undefined {
 const HOSTING: ReadonlySet<VerbClass> = new Set(['act']);
 
 /** "Hold a design critique" is an activity; "hold uptime" keeps a level. */
-function classesFor(lemma: string, object: Phrase | undefined): ReadonlySet<VerbClass> {
+function classesFor(lemma: string, object: Phrase | undefined, tokens: readonly Token[]): ReadonlySet<VerbClass> {
   const held =
     object && (object.classes.has('activity') || object.classes.has('artefact')) && !object.classes.has('metric');
-  return lemma === 'hold' && held ? HOSTING : verbClasses(lemma);
+  const session = object !== undefined && /^hours?$/.test(tokens[object.head]?.lower ?? '');
+  return lemma === 'hold' && (held || session) ? HOSTING : verbClasses(lemma);
 }
 
 /** A first word that is no known noun and has a verb's ending: "Containerise", "Gamify". */
@@ -196,6 +204,20 @@ function opensImperative(
   )
     return true;
   if (/^(?:reach|follow)$/.test(token.lower) && next.lower === 'out') return true;
+  // "Drop in complaints", "Increase in bookings": a noun.
+  if (SHIFTS.has(token.lower) && next.lower === 'in') return false;
+  // "Support agents solve …": the verb follows.
+  const after = tokens[at + 2];
+  if (
+    form === 'base' &&
+    token.noun &&
+    next.noun?.plural &&
+    after?.verb?.form === 'base' &&
+    !after.noun &&
+    at + 2 < limit &&
+    within(at + 2)
+  )
+    return false;
   const goal = GOALS.some((name) => classes.has(name)) && !token.noun?.classes.has('metric');
   const determined = DETERMINERS.has(next.lower) || PRONOUNS.has(next.lower);
   // "Rent arrears over 90 days drop below …": what looked like the verb is part of the subject.
@@ -205,7 +227,7 @@ function opensImperative(
     return next.text === '/' || next.text === ',' ? form === 'base' : false;
   if (AUXILIARIES.has(next.lower) || MODALS.has(next.lower)) return /^(?:be|have)$/.test(token.lower);
   if (next.kind === 'number') {
-    if (form === 'base') return !token.noun?.classes.has('metric') || goal;
+    if (form === 'base') return !token.noun?.classes.has('metric') || goal || COMMANDS.has(token.lower);
     return form === 'ing' ? !token.noun : !/^un/.test(token.lower);
   }
   if (next.lower === 'of') return false;
@@ -242,11 +264,14 @@ function opensImperative(
       !token.noun || !(token.noun.classes.has('metric') || token.noun.classes.has('event')) || (goal && !token.noun)
     );
   if (token.noun && !goal) {
+    if (token.lower === 'reach') return true;
     if (token.noun.classes.has('metric') && !isPlainVerb(token)) return false;
     if (metricHead) return false;
     // "Support tickets fall": a noun before a noun that has its own verb.
     if (token.noun && next.noun && finiteAfter(tokens, at + 2, limit, within)) return false;
   }
+  // "Support volume": the word of a field before its metric.
+  if (token.lower === 'support' && metricHead) return false;
   return true;
 }
 
@@ -308,6 +333,7 @@ function isBeforeNoun(tokens: readonly Token[], at: number): boolean {
     !DETERMINERS.has(next.lower) &&
     !/^(?:and|or|&)$/.test(next.lower) &&
     (next.noun !== undefined || !next.verb) &&
+    !ADVERBS.has(next.lower) &&
     !/ly$/.test(next.lower)
   );
 }
@@ -421,7 +447,11 @@ function verbAt(
       lemma,
       form:
         active ||
-        (next?.lower !== 'by' && verb.classes.has('behave') && !verb.classes.has('deliver') && hasActor(before))
+        (next?.lower !== 'by' &&
+          verb.classes.has('behave') &&
+          !verb.classes.has('deliver') &&
+          !verb.classes.has('act') &&
+          hasActor(before))
           ? 'clause'
           : 'passive',
       after,
@@ -446,6 +476,8 @@ function verbAt(
     if (token.noun && at === start + 1 && before.verb?.form === 'base' && !before.noun) return undefined;
     return { at, root: at, lemma, form: 'clause', after, negated: false };
   }
+  // "5 integrations live": a state.
+  if (token.lower === 'live' && !hasActor(before)) return undefined;
   // A bare form: its subject is plural or a name of many.
   const subjectPlural =
     before.noun?.plural === true ||
@@ -490,7 +522,7 @@ function hasActor(token: Token): boolean {
 function previous(tokens: readonly Token[], at: number, within: (at: number) => boolean): Token | undefined {
   for (let before = at - 1; before >= 0; before--) {
     if (!within(before)) continue;
-    if (tokens[before]!.kind === 'word' && tokens[before]!.lower.endsWith('ly')) continue;
+    if (tokens[before]!.kind === 'word' && !tokens[before]!.noun && tokens[before]!.lower.endsWith('ly')) continue;
     return tokens[before];
   }
   return undefined;

@@ -1,6 +1,6 @@
 /** Noun phrases: the head, what counts it, and what it is of. */
 import type { NounClass } from '../lexicon/nouns';
-import { ALL_WORDS, COMPARATIVES, DETERMINERS, PREPOSITIONS, ZERO_WORDS } from '../lexicon/words';
+import { ALL_WORDS, COMPARATIVES, DETERMINERS, PREPOSITIONS, SHIFTS, ZERO_WORDS } from '../lexicon/words';
 import type { Token } from './token';
 
 export interface Phrase {
@@ -24,7 +24,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const NONE: ReadonlySet<NounClass> = new Set();
 /** Heads that only say how much; what is measured stands behind their "of". */
 const AMOUNTS = set(
-  'number numbers count amount share percentage percent proportion % total sum quantity portion majority rate level volume half quarter third thirds minimum maximum all any each one most some many set list series kind type variety range',
+  'number numbers count amount share percentage percent proportion % total sum quantity portion majority rate level volume half quarter third thirds minimum maximum all any each one most some many size set list series kind type variety range',
 );
 /** Verbs, relative pronouns and conjunctions: a noun phrase ends before them. */
 const ENDING = set(
@@ -33,11 +33,15 @@ const ENDING = set(
 /** In front of a number or a head, they only say that it is not exact. */
 const HEDGES = set('nearly almost about around roughly approximately only just circa');
 const EXTREMES = set('least most minimum maximum');
+/** An article or a pronoun behind a head begins something new. */
+const AFTER_HEAD = set('a an the our your their his her its this these each every we they you i he she it');
 /** Open a bound at the start of a phrase: "over 200 users", "at least 3". */
 const BOUNDING = set('over above under below at about around up to than least most and or');
 
 /** The words a noun phrase can't run over. */
-function ends(token: Token, at: number, from: number): boolean {
+function ends(token: Token, at: number, from: number, before: Token | undefined): boolean {
+  // "400+ stars": the sign belongs to the number.
+  if (token.text === '+' && before?.kind === 'number' && before.end === token.start) return false;
   if (token.kind === 'sign') return !/^[&/'"“”‘’-]$/.test(token.text) && token.text !== '%';
   if (token.kind === 'number') return false;
   return at > from && (PREPOSITIONS.has(token.lower) || ENDING.has(token.lower));
@@ -65,12 +69,14 @@ export function readPhrase(
   for (; at < limit; at++) {
     const token = tokens[at]!;
     if (head < 0 && HEDGES.has(token.lower)) continue;
+    // "10 per quarter": the number stands alone.
+    if (head < 0 && count !== undefined && token.lower === 'per') break;
     if (
       head < 0 &&
       token.kind === 'word' &&
       (PREPOSITIONS.has(token.lower) || EXTREMES.has(token.lower)) &&
       at - from < 4 &&
-      !(token.lower === 'of')
+      (token.lower !== 'of' || EXTREMES.has(tokens[at - 1]?.lower ?? ''))
     )
       continue;
     if (!within(at)) {
@@ -79,8 +85,26 @@ export function readPhrase(
     }
     const partitive = count !== undefined && head < 0 && token.lower === 'of';
     if (partitive || (token.lower === 'of' && all !== undefined && head < 0)) continue;
-    if (ends(token, at, from) && !(head < 0 && BOUNDING.has(token.lower) && at - from < 4)) {
-      // "review and update", "customers and partners": go on over a coordination of nouns only.
+    // "40 calls a day", "workshops we offer": what stands behind the head is a rate or a clause of its own.
+    if (
+      head >= 0 &&
+      (AFTER_HEAD.has(token.lower) || (token.text === '/' && tokens[at + 1]?.noun?.classes.has('period')))
+    )
+      break;
+    if (ends(token, at, from, tokens[at - 1]) && !(head < 0 && BOUNDING.has(token.lower) && at - from < 4)) {
+      // "Stable and fast builds": what looked like the head was the first of two adjectives.
+      const next = tokens[at + 1];
+      if (
+        /^(?:and|or|&|,)$/.test(token.lower) &&
+        head >= 0 &&
+        !tokens[head]!.noun &&
+        !tokens[head]!.verb &&
+        next?.kind === 'word' &&
+        !next.noun &&
+        !next.verb &&
+        tokens[at + 2]?.noun
+      )
+        continue;
       break;
     }
     if (token.kind === 'number') {
@@ -101,8 +125,11 @@ export function readPhrase(
         continue;
       }
       comparative ??= at;
-    } else if (!DETERMINERS.has(token.lower) && !token.lower.endsWith('ly')) {
-      const finite = token.verb && !token.noun && head >= 0 && (token.verb.form === 's' || token.verb.form === 'base');
+    } else if (!DETERMINERS.has(token.lower) && (token.noun || !token.lower.endsWith('ly'))) {
+      // "Noticeable drop in complaints": the verb is the noun of a change here.
+      const shift = /^(?:in|of)$/.test(tokens[at + 1]?.lower ?? '') && SHIFTS.has(token.lower);
+      const finite =
+        token.verb && !token.noun && !shift && head >= 0 && (token.verb.form === 's' || token.verb.form === 'base');
       const participle =
         head >= 0 &&
         !token.noun &&
@@ -110,7 +137,7 @@ export function readPhrase(
         (token.verb?.form === 'ed' || plural) &&
         !isModifier(tokens[at + 1]);
       if (finite || participle) break;
-      if (token.noun || !token.verb || token.verb.form === 'ing' || head < 0) {
+      if (token.noun || shift || !token.verb || token.verb.form === 'ing' || head < 0) {
         head = at;
         classes = token.noun?.classes ?? NONE;
         plural = token.noun?.plural ?? (/[a-z]{2}s$/.test(token.lower) && !/(?:us|ss|is)$/.test(token.lower));

@@ -45,7 +45,7 @@ export function tokenize(source: string): Token[] {
     if (number && number.start <= at) {
       next++;
       if (number.end <= at) continue;
-      const role = isVersion(tokens.at(-1), number, text)
+      const role = isVersion(tokens, number, text)
         ? { start: number.start, end: number.end, role: 'name' as const }
         : number;
       pushNumber(tokens, text, role, depth > 0);
@@ -66,10 +66,25 @@ export function tokenize(source: string): Token[] {
 }
 
 /** "Compass 2.0", "Foo 4.1": one decimal behind a name or a thing that is made is its version. */
-function isVersion(before: Token | undefined, number: NumberAt, text: string): boolean {
+function isVersion(tokens: readonly Token[], number: NumberAt, text: string): boolean {
+  const before = tokens.at(-1);
   if (number.quantity?.unit !== '' || number.quantity.dimension !== 'count' || before?.kind !== 'word') return false;
   // "IATF 16949": the number of a standard.
   if (/^\p{Lu}{2,6}$/u.test(before.text) && !before.noun && /^\d{4,5}$/.test(text.slice(number.start, number.end)))
+    return true;
+  // "Upgrade to 16.2", "moved to Postgres 16.2": the version something is brought to.
+  if (
+    before.lower === 'to' &&
+    /^\d{1,2}\.\d{1,2}$/.test(text.slice(number.start, number.end)) &&
+    tokens.slice(-5).some(({ lower }) => /^(?:upgrad|updat|migrat|port)(?:e|ing|ed|ion|es)?$/.test(lower))
+  )
+    return true;
+  // "code complete for 3.2".
+  if (
+    before.lower === 'for' &&
+    /^\d{1,2}\.\d$/.test(text.slice(number.start, number.end)) &&
+    number.end >= text.length - 1
+  )
     return true;
   // "stable 1.0 version": said behind it.
   if (

@@ -261,11 +261,22 @@ function readNaming(scanner: Scanner, at: number, digits: number): number {
   const unit = readUnit(scanner, literal.end, false);
   if (
     unit ||
+    isCommanded(text, at, literal.end) ||
     (/^ (?:in|of|out of) \d/.test(text.slice(literal.end, literal.end + 10)) &&
       !/^(?:phase|stage|step|wave|part|milestone|sprint|batch)/i.test(text.slice(at, at + 9)))
   )
     return readNumber(scanner, digits, digits, undefined);
   return push(scanner, at, at + (digits - at) + match(RUN, text, digits)!.length, 'name');
+}
+
+/** "Build 3 showcase apps", "Issue 12 press releases": a verb in front of what it makes, where "Build 3 is green" names. */
+function isCommanded(text: string, at: number, end: number): boolean {
+  const verb = /^(?:build|issue|release|scope)\b/i.exec(text.slice(at, at + 8))?.[0].toLowerCase();
+  if (verb === undefined || text.slice(0, at).trim() !== '') return false;
+  const behind = text.slice(end, end + 40);
+  // "Release 4 ships in May" and "Release 4 features": only a longer phrase or a larger number tells.
+  if (verb === 'release' && /^ [a-z]+s\b/.test(behind) && end - at < 'release 10'.length) return false;
+  return /^ (?:[a-z-]{2,20} ){0,2}(?!is\b|has\b|was\b|passes\b|does\b)[a-z-]{2,20}s\b/.test(behind);
 }
 
 function readNumberWords(scanner: Scanner, at: number, wordEnd: number, lower: string): number {

@@ -127,10 +127,12 @@ function readArticle(text: string, at: number, article: string): WordNumber | un
     return { end, value: BIG.get(word)!, kind: 'cardinal' };
   }
   const part = PARTS.get(word);
-  // "a quarter" is a period and "a third person" an ordinal, unless a whole follows.
+  // "a quarter" is a period and "a third person" an ordinal, unless a whole follows or a change stands before ("by a third").
   if (
     part === undefined ||
-    (part !== 2 && !/^ (?:of|fewer|less|more|lower|higher|faster|cheaper|smaller)\b/.test(text.slice(end, end + 9)))
+    (part !== 2 &&
+      !/^ (?:of|fewer|less|more|lower|higher|faster|cheaper|smaller)\b/.test(text.slice(end, end + 9)) &&
+      !/\bby (?:about |at least |almost |over |nearly )?$/.test(text.slice(Math.max(0, at - 14), at)))
   )
     return undefined;
   return { end, value: 100 / part, kind: 'fraction' };
