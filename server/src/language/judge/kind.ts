@@ -5,7 +5,6 @@ import type { Frame } from '../parse/frame';
 import type { Kind } from '../reading';
 import { addFeatures } from './features';
 import { Scorer, unpackModel, type Verdict } from './model';
-import { mainAmount } from './numbers';
 import { doneByOutsiders } from './patterns';
 import { kindWeights } from './weights.generated';
 

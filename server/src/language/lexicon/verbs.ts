@@ -76,7 +76,7 @@ const DELIVER =
   'harmonise harmonize rationalise rationalize systematise systematize systematize formulate elaborate devise conceive invent pursue undertake embark work stop switch-over ' +
   'cut-over ramp-down finetune fine-tune pretrain train benchmark annotate scrape crawl parse render embed cache containerise package-up gamify personalise personalize ' +
   'templatise brand-up sponsor fund finance endow donate inaugurate incorporate dissolve legalise legalize authorise authorize license patent trademark copyright ' +
-  'compare inform notify elect liaise attach append clone compute convene correct customise ' +
+  'inform notify elect liaise attach append clone compute convene correct customise ' +
   'customize debrief decentralise decentralize decouple deduplicate designate detail dismantle duplicate enclose encode ' +
   'engineer enlist extract fork green-light hook-up illustrate impose inject ' +
   'instal insulate interface interlink kickstart lobby mail manufacture ' +

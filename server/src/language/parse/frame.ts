@@ -51,7 +51,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const RELATIVES = set('who which that whose whom');
 /** Where, when and how often something is done: no noun that a participle could describe. */
 const ADVERBS = set(
-  'online offline again today tomorrow directly twice once abroad together alone unaided early late instead elsewhere everywhere remotely internally externally ahead afterwards upfront overnight onsite upstream downstream live here there first-time end-to-end worldwide nationwide daily weekly monthly quarterly yearly annually',
+  'offline again today tomorrow directly twice once abroad together alone unaided early late instead elsewhere everywhere remotely internally externally ahead afterwards upfront overnight onsite upstream downstream live here there first-time end-to-end worldwide nationwide daily weekly monthly quarterly yearly annually',
 );
 /** Nouns of measures that are a command in front of a number: "Reach 2,000 readers", "Spend 20% of the time". */
 const COMMANDS = set('reach spend cover');
