@@ -1,4 +1,4 @@
-/** Files of several teams, and a company with many: for what is reviewed across sets. */
+/** Files of several teams: for what is reviewed across sets. */
 import { bench } from './service';
 
 /** A parent's set, and two teams that work for it; `okr.config.yaml` says who stands above whom. */
@@ -67,38 +67,4 @@ objectives:
 export async function reviewOf(files: Readonly<Record<string, string>>, today: string, cycle?: string) {
   const { service } = await bench(files, today);
   return { service, review: service.review({ cycle }) };
-}
-
-/**
- * A company of teams with a quarter of weekly check-ins behind them, as files.
- *
- * @param teams how many; each has three objectives with four key results
- */
-export function company(teams: number, weeks = 13): Record<string, string> {
-  const files: Record<string, string> = {};
-  const names = Array.from({ length: teams }, (_, number) => `Team ${String(number + 1).padStart(3, '0')}`);
-  files['okr.config.yaml'] =
-    `teams:\n  Company: {}\n${names.map((name) => `  ${name}: { parent: Company }\n`).join('')}`;
-  files['company.okr.yaml'] = `team: Company\ncycle: 2026\nstatus: active\nobjectives:\n${[0, 1, 2, 3]
-    .map((at) => `  - id: goal-${at}\n    title: The company's goal number ${at + 1} is reached\n`)
-    .join('')}`;
-  names.forEach((name, number) => {
-    const objectives = [0, 1, 2].map((at) => {
-      const keyResults = [0, 1, 2, 3].map((one) => {
-        const checkIns = Array.from({ length: weeks }, (_, week) => {
-          const value = (9 - (week * (1 + ((number + one) % 5))) / 10).toFixed(1);
-          const confidence = (0.3 + ((number * 7 + week * 3 + one) % 6) / 10).toFixed(1);
-          const note = week % 3 === 0 ? ', note: Something was learned this week' : '';
-          const date = new Date(Date.UTC(2026, 9, 5 + week * 7)).toISOString().slice(0, 10);
-          return `          - { date: ${date}, value: ${value}%, confidence: ${confidence}${note} }\n`;
-        });
-        return `      - title: Cut failure rate ${at}${one} from 9% to 3%\n        check_ins:\n${checkIns.join('')}`;
-      });
-      const supports = (number + at) % 7 === 0 ? '' : `    supports: company/goal-${(number + at) % 4}\n`;
-      return `  - title: What team ${number + 1} wants to be different, ${at + 1}\n    owner: kim\n${supports}    key_results:\n${keyResults.join('')}`;
-    });
-    files[`teams/${number}.okr.yaml`] =
-      `team: ${name}\ncycle: 2026-Q4\nstatus: active\nowner: kim\nobjectives:\n${objectives.join('')}`;
-  });
-  return files;
 }

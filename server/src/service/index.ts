@@ -91,7 +91,7 @@ export type { NewFile } from './newFile';
 export type { OutlineEntry } from './outline';
 export type { TextReading } from './readText';
 export type { ReviewWanted } from './review';
-export type { RoundItem, RoundRemark } from './round';
+export type { RoundItem } from './round';
 export { toSnippet, withoutStops } from './snippet';
 export type { SourceValue } from './sources';
 export type { KeyResultStand, ObjectiveStand, SetStand } from './status';

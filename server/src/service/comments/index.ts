@@ -1,3 +1,3 @@
 /** Feedback both ways: comments on objectives and key results, as they stand in the file. */
 export { type CommentChange, commentEdit } from './edits';
-export { type About, type CommentPlace, placesIn, type Thread, threadsIn, threadsOf } from './threads';
+export { type CommentPlace, placesIn, type Thread, threadsIn, threadsOf } from './threads';
