@@ -4,6 +4,7 @@ import { registerAttention } from './attention';
 import type { AttentionSource } from './attention/source';
 import { registerBoard } from './board';
 import { registerCheckIn } from './checkIn';
+import { registerClosing } from './closing';
 import { registerComments } from './comments';
 import type { CommentThreads } from './comments/threads';
 import { refreshFindings } from './diagnostics/refresh';
@@ -46,6 +47,7 @@ export function activate(context: ExtensionContext): Api {
   const tree = registerObjectives(server, log, disposables);
   const attention = registerAttention(server, context.workspaceState, log, disposables);
   registerCheckIn(server, log, disposables);
+  registerClosing(server, context.workspaceState, log, disposables);
   registerRound(server, context.workspaceState, log, disposables);
   registerAgenda(server, log, disposables);
   const comments = registerComments(server, log, disposables);

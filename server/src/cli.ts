@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { version } from '../../package.json';
 import type { Io } from './cli/io';
 import { main } from './cli/main';
-import { kindOf, nodeFiles } from './files/node';
+import { kindOf, nodeFiles, writeFile } from './files/node';
 import { localDay } from './service/today';
 
 const unreadFolders: string[] = [];
@@ -16,6 +16,7 @@ const io: Io = {
   }),
   unreadFolders: () => unreadFolders,
   kindOf,
+  write: writeFile,
   today: () => localDay(new Date()),
   out: (line) => process.stdout.write(`${line}\n`),
   err: (line) => process.stderr.write(`${line}\n`),

@@ -18,6 +18,7 @@ async function fromCommand(today: string): Promise<string[]> {
       cwd: ROOT,
       files: nodeFiles(() => {}),
       unreadFolders: () => [],
+      write: () => Promise.reject(new Error('nothing is to be written')),
       kindOf,
       today: () => today,
       out: (text) => {

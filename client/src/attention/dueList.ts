@@ -32,6 +32,9 @@ export function showDueList({ groups }: Attention): void {
   const due = groups.find(({ reason }) => reason === 'checkIn')?.needs.length ?? 0;
   const round: DueItem[] =
     due > 0 ? [{ label: `$(checklist) Start the check-in round (${due})`, command: 'okr.checkInRound' }] : [];
+  const over = groups.find(({ reason }) => reason === 'closing')?.needs.length ?? 0;
+  const closing: DueItem[] =
+    over > 0 ? [{ label: `$(archive) Close a cycle (${over})`, command: 'okr.closeCycle' }] : [];
   const listed = groups.flatMap(({ label, needs }): DueItem[] => [
     { label, kind: QuickPickItemKind.Separator },
     ...needs.map(
@@ -43,7 +46,7 @@ export function showDueList({ groups }: Attention): void {
       }),
     ),
   ]);
-  pick.items = [...round, ...listed];
+  pick.items = [...round, ...closing, ...listed];
   pick.onDidAccept(() => {
     const { need, command } = pick.activeItems[0] ?? {};
     pick.hide();

@@ -100,7 +100,7 @@ function needItem({ id, need, parent }: NeedRow): TreeItem {
   item.iconPath = new ThemeIcon(icon, color ? new ThemeColor(color) : undefined);
   item.tooltip = [need.title, needDescription(need), need.people.join(', ')].filter(Boolean).join('\n');
   item.accessibilityInformation = { label: needLabel(need, parent.label) };
-  item.contextValue = need.canCheckIn ? 'need checkIn' : 'need';
+  item.contextValue = need.canCheckIn ? 'need checkIn' : parent.reason === 'closing' ? 'need closing' : 'need';
   item.command = openCommand(need);
   return item;
 }

@@ -30,7 +30,7 @@ export function registerNewFile(server: Server, log: LogOutputChannel, disposabl
         if (!answers) return;
         const { team, cycle } = answers;
         const { name, snippet } = await server.request<NewFile>(newFile, { team, cycle });
-        await create(answers.folder, name, snippet);
+        await createFile(answers.folder, name, snippet);
       },
     }),
   );
@@ -95,7 +95,7 @@ async function ask(known: Known, where: Uri | undefined): Promise<Answers | unde
 }
 
 /** Opens the new file with its blanks as tab stops. On disk it is there once it is saved. */
-async function create(folder: Uri | undefined, name: string, snippet: string): Promise<void> {
+export async function createFile(folder: Uri | undefined, name: string, snippet: string): Promise<void> {
   const document = await openNew(folder, name);
   const editor = await window.showTextDocument(document, { preview: false });
   await editor.insertSnippet(new SnippetString(snippet));

@@ -9,6 +9,8 @@ export interface Io {
   unreadFolders(): readonly string[];
   /** What stands at a path; undefined for nothing, 'locked' for what may not be looked at. */
   kindOf(path: string): 'file' | 'folder' | 'locked' | undefined;
+  /** Writes a text file: a new one (which must not be there), or over one, whole or not at all. */
+  write(path: string, text: string, mode: 'new' | 'over'): Promise<void>;
   today(): Day;
   /** Standard output and standard error; both take whole lines. */
   out(text: string): void;

@@ -3,8 +3,10 @@ import { parseArgs } from 'node:util';
 import { type Day, parseDate } from '../service';
 import { agenda } from './agenda';
 import { check } from './check';
+import { type CloseOptions, close } from './close';
 import { graph } from './graph';
 import { EXIT, type Io, UsageError } from './io';
+import { type NewOptions, newSet } from './new';
 import { read } from './read';
 import { status } from './status';
 
@@ -31,6 +33,16 @@ const HELP = `okr: OKRs as code
   okr graph [--today DATE] [--cycle NAME] [PATH…]
       Draws who works for what as a Mermaid flowchart: for a Markdown page, between \`\`\`mermaid and \`\`\`.
       --cycle NAME    of this cycle (2026-Q3) instead of the one that runs
+
+  okr close [--team NAME] [--score ID=0.7]… [--learned ID=TEXT]… [--keep ID=WHY]… [--adapt ID=WHY]… [--let-go ID=WHY]…
+            [--changed TEXT]… [--failed TEXT]… [--differently TEXT]… [--next CYCLE] [--today DATE] [--write] [PATH…]
+      Closes a set: scores from the last values, what becomes of what is not reached, what the cycle taught.
+      --next CYCLE    drafts the next cycle's file beside it, with what is kept
+      --write         writes; without it, shows what would be written and what is still to be said
+
+  okr new --team NAME --cycle CYCLE [--owner NAME] [--write]
+  okr new --from FILE [--cycle CYCLE] [--team NAME] [--write]
+      Prints a new file: empty, or with what a closed one keeps. With --write it is written, over nothing.
 
   okr --help, okr --version
 
@@ -75,6 +87,8 @@ async function run(argv: readonly string[], io: Io, version: string): Promise<nu
   if (command === 'graph') return graph(io, positionals, { today, cycle: values.cycle });
   if (command === 'agenda')
     return agenda(io, positionals, { today, since: dayOf('since', values.since), owner: values.owner });
+  if (command === 'new') return newSet(io, newOptions(values));
+  if (command === 'close') return close(io, positionals, closeOptions(values, today));
   return check(io, positionals, { format, today, steering: values.steering ?? false });
 }
 
@@ -82,12 +96,36 @@ async function run(argv: readonly string[], io: Io, version: string): Promise<nu
 const HELPED = { help: { type: 'boolean', short: 'h' } } as const;
 const FORMATTED = { ...HELPED, format: { type: 'string' } } as const;
 const DATED = { today: { type: 'string' } } as const;
+const SEVERAL = { type: 'string', multiple: true } as const;
 const OPTIONS = {
   check: { ...FORMATTED, ...DATED, steering: { type: 'boolean' } },
   read: FORMATTED,
   status: { ...FORMATTED, ...DATED },
   graph: { ...HELPED, ...DATED, cycle: { type: 'string' } },
   agenda: { ...HELPED, ...DATED, since: { type: 'string' }, owner: { type: 'string' } },
+  close: {
+    ...HELPED,
+    ...DATED,
+    team: { type: 'string' },
+    score: SEVERAL,
+    learned: SEVERAL,
+    keep: SEVERAL,
+    adapt: SEVERAL,
+    'let-go': SEVERAL,
+    changed: SEVERAL,
+    failed: SEVERAL,
+    differently: SEVERAL,
+    next: { type: 'string' },
+    write: { type: 'boolean' },
+  },
+  new: {
+    ...HELPED,
+    team: { type: 'string' },
+    cycle: { type: 'string' },
+    owner: { type: 'string' },
+    from: { type: 'string' },
+    write: { type: 'boolean' },
+  },
 } as const;
 
 type Command = keyof typeof OPTIONS;
@@ -109,6 +147,32 @@ function dayOf(option: string, text: string | undefined): Day | undefined {
   return day;
 }
 
+/** Options that may be given more than once. */
+type Repeated = 'score' | 'learned' | 'keep' | 'adapt' | 'let-go' | 'changed' | 'failed' | 'differently';
+
+function closeOptions(values: Parsed['values'], today: Day): CloseOptions {
+  const { team, next, write = false } = values;
+  const all = (name: Repeated) => values[name] ?? [];
+  return {
+    today,
+    team,
+    next,
+    write,
+    score: all('score'),
+    learned: all('learned'),
+    keep: all('keep'),
+    adapt: all('adapt'),
+    letGo: all('let-go'),
+    changed: all('changed'),
+    failed: all('failed'),
+    differently: all('differently'),
+  };
+}
+
+function newOptions({ team, cycle, owner, from, write = false }: Parsed['values']): NewOptions {
+  return { team, cycle, owner, from, write };
+}
+
 interface Parsed {
   readonly values: {
     format?: string;
@@ -118,7 +182,11 @@ interface Parsed {
     owner?: string;
     cycle?: string;
     help?: boolean;
-  };
+    team?: string;
+    from?: string;
+    next?: string;
+    write?: boolean;
+  } & { readonly [K in Repeated]?: string[] };
   readonly positionals: string[];
 }
 

@@ -44,6 +44,25 @@ export function kindOf(path: string): 'file' | 'folder' | 'locked' | undefined {
   }
 }
 
+/**
+ * Writes a text: a new file, or over one, by a file beside it that takes its place once it is whole.
+ *
+ * @throws when it can't be written, or when a new file is there already
+ */
+export async function writeFile(path: string, text: string, mode: 'new' | 'over'): Promise<void> {
+  if (mode === 'new') return fs.writeFile(path, text, { flag: 'wx' });
+  const target = await fs.realpath(path); // a link stays a link
+  const { mode: rights } = await fs.stat(target);
+  const making = `${target}.${process.pid}.tmp`;
+  try {
+    await fs.writeFile(making, text, { mode: rights, flag: 'wx' });
+    await fs.rename(making, target);
+  } catch (error) {
+    await fs.rm(making, { force: true });
+    throw error;
+  }
+}
+
 /** Looks through a folder and those below it. Each is visited once, also where links lead in circles. */
 async function walk(folder: string, found: string[], visited: Set<string>, log: Log): Promise<void> {
   let entries: Dirent[];

@@ -8,6 +8,7 @@ import { handleAgenda } from './handlers/agenda';
 import { handleAnnotations } from './handlers/annotations';
 import { handleAttention } from './handlers/attention';
 import { handleBoard } from './handlers/board';
+import { handleClosing } from './handlers/closing';
 import { handleCodeActions } from './handlers/codeActions';
 import { handleComments } from './handlers/comments';
 import { handleCompletion } from './handlers/completion';
@@ -55,6 +56,7 @@ export function startServer(connection: Connection, disk: Files, version?: strin
     handleAgenda(session);
     handleRound(session);
     handleComments(session);
+    handleClosing(session);
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'okr', version } };
   });
   connection.listen();

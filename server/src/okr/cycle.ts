@@ -60,6 +60,19 @@ export function resolveCycle(spec: CycleSpec, fiscalYear?: FiscalYear): Cycle {
   return { name: spec.name, start: at(spec.offset), end: addDays(at(spec.offset + spec.months), -1) };
 }
 
+/** The name of the cycle behind one of the same length: 2026-Q4 → 2027-Q1. Undefined for one with days of its own. */
+export function followingCycle({ name, year, offset, months, own }: CycleSpec): string | undefined {
+  const match = FORM.exec(name);
+  if (own || !match) return undefined;
+  const isLast = offset + months >= 12;
+  const digits = match[2]!;
+  const next = String(isLast ? year + 1 : year).slice(-digits.length);
+  const part = isLast ? 1 : offset / months + 2;
+  const letter = match[3] ?? match[5];
+  const rest = months === 12 ? '' : `-${letter ?? ''}${letter ? part : String(part).padStart(2, '0')}`;
+  return `${match[1] ?? ''}${next}${rest}`;
+}
+
 /** Whether two cycles share a day. */
 export function overlap(a: Cycle, b: Cycle): boolean {
   return a.start <= b.end && b.start <= a.end;

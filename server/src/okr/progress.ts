@@ -142,8 +142,13 @@ export interface StatusFacts {
 /** Days beyond the cadence before a check-in counts as missing. */
 export const GRACE_DAYS = 3;
 
-/** From which score a key result that a closed set leaves open counts as achieved. */
+/** From which score a key result counts as achieved: committed means in full, aspirational ones are expected around 0.7. */
 const ACHIEVED_FROM = { committed: 1, aspirational: 0.6 } as const;
+
+/** Whether a score at the end of the cycle counts as achieved, by the key result's own scale. */
+export function isAchieved(type: keyof typeof ACHIEVED_FROM, score: number): boolean {
+  return score >= ACHIEVED_FROM[type];
+}
 
 /** Below which confidence, and how far behind the expected, a key result is off track or at risk. */
 const LIMITS = {
@@ -157,7 +162,7 @@ export function statusShown(facts: StatusFacts): KeyResultStatus {
   const { own, type, progress, expected, confidence } = facts;
   if (own === 'dropped') return 'dropped';
   if (own === 'achieved' || own === 'missed') return own;
-  if (facts.set === 'closed') return (facts.score ?? progress ?? 0) >= ACHIEVED_FROM[type] ? 'achieved' : 'missed';
+  if (facts.set === 'closed') return isAchieved(type, facts.score ?? progress ?? 0) ? 'achieved' : 'missed';
   if (facts.set === 'draft') return 'draft';
   if (facts.since !== undefined && daysBetween(facts.since, facts.today) > facts.cadenceDays + GRACE_DAYS)
     return 'stale';

@@ -261,6 +261,12 @@ const KeyResult = z.object({
       ],
     },
   ),
+  continues: key(
+    reference(),
+    'Continues',
+    'The key result of an earlier cycle that this one goes on with: its history stands there.',
+    { examples: ['payments/payment-failures@2026-Q3'] },
+  ),
   depends_on: key(list(Dependency), 'Depends on', 'Other teams that this rests on, and whether they have agreed.'),
   check_ins: key(
     list(CheckIn),
@@ -281,7 +287,12 @@ const KeyResult = z.object({
     'At the end: 0.0 to 1.0. Committed key results are expected at 1.0, aspirational ones around 0.7.',
   ),
   learned: key(text(), 'Learned', 'What the number alone does not say.'),
-  reason: key(text(), 'Reason', 'Why it was dropped.'),
+  next_cycle: key(
+    choice('keep', 'adapt', 'let-go'),
+    'Next cycle',
+    'What becomes of it when the cycle ends and it is not reached: the next draft takes over what is kept or adapted.',
+  ),
+  reason: key(text(), 'Reason', 'Why it was dropped, or why it is kept, adapted or let go.'),
 });
 
 const Initiative = z.object({

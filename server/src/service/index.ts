@@ -31,6 +31,16 @@ import {
   type Refused,
   type Typed,
 } from './checkIn';
+import {
+  type Closing,
+  type ClosingAnswer,
+  type ClosingForm,
+  closeSet,
+  closingForms,
+  draftNext,
+  type NextSet,
+  type SetKey,
+} from './closing';
 import { type CommentChange, type CommentPlace, commentEdit, placesIn, type Thread, threadsIn } from './comments';
 import { type Completion, complete } from './completion';
 import { findingsOver } from './findings';
@@ -59,6 +69,7 @@ import type { Branch } from './tree/branch';
 import { buildTree } from './tree/build';
 import { Identities } from './tree/identities';
 
+export { followingCycle, parseCycle } from '../okr/cycle';
 export type { Day } from '../okr/dates';
 export { parseDate } from '../okr/dates';
 export { applyEdits, type TextEdit } from '../okr/edit';
@@ -78,6 +89,8 @@ export type { Bet, Board } from './board';
 export type { MoveAsked, OutOfDate } from './board/move';
 export type { Scope } from './board/scope';
 export type { Choice, Form, Refused, Typed } from './checkIn';
+export type { Closing, ClosingAnswer, ClosingForm, ClosingKeyResult, NextSet, SetKey } from './closing';
+export { answersIn, isReached, judged, parseScore, setKeyOf } from './closing';
 export type { CommentChange, CommentPlace, Thread } from './comments';
 export type { Completion } from './completion';
 export type { Fold } from './folding';
@@ -188,6 +201,15 @@ export interface Service {
     offset: number,
     asked: MoveAsked,
   ): { readonly edits: TextEdit[] } | Refused | OutOfDate;
+  /** What closing asks with, of each set that is pursued; those whose cycle is over first. */
+  closingForms(): ClosingForm[];
+  /** The edits that close a set, for its file as it is now. */
+  closeSet(
+    key: SetKey,
+    closing: Closing,
+  ): { readonly document: OkrDocument; readonly edits: readonly TextEdit[] } | Refused;
+  /** The next cycle's file after these answers. */
+  draftNext(key: SetKey, answers: readonly ClosingAnswer[], cycle: string): NextSet | Refused;
   newFile(asked: { readonly team: string; readonly cycle: string; readonly owner?: string }): NewFile;
   /** How one sentence is read, with the words of the configuration that counts for a place. */
   readText(text: string, uri: string): TextReading;
@@ -262,6 +284,9 @@ export function createService(workspace: Workspace, options: ServiceOptions): Se
     roundEdits: (answers) => roundEdits(desk, answers),
     board: (scope) => boardOf(desk, onBoard, scope),
     moveBet: (document, offset, asked) => moveBet(lensOn(desk, document), offset, asked),
+    closingForms: () => closingForms(desk),
+    closeSet: (key, closing) => closeSet(desk, key, closing),
+    draftNext: (key, answers, cycle) => draftNext(desk, key, answers, cycle),
     newFile,
     readText: (text, uri) => readText(text, workspace.config(uri)),
     stand: (document) => standOf(lensOn(desk, document), document),

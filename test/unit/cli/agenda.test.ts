@@ -27,6 +27,7 @@ async function okr(argv: readonly string[], unreadable = false) {
       cwd: '/w',
       files,
       unreadFolders: () => [],
+      write: () => Promise.reject(new Error('nothing is to be written')),
       kindOf: (path) => (path === '/w' ? 'folder' : files.texts.has(`file://${path}`) ? 'file' : undefined),
       today: () => '2026-11-16',
       out: (text) => out.push(text),

@@ -38,6 +38,7 @@ async function okr(
       cwd: '/w',
       files,
       unreadFolders: () => [],
+      write: () => Promise.reject(new Error('nothing is to be written')),
       kindOf: (path) =>
         paths.includes(path)
           ? 'file'

@@ -15,6 +15,7 @@ async function okr(argv: string, texts: Readonly<Record<string, string>>, colour
       cwd: '/w',
       files,
       unreadFolders: () => [],
+      write: () => Promise.reject(new Error('nothing is to be written')),
       kindOf: (path) => (paths.includes(path) ? 'file' : path === '/w' ? 'folder' : undefined),
       today: () => '2026-11-16',
       out: (text) => out.push(text),

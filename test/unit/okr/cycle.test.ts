@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { covers, overlap, parseCycle, resolveCycle } from '../../../server/src/okr/cycle';
+import { covers, followingCycle, overlap, parseCycle, resolveCycle } from '../../../server/src/okr/cycle';
 
 const days = (text: string, fiscalYear?: Parameters<typeof resolveCycle>[1]) => {
   const { start, end } = resolveCycle(parseCycle(text)!, fiscalYear);
@@ -45,6 +45,24 @@ describe('cycles', () => {
       'soon',
     ])
       assert.equal(parseCycle(text), undefined, text);
+  });
+
+  it('are followed by one of the same length', () => {
+    for (const [name, next] of [
+      ['2026-Q4', '2027-Q1'],
+      ['2026-q2', '2026-q3'],
+      ['2026-H1', '2026-H2'],
+      ['2026-H2', '2027-H1'],
+      ['2026', '2027'],
+      ['2026-09', '2026-10'],
+      ['2026-12', '2027-01'],
+      ['FY27-Q4', 'FY28-Q1'],
+      ['FY2027', 'FY2028'],
+      ['FY99-H2', 'FY00-H1'],
+    ] as const)
+      assert.equal(followingCycle(parseCycle(name)!), next);
+    const own = { start: '2026-10-12', end: '2026-12-24' };
+    assert.equal(followingCycle({ ...parseCycle('2026-Q4')!, name: 'Winter', own }), undefined);
   });
 
   it('overlap and cover each other by their days', () => {

@@ -1,4 +1,4 @@
-import { type Initiative, type Objective, setOf } from '../../okr/model';
+import { type Initiative, type KeyResult, type Objective, setOf } from '../../okr/model';
 import { replaceValue } from '../../yaml/edit';
 import { type Context, rule } from '../rule';
 import { referencesOf } from '../support/references';
@@ -32,10 +32,13 @@ export default rule({
       files: { 'a.okr.yaml': company, 'b.okr.yaml': company.replace('2026', '2026-Q4') },
     },
   ],
-  check: { objective: check, initiative: check },
+  check: { objective: check, initiative: check, keyResult: check },
 });
 
-function check(item: Objective | Initiative, { document, workspace, report }: Context<Record<never, never>>): void {
+function check(
+  item: Objective | Initiative | KeyResult,
+  { document, workspace, report }: Context<Record<never, never>>,
+): void {
   const set = setOf(item);
   for (const field of referencesOf(item)) {
     const found = workspace.resolve(field.value, set);

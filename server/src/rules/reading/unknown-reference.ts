@@ -1,4 +1,4 @@
-import { type Initiative, type Objective, setOf } from '../../okr/model';
+import { type Initiative, type KeyResult, type Objective, setOf } from '../../okr/model';
 import { replaceValue } from '../../yaml/edit';
 import { type Context, rule } from '../rule';
 import { isPlaceholder } from '../support/placeholders';
@@ -28,6 +28,10 @@ export default rule({
       },
     },
     {
+      about: 'a history that is not there',
+      text: 'team: Payments\ncycle: 2026-Q4\nobjectives:\n  - title: Make checkout dependable for players\n    key_results:\n      - title: Reduce payment failures from 1.5% to 0.8%\n        continues: «payments/failures@2026-Q3»\n',
+    },
+    {
       about: 'a team that is not here',
       text: 'team: Payments\nobjectives:\n  - title: Make checkout dependable for players\n    supports: «company/grow-gaming»\n',
     },
@@ -41,10 +45,13 @@ export default rule({
       },
     },
   ],
-  check: { objective: check, initiative: check },
+  check: { objective: check, initiative: check, keyResult: check },
 });
 
-function check(item: Objective | Initiative, { document, workspace, report }: Context<Record<never, never>>): void {
+function check(
+  item: Objective | Initiative | KeyResult,
+  { document, workspace, report }: Context<Record<never, never>>,
+): void {
   for (const field of referencesOf(item)) {
     if (isPlaceholder(field.text)) continue;
     const found = workspace.resolve(field.value, setOf(item));

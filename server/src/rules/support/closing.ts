@@ -14,7 +14,11 @@ export const RETROSPECTIVE: Draft = {
 
 /** The score that follows from the last value: progress between 0.0 and 1.0, to one place; undefined where no value counts. */
 export function scoreFromProgress<O>(keyResult: KeyResult, context: Context<O>): string | undefined {
-  const { progress } = standing(keyResult, context);
+  return scoreText(standing(keyResult, context).progress);
+}
+
+/** Progress as a score: between 0.0 and 1.0, to one place, never rounded up; undefined where there is none. */
+export function scoreText(progress: number | undefined): string | undefined {
   return progress === undefined ? undefined : (Math.floor(clamp(progress) * 10 + 1e-6) / 10).toFixed(1);
 }
 

@@ -4,6 +4,7 @@ import type { Reference } from '../../okr/reference';
 import { placeWithin } from '../../rules/support/place';
 import type { Lens } from '../lens';
 import { fieldsOf } from '../locate';
+import { REFERENCE_KEYS } from '../navigation/names';
 
 export const tokenTypes = ['reference', 'danglingReference', 'metric', 'staleDate'] as const;
 
@@ -23,7 +24,7 @@ export function semanticTokens(lens: Lens): SemanticToken[] {
   for (const set of document.sets) {
     const { status } = lens.facts(set);
     for (const { item, key, field } of fieldsOf(set)) {
-      if ((key === 'supports' || key === 'moves') && field.value) {
+      if (REFERENCE_KEYS.has(key) && field.value) {
         const found = view.resolve((field as Field<Reference>).value!, setOf(item));
         add(field.span, found.kind === 'found' ? 'reference' : 'danglingReference');
       }

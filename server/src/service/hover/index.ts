@@ -5,6 +5,7 @@ import type { Span } from '../../okr/span';
 import type { Finding } from '../../rules/rule';
 import type { Lens } from '../lens';
 import { placeAt } from '../locate';
+import { REFERENCE_KEYS } from '../navigation/names';
 import { findingHover } from './finding';
 import { keyHover } from './key';
 import { keyResultHover } from './keyResult';
@@ -42,7 +43,7 @@ function thingAt(lens: Lens, document: OkrDocument, offset: number): { text: str
     return { text: keyResultHover(lens, item as Parameters<typeof keyResultHover>[1]), span: field.span };
   if (key === 'title' && item.shape === 'objective')
     return { text: objectiveHover(lens, item as Parameters<typeof objectiveHover>[1]), span: field.span };
-  const reference = (key === 'supports' || key === 'moves') && referenceOf(field);
+  const reference = key !== undefined && REFERENCE_KEYS.has(key) && referenceOf(field);
   const text = reference && referenceHover(lens, reference, item);
   return text ? { text, span: field.span } : undefined;
 }

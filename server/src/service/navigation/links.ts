@@ -5,7 +5,7 @@ import type { Desk } from '../lens';
 import { fieldsOf } from '../locate';
 import { KIND_NAMES, nameOf } from '../words';
 import { placesOf } from './index';
-import { textPlace } from './names';
+import { REFERENCE_KEYS, textPlace } from './names';
 import { addressOf, pathIn } from './paths';
 import type { Place } from './place';
 
@@ -26,7 +26,7 @@ export function links(desk: Desk, document: OkrDocument): Link[] {
         const target = /^https?:\/\/\S+$/.test(field.text) ? field.text : fileOf(field.text, uri);
         return target === undefined ? [] : [{ uri, start, end, target }];
       }
-      if ((key !== 'supports' && key !== 'moves') || !field.value) return [];
+      if (!REFERENCE_KEYS.has(key) || !field.value) return [];
       const found = desk.workspace.view().resolve(field.value as Reference, setOf(item));
       if (found.kind !== 'found') return [];
       const tooltip = `${KIND_NAMES[found.target.shape]}: ${nameOf(found.target)}`;

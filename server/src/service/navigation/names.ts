@@ -22,7 +22,9 @@ export interface Name {
 }
 
 const PEOPLE_KEYS = new Set(['owner', 'by', 'who']);
-const REFERENCE_KEYS = new Set(['supports', 'moves']);
+
+/** The keys whose values name something elsewhere. */
+export const REFERENCE_KEYS: ReadonlySet<string> = new Set(['supports', 'moves', 'continues']);
 
 /** All names in a file, in the order of the format. */
 export function namesIn(document: OkrDocument, view: Lens['view']): Name[] {

@@ -16,7 +16,7 @@ export function keyOf(keyResult: KeyResult): KeyResultKey {
   const objective = keyResult.parent;
   return {
     uri: objective.parent.document.uri,
-    set: nameOfSet(objective.parent),
+    set: setNameOf(objective.parent),
     ...(keyResult.id?.value !== undefined && { id: keyResult.id.value }),
     title: keyResult.title?.text ?? '',
     objective: objective.title?.text ?? '',
@@ -28,7 +28,7 @@ export function keyOf(keyResult: KeyResult): KeyResultKey {
  * where two fit equally, none is.
  */
 export function findKey(document: OkrDocument, key: KeyResultKey): KeyResult | undefined {
-  const all = document.sets.filter((set) => nameOfSet(set) === key.set).flatMap(keyResultsOf);
+  const all = document.sets.filter((set) => setNameOf(set) === key.set).flatMap(keyResultsOf);
   const byId = key.id === undefined ? [] : all.filter(({ id }) => id?.value === key.id);
   if (byId.length > 0) return only(byId);
   const titled = all.filter(({ title }) => (title?.text ?? '') === key.title && key.title !== '');
@@ -39,7 +39,8 @@ function only<T>(found: readonly T[]): T | undefined {
   return found.length === 1 ? found[0] : undefined;
 }
 
-function nameOfSet({ team, cycle }: OkrSet): string {
+/** Team and cycle of a set, as written. */
+export function setNameOf({ team, cycle }: OkrSet): string {
   return `${team?.text ?? ''}@${cycle?.value?.name ?? cycle?.text ?? ''}`;
 }
 

@@ -9,4 +9,5 @@ export { expand } from './expand';
 export { type FormatOptions, format } from './format';
 export { removeKey, renameKey, replaceValue, setKey } from './keys';
 export { moveElement, moveElementTo } from './move';
+export { renderElement, renderEntry } from './render';
 export { writeScalar } from './scalar';

@@ -1,0 +1,48 @@
+/** Writing files: only when somebody asked for it, and never over a text that was not seen. */
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { applyEdits, type OkrDocument, type TextEdit } from '../service';
+import { type Io, UsageError } from './io';
+
+/**
+ * Writes edits into the file that they are for.
+ *
+ * @throws {UsageError} when the file has changed since it was read
+ */
+export async function writeEdits(io: Io, document: OkrDocument, edits: readonly TextEdit[]): Promise<void> {
+  const now = await io.files.read(document.uri);
+  if (!('text' in now) || now.text !== document.text)
+    throw new UsageError('The file has changed since it was read; nothing was written. Try again.');
+  await put(io, fileURLToPath(document.uri), applyEdits(document.text, edits), 'over');
+}
+
+/**
+ * Writes a new file.
+ *
+ * @throws {UsageError} when something is there already, or it can't be written
+ */
+export async function writeNew(io: Io, path: string, text: string): Promise<void> {
+  await put(io, path, text, 'new');
+}
+
+async function put(io: Io, path: string, text: string, mode: 'new' | 'over'): Promise<void> {
+  try {
+    await io.write(path, text, mode);
+  } catch (error) {
+    throw new UsageError(`${path} can't be written: ${(error as Error).message}`);
+  }
+}
+
+/** Where a new file goes: beside another one, or into a folder. */
+export function pathBeside(file: string, name: string): string {
+  return resolve(dirname(file), name);
+}
+
+/**
+ * Refuses a path where something stands.
+ *
+ * @throws {UsageError}
+ */
+export function mustBeFree(io: Io, path: string): void {
+  if (io.kindOf(path) !== undefined) throw new UsageError(`${path} is there already; nothing was written.`);
+}
