@@ -26,8 +26,9 @@ describe('the project’s own statements', () => {
       'outcome',
       ALARMS,
     );
-    assert.ok(score.accuracy >= 0.96, `accuracy ${score.accuracy}`);
-    assert.ok(score.falseAlarms <= 0.02, `false alarms ${score.falseAlarms}`);
+    // a wrong warning costs more than a missed one: some accuracy was given for half of the false alarms
+    assert.ok(score.accuracy >= 0.95, `accuracy ${score.accuracy}`);
+    assert.ok(score.falseAlarms <= 0.012, `false alarms ${score.falseAlarms}`);
   });
 
   it('written objectives, by rules that learned nothing', () => {

@@ -16,10 +16,10 @@ export interface Judgement<Label extends string> {
 }
 
 /**
- * Precision first: a good outcome that is called a task costs more than a missed one, so an outcome wins with less than
- * half of the probability.
+ * Precision first: a good outcome that is called a task costs more than a missed task, three times at least. So the weights must
+ * be three to one against an outcome before anything else is said.
  */
-const OUTCOME_ENOUGH = 0.5;
+const OUTCOME_ENOUGH = 0.25;
 
 export function judgeKind(frame: Frame, amounts: readonly Amount[]): Judgement<Exclude<Kind, 'unread'>> {
   kinds ??= new Scorer(unpackModel(kindWeights));
@@ -33,9 +33,9 @@ export function judgeKind(frame: Frame, amounts: readonly Amount[]): Judgement<E
 /** The kind that the weights' verdict stands for, with the benefit of the doubt and the exceptions of a coach. */
 export function settle(verdict: Verdict, frame: Frame, amounts: readonly Amount[]): Judgement<Exclude<Kind, 'unread'>> {
   const outcome = verdict.probabilities.get('outcome') ?? 0;
-  if (verdict.label !== 'outcome' && outcome >= OUTCOME_ENOUGH) return { kind: 'outcome', confidence: outcome };
   const work = verdict.label === 'task' || verdict.label === 'output';
   if (work && carriesEffect(frame, amounts)) return { kind: 'outcome', confidence: EXCEPTION };
+  if (verdict.label !== 'outcome' && outcome >= OUTCOME_ENOUGH) return { kind: 'outcome', confidence: outcome };
   return { kind: verdict.label as Exclude<Kind, 'unread'>, confidence: verdict.probability };
 }
 
