@@ -6,8 +6,9 @@ import { COMPARATIVES, DETERMINERS, PREPOSITIONS, RECURRING } from '../lexicon/w
 import type { Amount } from '../parse/amounts';
 import type { Frame } from '../parse/frame';
 import type { Kind, Measure, QuantityIn } from '../reading';
+import { PERIOD_WORDS } from './measure/edges';
 import { settleRoles, zeroTold } from './measure/roles';
-import { metricSpan, PERIOD_WORDS } from './measure/span';
+import { metricSpan } from './measure/span';
 import { mainAmount } from './numbers';
 
 /** The measure of a statement of this kind; null where nothing is measured. */
@@ -22,11 +23,11 @@ export function readMeasure(text: string, frame: Frame, read: readonly Amount[],
     amount && { start: frame.tokens[amount.at]!.start, end: frame.tokens[amount.at]!.end, quantity: amount.quantity };
   const from = amounts.find((amount) => amount.role === 'from');
   const by = amounts.find((amount) => amount.role === 'by');
+  const isHeight = (amount: Amount): boolean => amount.role === 'level' || amount.role === 'count';
   const to =
     amounts.find((amount) => amount.role === 'to') ??
-    amounts.find(
-      (amount) => (amount.role === 'level' || amount.role === 'count') && amount !== by && (!by || !amount.outside),
-    ) ??
+    amounts.find((amount) => isHeight(amount) && !amount.outside) ??
+    (by ? undefined : amounts.find(isHeight)) ??
     (by ? undefined : amounts.find((amount) => amount.role === 'limit'));
   const kept =
     kind === 'maintain'
@@ -36,7 +37,7 @@ export function readMeasure(text: string, frame: Frame, read: readonly Amount[],
     quantityIn(to) ??
     (by
       ? undefined
-      : (quantityIn(kept ?? spreadOver(amounts, kind)) ??
+      : (quantityIn(kept ?? (zero === undefined ? spreadOver(amounts, kind) : undefined)) ??
         (kind === 'maintain' ? undefined : zeroIn(text, frame, zero)) ??
         allIn(text, frame) ??
         quantityIn(from ? undefined : amounts.find(described))));
@@ -101,7 +102,7 @@ function spreadOver(amounts: readonly Amount[], kind: Kind): Amount | undefined 
 
 /** "First 5 pull requests", "Invited to at least five interviews": the count of a description, where nothing else is told. */
 const described = (amount: Amount): boolean =>
-  amount.role === 'scope' && !amount.outside && amount.quantity.dimension === 'count';
+  amount.role === 'scope' && !amount.outside && (amount.quantity.dimension === 'count' || amount.bound !== undefined);
 
 /** "all", "every": the whole, where nothing else is the number. */
 function allIn(text: string, frame: Frame): QuantityIn | undefined {
@@ -140,6 +141,10 @@ function directionOf(
   // "↓ 50%", "14% below the mean".
   const beside = by && [frame.tokens[by.at - 1]?.text ?? '', frame.tokens[by.at + 1]?.lower ?? ''];
   if (beside && (/^[↓▼]$/.test(beside[0]!) || /^(?:below|under)$/.test(beside[1]!))) return 'down';
+  // "cut by 7 per cent", "fell by half": the verb in front of the change.
+  const moved = by && frame.tokens[by.at - 2]?.verb?.classes;
+  if (moved && frame.tokens[by.at - 1]!.lower === 'by' && moved.has('down') !== moved.has('up'))
+    return moved.has('down') ? 'down' : 'up';
   const told = toldDirection(frame, main);
   if (told) return told;
   return by ? 'up' : 'reach';

@@ -228,8 +228,13 @@ function startInBrackets(tokens: readonly Token[], at: number): boolean {
     if (START_WORDS.has(tokens[back]!.lower)) return true;
     if (/^(?:target|goal|to)$/.test(tokens[back]!.lower)) return false;
   }
-  for (let ahead = at + 1; tokens[ahead]?.aside && ahead - at < 4; ahead++)
-    if (/^(?:now|today|currently|before|yesterday|last|baseline|in|at)$/.test(tokens[ahead]!.lower)) return true;
+  for (let ahead = at + 1; tokens[ahead]?.aside && ahead - at < 4; ahead++) {
+    // "(38 in a year)" is a rate, "(38 in 2024)" the start.
+    const inRate =
+      tokens[ahead]!.lower === 'in' && /^(?:a|an|one|each|every|the)$/.test(tokens[ahead + 1]?.lower ?? '');
+    if (!inRate && /^(?:now|today|currently|before|yesterday|last|baseline|in|at)$/.test(tokens[ahead]!.lower))
+      return true;
+  }
   return false;
 }
 

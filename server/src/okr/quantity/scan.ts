@@ -232,7 +232,9 @@ function readWord(scanner: Scanner, at: number): number {
     return day === undefined ? end : push(scanner, at, end + day.length, 'date');
   }
   if (digits >= 0 && WINDOW_BEFORE.has(lower)) return readWindow(scanner, at, digits);
-  if (digits >= 0 && NAMING.has(lower)) return readNaming(scanner, at, digits);
+  // "cigarettes per day 12": the word ends a rate and names no row.
+  if (digits >= 0 && NAMING.has(lower) && !/\b(?:per|a|an) $/.test(text.slice(Math.max(0, at - 5), at)))
+    return readNaming(scanner, at, digits);
   if (!opens) return skipCompound(text, end);
   return readNumberWords(scanner, at, end, lower);
 }

@@ -127,15 +127,24 @@ function readArticle(text: string, at: number, article: string): WordNumber | un
     return { end, value: BIG.get(word)!, kind: 'cardinal' };
   }
   const part = PARTS.get(word);
-  // "a quarter" is a period and "a third person" an ordinal, unless a whole follows or a change stands before ("by a third").
-  if (
-    part === undefined ||
-    (part !== 2 &&
-      !/^ (?:of|fewer|less|more|lower|higher|faster|cheaper|smaller)\b/.test(text.slice(end, end + 9)) &&
-      !/\bby (?:about |at least |almost |over |nearly )?$/.test(text.slice(Math.max(0, at - 14), at)))
-  )
-    return undefined;
+  if (part === undefined) return undefined;
+  // "a quarter" is a period and "a third person" an ordinal, unless a whole follows or a change stands in front.
+  const whole = /^ (?:of|fewer|less|more|lower|higher|faster|cheaper|smaller)\b/.test(text.slice(end, end + 9));
+  if (part !== 2 && !whole && !isChange(text, at, end)) return undefined;
   return { end, value: 100 / part, kind: 'fraction' };
+}
+
+/** "cut by a third", "down a fifth after …": behind a word of change, with nothing behind it that it could number. */
+function isChange(text: string, at: number, end: number): boolean {
+  if (!/\b(?:by|down|up) (?:about |at least |almost |over |nearly )?$/.test(text.slice(Math.max(0, at - 16), at)))
+    return false;
+  const behind = text.slice(end, end + 9);
+  return (
+    !/^[ -]?\w/.test(behind) ||
+    /^ (?:after|and|against|as|at|before|by|compared|during|for|from|in|on|or|over|since|so|through|to|versus|vs|when|while|with|within|without|year)/.test(
+      behind,
+    )
+  );
 }
 
 function readCardinal(text: string, after: number, first: number): WordNumber {

@@ -9,6 +9,7 @@ import type { Frame } from '../../parse/frame';
 /** The same numbers, with the roles that they have in the measure. */
 export function settleRoles(frame: Frame, amounts: readonly Amount[]): Amount[] {
   const settled = amounts.map((amount) => withRole(amount, ownRole(frame, amount)));
+  demoteName(frame, settled);
   demoteSide(frame, settled);
   demoteDescriptions(frame, settled);
   findStart(frame, settled);
@@ -18,6 +19,15 @@ export function settleRoles(frame: Frame, amounts: readonly Amount[]): Amount[] 
 const withRole = (amount: Amount, role: AmountRole): Amount => (role === amount.role ? amount : { ...amount, role });
 
 const isHeight = (amount: Amount): boolean => amount.role === 'level' || amount.role === 'count';
+
+/** "5k under 25 minutes": a number in front of a bound names what is bounded. */
+function demoteName(frame: Frame, amounts: Amount[]): void {
+  const [first, second] = amounts;
+  if (!first || second?.bound === undefined || second.role === 'limit' || first.at !== frame.first || !isHeight(first))
+    return;
+  const named = second.sign === first.at + 1 && first.quantity.dimension !== second.quantity.dimension;
+  if (named) amounts[0] = { ...first, role: 'scope' };
+}
 
 /** "… down 4% while defaults fall to 1.2%": what stands in a clause beside the measure is not its target. */
 function demoteSide(frame: Frame, amounts: Amount[]): void {
@@ -50,18 +60,41 @@ function ownRole(frame: Frame, amount: Amount): AmountRole {
   // "drops six points to 58%": between a verb of change and its "to" stands by how much.
   const moving = before?.verb && (before.verb.classes.has('down') || before.verb.classes.has('up'));
   if (role === 'from' && moving && !before.noun && next === 'to') return 'by';
+  // "in 12 days on average, down from 27".
+  if (role === 'scope' && word === 'from' && /^(?:up|down)$/.test(tokens[at - 2]?.lower ?? '')) return 'from';
+  // "in 2 days, not 5": what it is no longer.
+  if (isHeight(amount) && word === 'not' && tokens[at - 2]?.text === ',') return 'from';
+  // "are paid twice": how often it happens; "twice as many" is a change.
+  if (
+    role === 'by' &&
+    word !== '' &&
+    at !== frame.verb &&
+    /^(?:twice|once)$/.test(tokens[at]!.lower) &&
+    isLastWord(frame, at)
+  )
+    return 'scope';
+  // "between -2% and +2%".
+  if (role === 'by' && (word === 'between' || (word === 'and' && tokens[at - 3]?.lower === 'between'))) return 'level';
   // "compared with 4 of 10", "in contrast to half".
-  if (isHeight(amount) || role === 'scope')
-    for (let back = at - 1; back >= Math.max(0, at - 4); back--) {
+  if (isHeight(amount) || role === 'scope' || role === 'to')
+    for (let back = at - 1; back >= Math.max(0, at - 5); back--) {
       const one = tokens[back]!.lower;
       if (/^(?:with|to)$/.test(one) && /^(?:compared|contrast)$/.test(tokens[back - 1]?.lower ?? '')) return 'from';
-      if (!/^(?:with|to|about|only|under|over|well|just|some|around)$/.test(one)) break;
+      if (!/^(?:with|to|the|about|only|under|over|well|just|some|around)$/.test(one)) break;
     }
   return role;
 }
 
+/** Nothing but a stop stands behind it. */
+function isLastWord(frame: Frame, at: number): boolean {
+  for (let next = at + 1; next < frame.tokens.length; next++) if (frame.tokens[next]!.kind !== 'sign') return false;
+  return true;
+}
+
 /** "year one", "month three", "stage 3": a number that names one of a row. */
-const ROW = /^(?:year|month|week|day|stage|phase|tier|level|step|grade|class|category|severity|priority|version)$/;
+const ROW = /^(?:year|month|week|day|stage|phase|tier|level|step|grade|class|category|severity|priority|version|page)$/;
+/** "cigarettes per day 12 -> 0": the word before the number ends a rate and names no row. */
+const RATE = /^(?:per|a|an|each|every|\/)$/;
 
 /** Numbers that only describe what is measured, where another one tells how much. */
 function demoteDescriptions(frame: Frame, amounts: Amount[]): void {
@@ -71,7 +104,7 @@ function demoteDescriptions(frame: Frame, amounts: Amount[]): void {
     if (amount.role === 'scope') return;
     const untilTold = told !== undefined && amount.at < told && amount.role !== 'from' && amount.role !== 'by';
     // "from 300 per week to none": a word tells the end.
-    const starts = untilTold && frame.tokens[told - 1]?.lower === 'to';
+    const starts = untilTold && frame.tokens[told - 1]?.lower === 'to' && !hasOther(amounts, amount, 'from');
     if (starts) amounts[index] = { ...amount, role: 'from' };
     else if (none || untilTold || describes(frame, amounts, amount, told))
       amounts[index] = { ...amount, role: 'scope' };
@@ -83,7 +116,21 @@ function describes(frame: Frame, amounts: readonly Amount[], amount: Amount, tol
   const { at } = amount;
   const bare = amount.quantity.dimension === 'count';
   const others = told !== undefined || amounts.some((other) => other !== amount && other.role !== 'scope');
-  if (bare && others && ROW.test(tokens[at - 1]?.lower ?? '')) return true;
+  if (bare && others && ROW.test(tokens[at - 1]?.lower ?? '') && !RATE.test(tokens[at - 2]?.lower ?? '')) return true;
+  // "A dozen lectures, four or more of them off campus": a part of what was counted.
+  if (isHeight(amount) && others && partOfThem(frame, at)) return true;
+  // "Win rate against the two big incumbents rises from …": the number says which ones.
+  if (
+    amount.role === 'from' &&
+    /^(?:the|these|those|our)$/.test(tokens[at - 1]?.lower ?? '') &&
+    hasOther(amounts, amount, 'from')
+  )
+    return true;
+  // "Decisions that wait more than two weeks go from … to …": inside "that …" a number says which ones.
+  if (isRelative(frame, at) && hasMove(amounts, amount)) return true;
+  // "Requests from companies with >500 employees up 40%": another measure in front of a change describes what changes.
+  if (isHeight(amount) && amount.bound !== undefined && amounts.some((other) => isChangeBehind(amount, other)))
+    return true;
   if (verb === undefined || at >= verb) return false;
   // "Every deal above CHF 100k gets …": in front of the verb it says which ones.
   const all = frame.subject?.all;
@@ -97,6 +144,41 @@ function describes(frame: Frame, amounts: readonly Amount[], amount: Amount, tol
   );
 }
 
+/** "four or more of them", "two of which". */
+function partOfThem(frame: Frame, at: number): boolean {
+  const { tokens } = frame;
+  const of = tokens[at + 1]?.lower === 'or' ? at + 3 : at + 1;
+  return (
+    tokens[at - 1]?.text === ',' &&
+    tokens[of]?.lower === 'of' &&
+    /^(?:them|which|whom|these)$/.test(tokens[of + 1]?.lower ?? '')
+  );
+}
+
+const hasOther = (amounts: readonly Amount[], amount: Amount, role: AmountRole): boolean =>
+  amounts.some((other) => other !== amount && other.role === role);
+
+/** A start with its end, or a change, told behind this number. */
+const hasMove = (amounts: readonly Amount[], amount: Amount): boolean =>
+  amounts.some((other) => other.at > amount.at && !other.outside && (other.role === 'from' || other.role === 'to'));
+
+const isChangeBehind = (amount: Amount, other: Amount): boolean =>
+  other.role === 'by' &&
+  other.at > amount.at &&
+  !other.outside &&
+  other.quantity.dimension === 'percent' &&
+  amount.quantity.dimension !== 'percent';
+
+/** Behind "that", "who" or "which", without a preposition of change in between. */
+function isRelative(frame: Frame, at: number): boolean {
+  for (let back = at - 1; back > frame.first && at - back < 8; back--) {
+    const word = frame.tokens[back]!;
+    if (/^(?:that|who|which)$/.test(word.lower)) return true;
+    if (word.kind !== 'word' || /^(?:from|to|by)$/.test(word.lower)) return false;
+  }
+  return false;
+}
+
 /** "No client waits more than two days", "No critical finding older than 14 days": what may happen never; its numbers say when. */
 function leadingNone(frame: Frame): boolean {
   const opening = frame.tokens[frame.first];
@@ -105,7 +187,7 @@ function leadingNone(frame: Frame): boolean {
     opening !== undefined &&
     frame.form !== 'imperative' &&
     /^(?:no|zero)$/.test(opening.lower) &&
-    next?.kind === 'word' &&
+    (next?.kind === 'word' || next?.number?.role === 'name') &&
     !/^(?:more|less|fewer|later|longer|higher|lower|worse|other)$/.test(next.lower)
   );
 }

@@ -4,15 +4,37 @@ import type { Amount } from '../../parse/amounts';
 import type { Frame } from '../../parse/frame';
 import type { Kind } from '../../reading';
 import { mainAmount } from '../numbers';
+import {
+  cutTail,
+  endOfCount,
+  names,
+  openingOf,
+  PERIOD_WORDS,
+  reachOn,
+  type Span,
+  trim,
+  withoutRecurrence,
+} from './edges';
+import { beginOf, keptSpan } from './kept';
+import { effectSpan, spanThrough } from './outside';
 
-/** Spans of time that a rate is told by. */
-export const PERIOD_WORDS =
-  /^(?:second|minute|hour|day|week|month|quarter|year|sprint|shift|weekend|session|semester|term|season|night|morning|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?$/;
-
-/** First and last token, inclusive. */
-export interface Span {
-  from: number;
-  to: number;
+/** What the search for the metric's words knows of a statement. */
+interface Scene {
+  readonly frame: Frame;
+  readonly amounts: readonly Amount[];
+  readonly kind: Kind;
+  /** The word that says zero, by token. */
+  readonly zero: number | undefined;
+  readonly main: Amount | undefined;
+  /** Numbers that only describe: they may stand inside the phrase. */
+  readonly scopes: ReadonlySet<number>;
+  /** Numbers of the main clause that tell how much. */
+  readonly signed: readonly Amount[];
+  readonly begin: number;
+  /** Where the first of them opens. */
+  readonly firstSign: number;
+  /** The words in front of the numbers. */
+  readonly before: Span | undefined;
 }
 
 /** The words that name what is measured: in front of the numbers, or behind a count. */
@@ -22,81 +44,28 @@ export function metricSpan(
   zero: number | undefined,
   kind: Kind,
 ): Span | undefined {
-  const { tokens } = frame;
-  const main = mainOf(amounts);
   const kept = kind === 'maintain' ? keptSpan(frame) : undefined;
   if (kept) return kept;
+  const scene = sceneOf(frame, amounts, zero, kind);
+  for (const read of READINGS) {
+    const span = read(scene);
+    if (span) return kind === 'output' ? withoutRecurrence(frame, span) : span;
+  }
+  return undefined;
+}
+
+function sceneOf(frame: Frame, amounts: readonly Amount[], zero: number | undefined, kind: Kind): Scene {
+  const main = mainOf(amounts);
   const scopes = new Set(amounts.filter((amount) => amount.role === 'scope').map((amount) => amount.at));
-  // "answered within 15 minutes in 95% of cases": the time limit belongs to what is counted.
+  // "answered within 15 minutes in 95% of cases", "repeat rate within 90 days from 23% to 30%": the limit belongs to what is counted.
   const signed = amounts.filter(
     (amount) => amount.role !== 'scope' && !amount.outside && (amount.role !== 'limit' || main?.role === 'limit'),
   );
-  const starts = signed.map((amount) => openingOf(frame, amount));
-  const firstSign = Math.min(...starts, frame.limit);
   const begin = beginOf(frame);
+  const firstSign = Math.min(...signed.map((amount) => openingOf(frame, amount)), frame.limit);
+  for (const amount of amounts) if (amount.role === 'limit' && amount.at < firstSign) scopes.add(amount.at);
   const before = trim(frame, begin, firstSign - 1, scopes);
-  const hasNoun = (span: Span | undefined): boolean => span !== undefined && names(frame, span);
-  if (signed.length === 0 && main?.outside) {
-    const effect = effectSpan(frame, main) ?? spanThrough(frame, begin, main);
-    if (effect) return effect;
-  }
-  const action = kind === 'output' && main ? actionSpan(frame, main) : undefined;
-  if (action) return action;
-  // "written for all 48 workstations": the number is where it holds; what is measured stands in front.
-  const opener = main && main.at > 0 ? tokens[Math.max(0, openingOf(frame, main) - 1)]!.lower : '';
-  const spread =
-    main?.role === 'count' &&
-    /^(?:for|in|to|on|across|with|into|from|all|every|each)$/.test(opener) &&
-    openingOf(frame, main) - 1 > begin;
-  // "Bad debt remains below 0.5% of turnover": what the share is of is not what is measured.
-  const inner = frame.verb !== undefined && main !== undefined && openingOf(frame, main) === frame.verb + 1;
-  const portion =
-    main?.quantity.dimension === 'percent' &&
-    frame.form !== 'imperative' &&
-    firstSign > begin &&
-    !(frame.form === 'clause' && inner && main.bound === undefined);
-  // "Admin visits make up half of …", "The page passes 10,000 followers": the subject is what grows.
-  const grows =
-    main !== undefined &&
-    frame.form === 'clause' &&
-    frame.verb !== undefined &&
-    main.at > frame.verb &&
-    LEVELS.test(frame.lemma);
-  const passes =
-    main !== undefined &&
-    tokens[main.at - 1]?.verb?.form === 's' &&
-    LEVELS.test(tokens[main.at - 1]!.verb!.lemma) &&
-    main.at - 1 > begin;
-  if (passes) {
-    const subject = trim(frame, begin, main.at - 2, scopes);
-    if (hasNoun(subject)) return subject;
-  }
-  const counting =
-    main !== undefined && main.role === 'count' && !main.outside && !((spread || portion || grows) && hasNoun(before));
-  if (counting || (main?.role === 'by' && (main.at <= begin || main.at === frame.verb))) {
-    const last = counting ? endOfCount(frame, main.at) : frame.limit - 1;
-    const behind = trim(frame, main.at + 1, Math.min(last, frame.limit - 1), scopes);
-    if (hasNoun(behind)) return behind && reachOn(frame, amounts, cutTail(frame, behind), kind);
-  }
-  const label = labelSpan(frame);
-  if (label && zero !== undefined && zero === frame.first) return label;
-  if (label && frame.form === 'nominal' && (!before || before.to - before.from < 1)) return label;
-  if (hasNoun(before) && before && firstSign > begin)
-    return grows
-      ? (trim(frame, begin, Math.min(firstSign, frame.verb!) - 1) ?? before)
-      : kind === 'output' && signed.length === 0
-        ? cutTail(frame, before)
-        : (whole(frame, before, main) ?? before);
-  if (label) return label;
-  if (zero !== undefined && zero >= begin) {
-    const behind = trim(frame, zero + 1, firstSign > zero ? firstSign - 1 : frame.limit - 1, scopes);
-    if (behind) return kind === 'output' ? cutTail(frame, behind) : behind;
-  }
-  const lastAmount = signed.at(-1);
-  const behind = lastAmount && trim(frame, lastAmount.at + 1, endOfCount(frame, lastAmount.at), scopes);
-  if (behind && lastAmount === main) return reachOn(frame, amounts, cutTail(frame, behind), kind);
-  const rest = behind ?? before ?? trim(frame, frame.first, frame.limit - 1);
-  return rest && kind === 'output' && !behind ? cutTail(frame, rest) : rest;
+  return { frame, amounts, kind, zero, main, scopes, signed, begin, firstSign, before };
 }
 
 /** The main number; of "20 tutorials, two for each language" the count that comes first. */
@@ -107,241 +76,227 @@ function mainOf(amounts: readonly Amount[]): Amount | undefined {
   return main?.role === 'level' && lasts && first?.role === 'count' ? first : main;
 }
 
-/** "Customers need less than 90 seconds to repeat an order": what they need it for is measured. */
-function whole(frame: Frame, before: Span, main: Amount | undefined): Span | undefined {
-  const { tokens } = frame;
-  if (frame.form !== 'clause' || !main || before.to !== frame.verb) return undefined;
-  if (tokens[main.at + 1]?.lower !== 'to' || tokens[main.at + 2]?.verb?.form !== 'base') return undefined;
-  const end = tokens.findIndex((token, at) => at > main.at && (token.text === ',' || token.aside));
-  return trim(frame, before.from, Math.min(end < 0 ? frame.limit : end, frame.limit) - 1);
+const hasNoun = (scene: Scene, span: Span | undefined): span is Span => span !== undefined && names(scene.frame, span);
+
+/** The readings in the order in which they are tried; each says undefined where it does not fit. */
+const READINGS: readonly ((scene: Scene) => Span | undefined)[] = [
+  numberSpan,
+  outsideSpan,
+  actionSpan,
+  passingSpan,
+  namedSpan,
+  countedSpan,
+  topicSpan,
+  frontSpan,
+  labelOf,
+  zeroSpan,
+  restSpan,
+];
+
+/** "5k under 25 minutes": a number right in front of the bound is the name. */
+function numberSpan({ firstSign, begin, scopes }: Scene): Span | undefined {
+  return scopes.has(begin) && firstSign === begin + 1 ? { from: begin, to: begin } : undefined;
 }
 
-/** Circumstances that tell when what is counted counts: "within ten minutes", "before a line of code is written". */
-const WHEN = /^(?:within|before|after|for|in|inside|on|than|as)$/;
-const BREAKS =
-  /^(?:,|;|:|\(|\[|so|instead|thanks|without|compared|against|while|because|although|versus|vs|up|down|until|by|this|→|->|from)$/;
-
-/** A count in a sentence reaches on through its circumstances, up to a pause, a reason or the deadline. */
-function reachOn(frame: Frame, amounts: readonly Amount[], span: Span, kind: Kind): Span {
-  const { tokens, clause } = frame;
-  if (kind !== 'outcome' || frame.form === 'imperative') return span;
-  const opening = tokens[span.to + 1];
-  const duration = opening?.number?.quantity?.dimension === 'duration';
-  if (!opening || (!WHEN.test(opening.lower) && !duration)) return span;
-  let end = span.to;
-  for (let at = span.to + 1; at < tokens.length; at++) {
-    const token = tokens[at]!;
-    const ended =
-      token.aside ||
-      BREAKS.test(token.lower) ||
-      clause.places[at] === 'way' ||
-      (clause.deadline !== undefined && at >= clause.deadline.from) ||
-      amounts.some(
-        (amount) =>
-          amount.at === at &&
-          amount.role !== 'scope' &&
-          amount.role !== 'limit' &&
-          amount.quantity.dimension !== 'duration',
-      );
-    if (ended) break;
-    end = at;
-  }
-  while (end > span.to && (PREPOSITIONS.has(tokens[end]!.lower) || DETERMINERS.has(tokens[end]!.lower))) end--;
-  return { from: span.from, to: end };
+/** "… so that sick leave drops from 14 cases to 5": the only number stands beside the main clause. */
+function outsideSpan({ frame, signed, main, begin }: Scene): Span | undefined {
+  return signed.length === 0 && main?.outside
+    ? (effectSpan(frame, main) ?? spanThrough(frame, begin, main))
+    : undefined;
 }
+
+/** "Meditate 5 times a week", "Earn 1,500 EUR a month from lessons": what is counted is the doing. */
+function actionSpan({ frame, main, kind }: Scene): Span | undefined {
+  const { verb } = frame;
+  if (frame.form !== 'imperative' || verb === undefined || !main) return undefined;
+  if (main.at !== verb + 1 || main.outside) return undefined;
+  const counted = frame.tokens[main.at + 1];
+  const action = { from: verb, to: verb };
+  const times = counted !== undefined && (/^times?$/.test(counted.lower) || PERIOD_WORDS.test(counted.lower));
+  if (counted?.lower === 'of') return undefined;
+  // "Deadlift 1.5x my body weight": a multiple of something else.
+  if (main.quantity.dimension === 'factor')
+    return /^(?:my|our|your|the|their|his|her)$/.test(counted?.lower ?? '') && tokenText(frame, main.at).endsWith('x')
+      ? action
+      : undefined;
+  const bare = !counted || PREPOSITIONS.has(counted.lower) || !frame.within(main.at + 1);
+  const rated =
+    counted !== undefined &&
+    /^(?:a|an|per|each|every|\/)$/.test(counted.lower) &&
+    PERIOD_WORDS.test(frame.tokens[main.at + 2]?.lower ?? '');
+  const sum = main.quantity.dimension === 'currency' || main.quantity.dimension === 'duration';
+  if (sum && main.role !== 'by' && rated) return action;
+  const done = main.quantity.dimension !== 'count' && (bare || rated);
+  return kind === 'output' && (done || times) ? action : undefined;
+}
+
+const tokenText = (frame: Frame, at: number): string => frame.tokens[at]!.lower;
 
 /** Verbs between a measured thing and its height. */
 const LEVELS = /^(?:make-up|make|account|account-for|pass|reach|hit|exceed|surpass|top|total|equal|average)$/;
 
-/** Words that a measure can be named by: a noun, an unknown word, a name with digits ("p99"). */
-function names(frame: Frame, span: Span): boolean {
-  return frame.tokens
-    .slice(span.from, span.to + 1)
-    .some(
-      (token) =>
-        (token.kind === 'word' &&
-          !token.aside &&
-          (token.noun !== undefined || !token.verb) &&
-          !PREPOSITIONS.has(token.lower)) ||
-        token.number?.role === 'name',
-    );
+/** "The page passes 10,000 followers": the subject is what grows. */
+function passingSpan(scene: Scene): Span | undefined {
+  const { frame, main, begin, scopes } = scene;
+  const before = main && frame.tokens[main.at - 1]?.verb;
+  if (!main || before?.form !== 's' || !LEVELS.test(before.lemma) || main.at - 1 <= begin) return undefined;
+  const subject = trim(frame, begin, main.at - 2, scopes);
+  return hasNoun(scene, subject) ? subject : undefined;
 }
 
-/** Behind the imperative; but "Onboarding completion", "Offer acceptance" are compounds, whatever verb their first word could be. */
-function beginOf(frame: Frame): number {
-  if (frame.form !== 'imperative' || frame.verb === undefined) return frame.first;
-  const { tokens, verb } = frame;
-  const next = tokens[verb + 1];
-  const gerund = tokens[verb]!.verb?.form === 'ing';
-  const goal = ['up', 'down', 'better', 'keep', 'ensure'].some((name) =>
-    (frame.verbClasses as ReadonlySet<string>).has(name),
-  );
-  const compound =
-    (gerund || (!goal && !frame.verbClasses.has('attain'))) &&
-    (gerund || tokens[verb]!.noun !== undefined) &&
-    next?.kind === 'word' &&
-    !DETERMINERS.has(next.lower) &&
-    !PREPOSITIONS.has(next.lower) &&
-    next.noun?.plural !== true &&
-    heightFollows(frame, verb + 2);
-  return compound ? verb : verb + 1;
-}
+/** Statistics are told of a measure and name none. */
+const STATISTIC = /^(?:median|average|mean|total|max|maximum|min|minimum|p\d{2}|target|goal|sum|number|count|share)$/;
 
-/** A number, a bound or a verb of staying: what stands before it was a noun phrase. */
-function heightFollows(frame: Frame, at: number): boolean {
-  const token = frame.tokens[at];
-  return (
-    token !== undefined &&
-    (token.number?.role === 'quantity' ||
-      /^[<>≤≥=]/.test(token.text) ||
-      /^(?:remains?|stays?|holds?|is|above|below|under|over|at|up|down|falls?|rises?|drops?)$/.test(token.lower))
-  );
-}
-
-/** "Brand sentiment remains stable", "Payroll keeps running", "No rise in exclusions": what is to stay as it is. */
-function keptSpan(frame: Frame): Span | undefined {
-  const { tokens, first } = frame;
-  if (frame.form === 'imperative' && beginOf(frame) !== frame.verb) return undefined;
-  if (/^no$/.test(tokens[first]?.lower ?? '') && CHANGES.test(tokens[first + 1]?.lower ?? '')) {
-    const of = tokens[first + 2]?.lower;
-    if (of === 'in' || of === 'of') return trim(frame, first + 3, frame.limit - 1);
-  }
-  for (let at = first + 1; at < frame.limit; at++) {
-    const { lower } = tokens[at]!;
-    if (/^(?:that|which|who)$/.test(lower)) return undefined;
-    if (!KEEPS.test(lower) || !frame.within(at)) continue;
-    const span = trim(frame, first, at - 1);
-    return span && names(frame, span) ? span : undefined;
-  }
-  return undefined;
-}
-
-const CHANGES =
-  /^(?:rise|increase|drop|fall|decline|deterioration|regression|decrease|change|loss|growth|dip|reduction|worsening)$/;
-const KEEPS = /^(?:remains?|stays?|holds?|keeps?|continues?|does|do|doesn't|don't|never|no|not)$/;
-
-/** "… so that sick leave drops from 14 cases to 5": the measure of an effect, from its clause's beginning to its verb. */
-function effectSpan(frame: Frame, main: Amount): Span | undefined {
+/**
+ * "Savings rate 25 percent of net income", "Throughput 1,400 units/shift": a name right in front of its number. What stands
+ * behind the number is what it is a share of, or its unit.
+ */
+function namedSpan(scene: Scene): Span | undefined {
+  const { frame, main, before, begin } = scene;
+  if (!main || !before || before.from !== begin || before.to !== main.at - 1 || frame.form === 'imperative')
+    return undefined;
   const { tokens } = frame;
-  const { places } = frame.clause;
-  if (places[main.at] !== 'sub') return undefined;
-  let from = main.at;
-  while (from > 0 && places[from - 1] === 'sub' && !/^(?:that|so|and|;|,)$/.test(tokens[from - 1]!.lower)) from--;
-  for (let at = from + 1; at <= main.at; at++) {
-    const { verb, noun } = tokens[at]!;
-    const moves =
-      verb !== undefined && (verb.form === 's' || !noun) && (verb.classes.has('down') || verb.classes.has('up'));
-    if (moves || at === main.at) {
-      const end = moves ? at - 1 : openingOf(frame, main) - 1;
-      return end >= from && moves ? { from, to: end } : undefined;
-    }
-  }
-  return undefined;
+  const last = tokens[before.to]!;
+  const next = tokens[main.at + 1]?.lower ?? '';
+  const metric = last.noun?.classes.has('metric') === true && !last.noun.plural && !STATISTIC.test(last.lower);
+  if (!metric || main.role === 'by') return undefined;
+  // "People rate 9 of 10 visits …": a verb, when people do it.
+  const first = tokens[before.from]!;
+  const acted = last.verb !== undefined && (first.noun?.classes.has('outsider') || first.noun?.plural === true);
+  const behind = next === 'of' || /^(?:\/|per)$/.test(tokens[main.at + 2]?.lower ?? '');
+  return behind && (!acted || first.noun?.classes.has('metric') === true) ? before : undefined;
 }
 
-/** "complaints after a release from dozens to five": the circumstance stands between what is measured and its numbers. */
-function spanThrough(frame: Frame, begin: number, main: Amount): Span | undefined {
-  const { tokens, clause } = frame;
-  if (clause.places[main.at] !== 'sub' || main.role === 'count') return undefined;
-  let end = openingOf(frame, main) - 1;
-  for (let at = begin; at <= end; at++) {
-    if (/^(?:[,;:]|so|while|because|although|in)$/.test(tokens[at]!.lower)) return undefined;
-    if (tokens[at]!.lower === 'from') end = at - 1;
-  }
-  const span = { from: begin, to: end };
-  return end > begin && names(frame, span) ? span : undefined;
+/** A count: what stands behind it, unless the number only says where something holds or how large a part it is. */
+function countedSpan(scene: Scene): Span | undefined {
+  const { frame, main, begin, scopes, amounts, kind } = scene;
+  if (!main) return undefined;
+  const counting = main.role === 'count' && !main.outside && !isToldOfFront(scene);
+  if (!counting && !(main.role === 'by' && (main.at <= begin || main.at === frame.verb))) return undefined;
+  const last = counting ? endOfCount(frame, main.at) : frame.limit - 1;
+  const behind = trim(frame, main.at + 1, Math.min(last, frame.limit - 1), scopes);
+  if (!hasNoun(scene, behind)) return undefined;
+  return reachOn(frame, amounts, cutTail(frame, cutAtFrom(frame, behind), kind), kind);
 }
 
-/** "Meditate 5 times a week", "Run three mornings a week": what is counted is the doing. */
-function actionSpan(frame: Frame, main: Amount): Span | undefined {
-  if (frame.form !== 'imperative' || frame.verb === undefined || main.at !== frame.verb + 1) return undefined;
-  const counted = frame.tokens[main.at + 1];
-  const done =
-    main.quantity.dimension !== 'count' && (!counted || PREPOSITIONS.has(counted.lower) || !frame.within(main.at + 1));
-  return done || (counted && (/^times?$/.test(counted.lower) || PERIOD_WORDS.test(counted.lower)))
-    ? { from: frame.verb, to: frame.verb }
-    : undefined;
-}
-
-/** Where own work is cut off ("train 300 employees in …"), and where a verbless count is. */
-const WHERE_DONE = /^(?:to|on|by|as|during|despite|without|at|before|after|until|per|across|throughout|into|in|every)$/;
-const WHERE_TOLD = /^(?:by|as|during|despite|without|before|after|until|per|throughout)$/;
-
-/** Behind a count of things, "to the panel", "per week", "by Friday" say where and when, not what. A clause keeps them. */
-function cutTail(frame: Frame, span: Span): Span {
-  const clause = frame.form === 'clause' || frame.form === 'state' || frame.form === 'capability';
-  for (let at = span.from + 1; at <= span.to; at++) {
-    const word = frame.tokens[at]!.lower;
-    const next = frame.tokens[at + 1]?.lower ?? '';
-    const rate = word === 'per' || word === '/' || (/^(?:a|each|every)$/.test(word) && PERIOD_WORDS.test(next));
-    const tail =
-      (frame.form === 'imperative' ? WHERE_DONE : WHERE_TOLD).test(word) && !clause && frame.form !== 'passive';
-    const agents = word === 'by' && frame.tokens[at + 1]?.kind === 'number';
-    if (rate || tail || agents) return trim(frame, span.from, at - 1) ?? span;
-  }
+/** "Double the emails from 2,000 to 4,000": the numbers behind are no part of what is counted. */
+function cutAtFrom(frame: Frame, span: Span): Span {
+  for (let at = span.from + 1; at <= span.to; at++)
+    if (frame.tokens[at]!.lower === 'from' && frame.tokens[at + 1]?.number?.role === 'quantity')
+      return trim(frame, span.from, at - 1) ?? span;
   return span;
 }
 
-/** The first token of what tells an amount: "from about", "at least", "→". */
-function openingOf(frame: Frame, amount: Amount): number {
-  let at = Math.min(amount.at, amount.sign ?? amount.at);
-  while (
-    at > 0 &&
-    /^(?:at|no|not|more|less|fewer|than|around|about|up|down|or|is|are|be|of|under|over|below|above|to|from|by|falls?|drops?|rises?|reach(?:es)?|hits?|grows?|climbs?|goes|moves|cut|doubles?|raised|reduced|within|in|=|:|<|>|increases?|decreases?|improves?|shrinks?|sinks?|stays?|remains?|holds?|kept|still|least|most|exceeds?|lies|at|currently)$/.test(
-      frame.tokens[at - 1]!.lower,
-    )
-  )
-    at--;
-  return at;
+/** Whether the count is said of the words in front of it. */
+function isToldOfFront(scene: Scene): boolean {
+  const { frame, main, begin, firstSign, before } = scene;
+  if (!main || !hasNoun(scene, before)) return false;
+  const opening = openingOf(frame, main);
+  // "written for all 48 workstations": the number is where it holds; what is measured stands in front.
+  const opener = main.at > 0 ? tokenText(frame, Math.max(0, opening - 1)) : '';
+  const spread = /^(?:for|in|to|on|across|with|into|from|all|every|each)$/.test(opener) && opening - 1 > begin;
+  // "Bad debt remains below 0.5% of turnover": what the share is of is not what is measured.
+  const object = frame.verb !== undefined && opening <= frame.verb + 1;
+  const portion =
+    main.quantity.dimension === 'percent' &&
+    frame.form !== 'imperative' &&
+    firstSign > begin &&
+    !(frame.form === 'clause' && object && main.bound === undefined);
+  return spread || portion || grows(scene);
 }
 
-/** What is added behind a comma: no part of what is counted. */
-const ASIDES =
-  /^(?:which|whether|including|not|no|none|even|each|together|using|with|without|one|so|in|beginning|measured|either)$/;
+/** "Admin visits make up half of …": the subject is what grows. */
+function grows({ frame, main }: Scene): boolean {
+  const { verb } = frame;
+  if (!main || frame.form !== 'clause' || verb === undefined || main.at <= verb || !LEVELS.test(frame.lemma))
+    return false;
+  // "New hires reach standard cycle time in 3 weeks": they reach something else than the number.
+  for (let at = verb + 1; at < openingOf(frame, main); at++)
+    if (frame.tokens[at]!.noun && frame.within(at)) return false;
+  return true;
+}
 
-/** A count reaches to the clause's end, or to the next number that has a role of its own. */
-function endOfCount(frame: Frame, from: number): number {
-  for (let at = from + 1; at < frame.limit; at++) {
-    const token = frame.tokens[at]!;
-    const next = frame.tokens[at + 1];
-    if (token.text === ',' && (next?.kind === 'number' || ASIDES.test(next?.lower ?? ''))) return at - 1;
-    if (token.lower === 'and' && next?.number?.role === 'quantity') return at - 1;
-    if (/^(?:up|down)$/.test(token.lower) && frame.tokens[at + 1]?.lower === 'from') return at - 1;
-    if (/^(?:instead|compared|against|thanks|without)$/.test(token.lower)) return at - 1;
-    if (token.lower === 'as' && frame.tokens[at + 1]?.lower === 'measured') return at - 1;
+/** The label in front of a colon, or what is named behind it where the label is only a topic. */
+function topicSpan(scene: Scene): Span | undefined {
+  const { frame, zero, before, firstSign, main, scopes } = scene;
+  const label = labelSpan(frame);
+  if (!label) return undefined;
+  if (zero !== undefined && zero === frame.first) return label;
+  const classes = (at: number): ReadonlySet<string> => frame.tokens[at]!.noun?.classes ?? new Set();
+  // "Activation: 55% of new workspaces send …": the sentence behind a short label says what is counted.
+  if (
+    frame.form === 'clause' &&
+    main &&
+    label.to - label.from < 2 &&
+    frame.verb !== undefined &&
+    frame.verb > main.at
+  ) {
+    const clause =
+      frame.tokens[main.at + 1]?.lower === 'of' && trim(frame, main.at + 1, endOfCount(frame, main.at), scopes);
+    if (clause) return clause;
   }
-  return frame.limit - 1;
+  // "API v2 docs: less than 3 support tickets a week": a thing that nobody counts, then what is counted.
+  const countable = (at: number): boolean => classes(at).has('metric') || classes(at).has('event');
+  const thing = classes(label.to).has('artefact') && !countable(label.to);
+  const behind = main && main.role !== 'by' ? trim(frame, main.at + 1, endOfCount(frame, main.at), scopes) : undefined;
+  if (thing && frame.form === 'nominal' && main && !before && behind) {
+    let head = behind.from;
+    while (head < behind.to && frame.tokens[head + 1]!.noun && !countable(head)) head++;
+    if (countable(head)) return { from: behind.from, to: head };
+  }
+  if (frame.form !== 'nominal') return undefined;
+  const metric =
+    before !== undefined &&
+    firstSign > before.to &&
+    countable(before.to) &&
+    !STATISTIC.test(tokenText(frame, before.to));
+  return metric || (before && before.to - before.from >= 1) ? undefined : label;
 }
 
-/** Cuts determiners, prepositions and signs from the ends, and what is not in the clause. */
-function trim(frame: Frame, from: number, to: number, scopes?: ReadonlySet<number>): Span | undefined {
+/** The words in front of the numbers. */
+function frontSpan(scene: Scene): Span | undefined {
+  const { frame, before, firstSign, begin, main, kind, signed } = scene;
+  if (!hasNoun(scene, before) || firstSign <= begin) return undefined;
+  if (grows(scene)) return trim(frame, begin, Math.min(firstSign, frame.verb!) - 1) ?? before;
+  if (kind === 'output' && signed.length === 0) return cutTail(frame, before, kind);
+  return whole(frame, before, main) ?? before;
+}
+
+/**
+ * "Customers need less than 90 seconds to repeat an order", "Engineers spend at most 4 hours a week on merge conflicts": what
+ * they need or spend it for is measured.
+ */
+function whole(frame: Frame, before: Span, main: Amount | undefined): Span | undefined {
   const { tokens } = frame;
-  const out = (at: number): boolean => !frame.within(at) || tokens[at]!.kind === 'sign';
-  let start = from;
-  let end = Math.min(to, tokens.length - 1);
-  const PERIOD = /^(?:day|week|month|quarter|year|weekly|monthly|daily|sprint|shift)$/;
-  while (
-    start <= end &&
-    (out(start) ||
-      DETERMINERS.has(tokens[start]!.lower) ||
-      (PREPOSITIONS.has(tokens[start]!.lower) && tokens[start]!.lower !== 'up') ||
-      /^(?:that|and|more|fewer|less|than|least|most|only)$/.test(tokens[start]!.lower) ||
-      (tokens[start]!.kind === 'number' && tokens[start]!.number!.role === 'quantity'))
-  )
-    start++;
-  while (
-    end >= start &&
-    (out(end) ||
-      PREPOSITIONS.has(tokens[end]!.lower) ||
-      DETERMINERS.has(tokens[end]!.lower) ||
-      /^(?:is|are|be|more|less|than|or|and|at|least|most|currently|does|do|doesn't|don't|not|unchanged|flat|all|every|each|account|accounts)$/.test(
-        tokens[end]!.lower,
-      ) ||
-      (tokens[end]!.kind === 'number' && tokens[end]!.number!.role === 'quantity' && !scopes?.has(end)) ||
-      (PERIOD.test(tokens[end]!.lower) && /^(?:a|an|per|each|every)$/.test(tokens[end - 1]?.lower ?? '')))
-  )
-    end--;
-  return start <= end ? { from: start, to: end } : undefined;
+  if (frame.form !== 'clause' || !main || before.to !== frame.verb) return undefined;
+  const next = tokens[main.at + 1]?.lower ?? '';
+  const needed = next === 'to' && tokens[main.at + 2]?.verb?.form === 'base';
+  const spent = frame.lemma === 'spend' && main.quantity.dimension === 'duration';
+  if (!needed && !spent) return undefined;
+  const end = tokens.findIndex(
+    (token, at) => at > main.at && (token.text === ',' || token.aside || /^(?:down|up|instead)$/.test(token.lower)),
+  );
+  return trim(frame, before.from, Math.min(end < 0 ? frame.limit : end, frame.limit) - 1);
+}
+
+function labelOf({ frame }: Scene): Span | undefined {
+  return labelSpan(frame);
+}
+
+/** "No duplicate orders": what there is none of. */
+function zeroSpan({ frame, zero, begin, firstSign, scopes, kind }: Scene): Span | undefined {
+  if (zero === undefined || zero < begin) return undefined;
+  const behind = trim(frame, zero + 1, firstSign > zero ? firstSign - 1 : frame.limit - 1, scopes);
+  return behind && kind === 'output' ? cutTail(frame, behind, kind) : behind;
+}
+
+/** What stands behind the last number, in front of the first one, or is said at all. */
+function restSpan({ frame, signed, scopes, main, amounts, kind, before }: Scene): Span | undefined {
+  const last = signed.at(-1);
+  const behind = last && trim(frame, last.at + 1, endOfCount(frame, last.at), scopes);
+  if (behind && last === main) return reachOn(frame, amounts, cutTail(frame, behind, kind), kind);
+  const rest = behind ?? before ?? trim(frame, frame.first, frame.limit - 1);
+  return rest && kind === 'output' && !behind ? cutTail(frame, rest, kind) : rest;
 }
 
 function labelSpan(frame: Frame): Span | undefined {
