@@ -4,11 +4,14 @@ import type { Server } from '../server/server';
 import { registerCommands } from '../ui/commands';
 import { debounce } from '../ui/debounce';
 import { showPlace } from '../ui/places';
+import { dragAndDrop } from './drag';
 import type { Entry } from './entries';
 import { describe, type Filter, filterChoices, isEmpty } from './filter';
 import { pickFilter } from './filterPick';
 import { entryAtCursor, followCursor } from './follow';
+import { pickMove } from './movePick';
 import { ObjectivesProvider } from './provider';
+import type { Move } from './targets';
 
 const VIEW = 'okr.objectives';
 
@@ -25,7 +28,11 @@ export function registerObjectives(
   disposables: Disposable[],
 ): ObjectivesProvider {
   const provider = new ObjectivesProvider(server);
-  const view = window.createTreeView(VIEW, { treeDataProvider: provider, showCollapseAll: true });
+  const view = window.createTreeView(VIEW, {
+    treeDataProvider: provider,
+    dragAndDropController: dragAndDrop(server, provider),
+    showCollapseAll: true,
+  });
   let filter: Filter = {};
   const setFilter = (next: Filter): void => {
     filter = next;
@@ -33,6 +40,13 @@ export function registerObjectives(
     view.message = isEmpty(filter) ? undefined : `Only: ${describe(filter)}`;
     commands.executeCommand('setContext', 'okr.filtered', !isEmpty(filter));
     provider.setFilter(filter);
+  };
+
+  /** By keyboard: of the row that is meant, else of what the cursor is on, else of the selected row. */
+  const move = (how: Move, entry: Entry | undefined): Promise<void> => {
+    const editor = window.activeTextEditor;
+    const meant = entry ?? (editor && entryAtCursor(provider, view, editor)) ?? view.selection[0];
+    return pickMove(server, provider.whole, how, meant);
   };
 
   const refresh = debounce(PAUSE, () => provider.refresh());
@@ -60,6 +74,9 @@ export function registerObjectives(
       },
       'okr.revealInEditor': (entry: Entry | undefined, preserveFocus?: boolean) =>
         openEntry(entry ?? view.selection[0], preserveFocus === true),
+      'okr.moveTo': (entry: Entry | undefined) => move('moveTo', entry),
+      'okr.supports': (entry: Entry | undefined) => move('supports', entry),
+      'okr.moves': (entry: Entry | undefined) => move('moves', entry),
       'okr.showInTree': async () => {
         const editor = window.activeTextEditor;
         const entry = editor && entryAtCursor(provider, view, editor);

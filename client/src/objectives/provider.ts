@@ -53,6 +53,11 @@ export class ObjectivesProvider implements TreeDataProvider<Entry> {
     return this.entries.roots;
   }
 
+  /** The row with an id, while it is shown. */
+  get(id: string): Entry | undefined {
+    return this.entries.get(id);
+  }
+
   all(): Iterable<Entry> {
     return this.entries.all();
   }

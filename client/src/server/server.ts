@@ -20,13 +20,16 @@ type Handler = (params: unknown) => void;
 /** The language server: started, restarted, asked. Each start has a client of its own; requests wait for it. */
 export class Server implements Disposable {
   private readonly changed = new EventEmitter<ServerState>();
-  private readonly handlers = new Set<{ method: string; handler: Handler }>();
+  /** By the notification that they listen to. */
+  private readonly handlers = new Map<string, Set<Handler>>();
   private readonly attached = new Disposables();
   private crashes = new CrashLog();
   private starting: Promise<LanguageClient> | undefined;
   private current: ServerState = 'stopped';
 
-  constructor(private readonly parts: ServerParts) {}
+  constructor(private readonly parts: ServerParts) {
+    this.onNotification(indexed, () => this.become('ready'));
+  }
 
   get state(): ServerState {
     return this.current;
@@ -66,12 +69,14 @@ export class Server implements Disposable {
     return client.sendRequest<R>(method, params ?? null); // without params a handler gets the token in their place
   }
 
-  /** Listens to a notification; the listener outlives restarts. */
+  /** Listens to a notification, beside whoever listens to it too; the listener outlives restarts. */
   onNotification<P>(method: string, handler: (params: P) => void): Disposable {
-    const entry = { method, handler: handler as Handler };
-    this.handlers.add(entry);
-    if (this.starting) this.starting.then((client) => this.attach(client, entry)).catch(() => undefined);
-    return new Disposable(() => this.handlers.delete(entry));
+    const known = this.handlers.get(method);
+    const handlers = known ?? new Set<Handler>();
+    handlers.add(handler as Handler);
+    this.handlers.set(method, handlers);
+    if (!known && this.starting) this.starting.then((client) => this.attach(client, method)).catch(() => undefined);
+    return new Disposable(() => handlers.delete(handler as Handler));
   }
 
   dispose(): void {
@@ -84,8 +89,7 @@ export class Server implements Disposable {
     let client: LanguageClient | undefined;
     try {
       client = await this.parts.create(() => up && this.onClosed());
-      this.attached.add(client.onNotification(indexed, () => this.become('ready')));
-      for (const entry of this.handlers) this.attach(client, entry);
+      for (const method of this.handlers.keys()) this.attach(client, method);
       await client.start();
       up = true;
       if (this.current === 'starting') this.become('reading');
@@ -100,12 +104,12 @@ export class Server implements Disposable {
     }
   }
 
-  private attach(client: LanguageClient, entry: { method: string; handler: Handler }): void {
-    this.attached.add(
-      client.onNotification(entry.method, (params: unknown) => {
-        if (this.handlers.has(entry)) entry.handler(params);
-      }),
-    );
+  /** A client has one listener for each method: it tells all of ours. */
+  private attach(client: LanguageClient, method: string): void {
+    const tell = (params: unknown): void => {
+      for (const handler of this.handlers.get(method) ?? []) handler(params);
+    };
+    this.attached.add(client.onNotification(method, tell));
   }
 
   private onClosed(): boolean {

@@ -35,6 +35,11 @@ export function fileChange(session: Session, document: OkrDocument, edits: reado
   };
 }
 
+/** The files that edits change, in the versions that they are for. */
+export function versionsOf(session: Session, files: readonly FileEdits[]): { uri: string; version: number | null }[] {
+  return files.map((file) => ({ uri: spelled(session, file.uri), version: versionOf(session, file) }));
+}
+
 /** The version that the offsets count in; null for a file that is not open. */
 function versionOf(session: Session, { uri, document }: FileEdits): number | null {
   if (document) return session.service.workspace.isOpen(document.uri) ? document.version : null;

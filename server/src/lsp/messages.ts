@@ -40,6 +40,8 @@ export const judgeScore = 'okr/judgeScore';
 export const closeSet = 'okr/closeSet';
 /** A request: the next cycle's file. Params: {@link DraftNextParams}. Result: {@link NextSet} or {@link Refusal}. */
 export const draftNext = 'okr/draftNext';
+/** A request: the edits that put one row of the tree onto another. Params: {@link MoveParams}. Result: {@link MoveEdits} or {@link Refusal}. */
+export const moveEdits = 'okr/moveEdits';
 /** A request: a new file's name and text. Params: {@link NewFileParams}. Result: {@link NewFile}. */
 export const newFile = 'okr/newFile';
 /** A request: what the configuration and the workspace know, for pick lists. Params: none. Result: {@link Known}. */
@@ -294,6 +296,20 @@ export interface RoundRemark {
   readonly key: KeyResultKey;
   readonly title: string;
   readonly text: string;
+}
+
+/** Rows of the tree by their ids ({@link TreeNode}). */
+export interface MoveParams {
+  readonly item: string;
+  readonly onto: string;
+  /** The row that it hung from: an objective supports the new one instead. */
+  readonly from?: string;
+}
+
+export interface MoveEdits {
+  readonly edit: WorkspaceEdit;
+  /** The files that it changes, in the versions that it is for; null for one that is not open. */
+  readonly files: readonly { readonly uri: string; readonly version: number | null }[];
 }
 
 /** What is to change in one file. */

@@ -14,6 +14,7 @@ import { handleComments } from './handlers/comments';
 import { handleCompletion } from './handlers/completion';
 import { handleFormatting } from './handlers/formatting';
 import { handleHierarchy } from './handlers/hierarchy';
+import { handleMoves } from './handlers/moves';
 import { handleNavigation } from './handlers/navigation';
 import { handlePull } from './handlers/pull';
 import { handleReading } from './handlers/reading';
@@ -45,6 +46,7 @@ export function startServer(connection: Connection, disk: Files, version?: strin
     handleFormatting(session);
     handleReading(session);
     handleCompletion(session);
+    handleMoves(session);
     handleNavigation(session);
     handleRenaming(session);
     handleHierarchy(session);

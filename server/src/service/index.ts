@@ -49,6 +49,7 @@ import { type FormattingOptions, formatting, formattingOnBreak } from './formatt
 import { type Hover, hover } from './hover';
 import { type Known, known } from './known';
 import { type Desk, lensOn } from './lens';
+import { type Drop, moves } from './moves';
 import { type Declaration, definition, highlights, linkedPlaces, type Place, references } from './navigation';
 import { fileRenames, type Move } from './navigation/fileRenames';
 import { describe, hierarchyAt, subtypes, supertypes } from './navigation/hierarchy';
@@ -210,6 +211,8 @@ export interface Service {
   ): { readonly document: OkrDocument; readonly edits: readonly TextEdit[] } | Refused;
   /** The next cycle's file after these answers. */
   draftNext(key: SetKey, answers: readonly ClosingAnswer[], cycle: string): NextSet | Refused;
+  /** The edits that put one thing of the tree onto another, over all files, or why that can't be. */
+  moves(drop: Drop): FileEdits[] | Refused;
   newFile(asked: { readonly team: string; readonly cycle: string; readonly owner?: string }): NewFile;
   /** How one sentence is read, with the words of the configuration that counts for a place. */
   readText(text: string, uri: string): TextReading;
@@ -287,6 +290,7 @@ export function createService(workspace: Workspace, options: ServiceOptions): Se
     closingForms: () => closingForms(desk),
     closeSet: (key, closing) => closeSet(desk, key, closing),
     draftNext: (key, answers, cycle) => draftNext(desk, key, answers, cycle),
+    moves: (drop) => moves(desk, buildTree(desk, identities), drop),
     newFile,
     readText: (text, uri) => readText(text, workspace.config(uri)),
     stand: (document) => standOf(lensOn(desk, document), document),

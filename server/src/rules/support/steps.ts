@@ -1,14 +1,6 @@
 /** Changes that build on each other (expand an item, then add two keys), told as one set of edits of the text as it stands. */
 import { applyEdits, type TextEdit } from '../../okr/edit';
-import {
-  each,
-  type Initiative,
-  type Item,
-  type KeyResult,
-  type Objective,
-  type OkrDocument,
-  type OkrSet,
-} from '../../okr/model';
+import { each, type Item, type List, type OkrDocument, type OkrSet, type Target } from '../../okr/model';
 import { readDocument } from '../../yaml';
 
 /** One change of a document that already has the changes before it. */
@@ -86,32 +78,34 @@ export function withBlanks(edits: readonly TextEdit[]): TextEdit[] {
   return edits.map((edit) => (BLANK.test(edit.text) ? { ...edit, blanks: true } : edit));
 }
 
+/** The lists that hold what references may name. */
+const LISTS = ['objectives', 'key_results', 'initiatives', 'health_metrics'] as const;
+
 /** Finds an item again, by its position, in a later reading of the same file. */
-export function tracked<T extends OkrSet | Objective | KeyResult | Initiative>(
-  item: T,
-): (document: OkrDocument) => T | undefined {
-  return finder(item) as (document: OkrDocument) => T | undefined;
+export function tracked<T extends OkrSet | Target>(item: T): (document: OkrDocument) => T | undefined {
+  const path: { readonly list: string; readonly index: number }[] = [];
+  let at: Item = item;
+  for (; at.parent; at = at.parent) path.unshift(placeIn(at.parent, at));
+  const set = at as OkrSet;
+  const setIndex = set.document.sets.indexOf(set);
+  return (document) =>
+    path.reduce<Item | undefined>(
+      (there, { list, index }) => there && listOf(there, list)[index],
+      document.sets[setIndex],
+    ) as T | undefined;
 }
 
-type Finder<T> = (document: OkrDocument) => T | undefined;
-
-function finder(item: OkrSet | Objective | KeyResult | Initiative): Finder<Item> {
-  if (item.shape === 'set') {
-    const index = item.document.sets.indexOf(item);
-    return (document) => document.sets[index];
-  }
-  const parent = finder(item.parent) as Finder<OkrSet & Objective>;
-  const key = item.shape === 'objective' ? 'objectives' : item.shape === 'keyResult' ? 'key_results' : 'initiatives';
-  const index = indexIn((item.parent as OkrSet & Objective)[key], item);
-  return (document) => each<Item>(parent(document)?.[key])[index];
+function placeIn(parent: Item, item: Item): { list: string; index: number } {
+  const list = LISTS.find((name) => listOf(parent, name).includes(item)) ?? '';
+  return { list, index: listOf(parent, list).indexOf(item) };
 }
 
-function indexIn<E extends Item>(list: { readonly items: readonly E[] } | undefined, item: E): number {
-  return each(list as never).indexOf(item as never);
+function listOf(item: Item, name: string): readonly Item[] {
+  return each((item as unknown as { readonly [key: string]: List<Item> | undefined })[name]);
 }
 
 /** Steps on one item that stays where it is. */
-export function stepsOn<T extends OkrSet | Objective | KeyResult | Initiative>(
+export function stepsOn<T extends OkrSet | Target>(
   document: OkrDocument,
   item: T,
   ...steps: readonly ((document: OkrDocument, item: T) => readonly TextEdit[])[]
