@@ -8,7 +8,6 @@ import { factsOf, type SetFacts } from './facts';
 import type { Checks, Context, Finding, Fix, IgnoreUse, Report, Rule, Severity } from './rule';
 import { placeWithin } from './support/place';
 import type { WorkspaceView } from './view';
-import { type Looked, Watch } from './watch';
 
 type Options = Record<string, unknown>;
 
@@ -29,11 +28,12 @@ export function severityOf(rule: Rule, config: Config): Severity | undefined {
 /** What one check said of one thing. */
 export interface Said {
   readonly findings: readonly Finding[];
-  /** What else it looked at, where that was watched. */
-  readonly looked: Looked;
+  /** It looked at the document as a whole or at other files: what it said may change with them. */
+  readonly afar: boolean;
 }
 
-const NONE: readonly Finding[] = [];
+const NOTHING: Said = { findings: [], afar: false };
+const NOTHING_AFAR: Said = { findings: [], afar: true };
 
 export class Run {
   /** The rules that are not off. */
@@ -43,20 +43,19 @@ export class Run {
   private readonly watched = new Map<Rule, Context<Options>>();
   private readonly factsBySet = new Map<OkrSet, SetFacts>();
   private readonly crashed = new Set<string>();
-  /** What the check that is running has said so far. */
+  /** What the check that is running has said so far, and whether it looked afar. */
   private said: Report[] = [];
-  private readonly watch: Watch;
+  private afar = false;
 
   constructor(
     readonly document: OkrDocument,
     readonly config: Config,
     private readonly today: Day,
-    readonly workspace: WorkspaceView,
+    private readonly workspace: WorkspaceView,
     rules: readonly Rule[],
     private readonly onCrash: ((code: string, error: unknown) => void) | undefined,
   ) {
     this.rules = rules.filter((rule) => severityOf(rule, config) !== undefined);
-    this.watch = new Watch(document, workspace);
   }
 
   /** The rules that check such a thing. */
@@ -100,17 +99,16 @@ export class Run {
 
   private ask(rule: Rule, check: Check, thing: unknown, item: Item | undefined, watched: boolean): Said {
     if (this.said.length > 0) this.said = [];
-    this.watch.begin();
+    this.afar = false;
     try {
       check(thing as never, this.contextOf(rule, watched));
     } catch (error) {
-      this.watch.fail();
+      this.afar = true;
       if (!this.crashed.has(rule.code)) this.onCrash?.(rule.code, error);
       this.crashed.add(rule.code);
     }
-    const { looked } = this.watch;
-    const findings = this.said.length === 0 ? NONE : this.said.map((report) => this.toFinding(rule, report, item));
-    return { findings, looked };
+    if (this.said.length === 0) return this.afar ? NOTHING_AFAR : NOTHING;
+    return { findings: this.said.map((report) => this.toFinding(rule, report, item)), afar: this.afar };
   }
 
   private contextOf(rule: Rule, watched: boolean): Context<Options> {
@@ -118,10 +116,20 @@ export class Run {
     const known = contexts.get(rule);
     if (known) return known;
     const context = watched
-      ? this.makeContext(rule, this.watch.document, this.watch.workspace)
+      ? this.makeContext(rule, this.watch(this.document, 'uri'), this.watch(this.workspace))
       : this.makeContext(rule, this.document, this.workspace);
     contexts.set(rule, context);
     return context;
+  }
+
+  /** The same thing, but it is noted when anything of it (except `harmless`) is looked at. */
+  private watch<T extends object>(thing: T, harmless?: keyof T): T {
+    return new Proxy(thing, {
+      get: (target, key) => {
+        if (key !== harmless) this.afar = true;
+        return Reflect.get(target, key, target);
+      },
+    });
   }
 
   private makeContext(rule: Rule, document: OkrDocument, workspace: WorkspaceView): Context<Options> {

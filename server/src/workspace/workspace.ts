@@ -7,9 +7,8 @@ import { readDocument, readEdited } from '../yaml';
 import { readConfiguration } from './configuration';
 import { type Files, isConfigFile, isOkrFile } from './files';
 import type { ConfigProblem, Workspace, WorkspaceOptions } from './index';
-import { Register } from './register';
 import { canonical, parentOf, relativeTo } from './uri';
-import { viewOf } from './view';
+import { createView } from './view';
 
 /** How many files are read from the port at once. */
 const AT_ONCE = 32;
@@ -28,7 +27,6 @@ export function createWorkspace(files: Files, options: WorkspaceOptions): Worksp
   const open = new Set<string>();
   const unreadable = new Map<string, string>();
   let folders: readonly string[] = [];
-  const register = new Register();
   let revision = 0;
   let view: { readonly revision: number; readonly view: WorkspaceView } | undefined;
   let configOfFolder = new Map<string, ConfigEntry | undefined>();
@@ -38,36 +36,22 @@ export function createWorkspace(files: Files, options: WorkspaceOptions): Worksp
       const { config, problems } = readConfiguration(uri, text, options.rules);
       const isMatch = config.exclude.length > 0 ? picomatch([...config.exclude], { dot: true }) : () => false;
       configs.set(uri, { text, config, problems, isExcluded: (path) => isMatch(path) });
-      reconfigure();
+      configOfFolder = new Map();
     } else if (isOkrFile(uri) || open.has(uri)) {
       // An editor opens only what is ours, whatever its name: a new file has none yet.
       const previous = documents.get(uri);
       if (previous?.text === text && previous.version === version) return previous;
-      keep(readDocument(uri, text, version, previous));
+      documents.set(uri, readDocument(uri, text, version, previous));
     } else return undefined;
     unreadable.delete(uri);
     revision++;
     return documents.get(uri);
   }
 
-  function keep(document: OkrDocument): void {
-    documents.set(document.uri, document);
-    if (isExcluded(document.uri)) register.remove(document.uri);
-    else register.put(document, config(document.uri));
-  }
-
-  /** To be called when another configuration may count for files. */
-  function reconfigure(): void {
-    configOfFolder = new Map();
-    for (const document of documents.values()) keep(document);
-  }
-
   function forget(uri: string): void {
-    const wasConfig = configs.delete(uri);
-    const known = [wasConfig, documents.delete(uri), unreadable.delete(uri)];
+    const known = [documents.delete(uri), configs.delete(uri), unreadable.delete(uri)];
     if (!known.includes(true)) return;
-    register.remove(uri);
-    if (wasConfig) reconfigure();
+    configOfFolder = new Map();
     revision++;
   }
 
@@ -106,6 +90,8 @@ export function createWorkspace(files: Files, options: WorkspaceOptions): Worksp
     return entry !== undefined && path !== undefined && path !== '' && entry.isExcluded(path);
   }
 
+  const included = () =>
+    [...documents.values()].filter((document) => !isExcluded(document.uri)).sort((a, b) => (a.uri < b.uri ? -1 : 1));
   const config = (uri: string): Config => entryFor(canonical(uri))?.config ?? defaultConfig;
 
   return {
@@ -133,7 +119,7 @@ export function createWorkspace(files: Files, options: WorkspaceOptions): Worksp
       const before = documents.get(key);
       if (!before) return undefined;
       const document = readEdited(before, edit, version);
-      keep(document);
+      documents.set(key, document);
       revision++;
       return document;
     },
@@ -150,14 +136,14 @@ export function createWorkspace(files: Files, options: WorkspaceOptions): Worksp
     },
     read: (uri) => files.read(canonical(uri)),
     document: (uri) => documents.get(canonical(uri)),
-    documents: () => register.documents,
+    documents: included,
     isOpen: (uri) => open.has(canonical(uri)),
     isExcluded: (uri) => isExcluded(canonical(uri)),
     config,
     configProblems: () => configs,
     unreadable: () => unreadable,
     view() {
-      if (view?.revision !== revision) view = { revision, view: viewOf(register) };
+      if (view?.revision !== revision) view = { revision, view: createView(included(), config) };
       return view.view;
     },
     get revision() {
