@@ -15,11 +15,16 @@ describe('findings', () => {
 
   it('mark a task where a measurable change should stand, and not the good ones', async () => {
     const { document } = await open('team.okr.yaml');
-    const found = await finding(document.uri, 'kr-is-task');
+    // what was found in a text that another test threw away may stand for a moment
+    const isTask = (one: vscode.Diagnostic) =>
+      codeOf(one) === 'kr-is-task' && /Migrate service X/.test(document.lineAt(one.range.start.line).text);
+    const all = await findings(
+      document.uri,
+      (some) => some.every(({ range }) => range.end.line < document.lineCount) && some.some(isTask),
+    );
+    const found = all.find(isTask)!;
     assert.equal(found.severity, vscode.DiagnosticSeverity.Warning);
-    assert.match(document.lineAt(found.range.start.line).text, /Migrate service X/);
     assert.match(found.message, /Migrate/);
-    const all = await findings(document.uri);
     const good = all.filter(({ range }) => /2\.4%|900ms/.test(document.lineAt(range.start.line).text));
     assert.deepEqual(codes(good), []);
   });
