@@ -215,8 +215,10 @@ export function partsOf(collection: Collection): readonly Part[] {
 export function startOf(page: Page, part: Part): number {
   if (!('key' in part)) return part.dash?.start ?? (part.value ? valueStart(part.value) : 0);
   const start = valueStart(part.key);
-  const mark = page.text.lastIndexOf('?', start);
-  return mark >= page.lineStart(start) && /^\?[ \t]+$/.test(page.text.slice(mark, start)) ? mark : start;
+  // Only the spaces before it are passed over: a search for a `?` would run to the beginning of a file that has none.
+  let mark = start;
+  while (page.text[mark - 1] === ' ' || page.text[mark - 1] === '\t') mark--;
+  return mark < start && page.text[mark - 1] === '?' ? mark - 1 : start;
 }
 
 /** Where a node begins, its anchor and tag included. */
