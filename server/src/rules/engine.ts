@@ -44,8 +44,7 @@ export function checkDocument(document: OkrDocument, circumstances: Circumstance
   document.sets.forEach((set, index) => {
     const speaking = SPEAKING[run.facts(set).status];
     const speaks = (rule: Rule) => speaking.has(rule.group);
-    const ofSet = run.about('set').filter(speaks);
-    for (const one of sift(ofSet.flatMap((rule) => run.ofItem(rule, 'set', set, false).findings))) found.push(one);
+    for (const one of sift(kept.ofSet(set, index, speaks))) found.push(one);
     for (const one of kept.inSet(set, index, speaks, sift)) found.push(one);
   });
   const sorted = dropIgnored(found, document, run, rules).sort(

@@ -1,7 +1,7 @@
 /** What holds for a set as a whole, worked out once: its days, status, cadence and team, with the configuration's defaults. */
 import type { Config } from '../okr/config';
 import { type Cycle, resolveCycle } from '../okr/cycle';
-import { each, type KeyResult, keyResultsOf, type Objective, type OkrSet } from '../okr/model';
+import { each, type KeyResult, type Objective, type OkrSet } from '../okr/model';
 import { slug } from '../okr/reference';
 
 export interface SetFacts {
@@ -14,6 +14,8 @@ export interface SetFacts {
   /** Days between check-ins: 7, 14 or 31. */
   readonly cadenceDays: number;
   readonly wipLimit: number | undefined;
+  /** Something was written into its retrospective. */
+  readonly looksBack: boolean;
 }
 
 const CADENCE_DAYS = { weekly: 7, biweekly: 14, monthly: 31 } as const;
@@ -25,11 +27,22 @@ export function factsOf(set: OkrSet, config: Config): SetFacts {
   return {
     team: set.team?.value === undefined ? undefined : slug(set.team.value),
     cycle: spec && resolveCycle(spec, config.fiscalYear),
-    status: set.status?.value ?? (keyResultsOf(set).some((kr) => each(kr.check_ins).length > 0) ? 'active' : 'draft'),
+    status: set.status?.value ?? (each(set.objectives).some(isCheckedIn) ? 'active' : 'draft'),
     cadence,
     cadenceDays: CADENCE_DAYS[cadence],
     wipLimit: set.wip_limit?.value ?? config.wipLimit,
+    looksBack: looksBack(set),
   };
+}
+
+function isCheckedIn(objective: Objective): boolean {
+  return each(objective.key_results).some((keyResult) => each(keyResult.check_ins).length > 0);
+}
+
+/** Whether anything was written into the retrospective. */
+export function looksBack({ retrospective }: OkrSet): boolean {
+  const { changed, failed, differently } = retrospective ?? {};
+  return [changed, failed, differently].some((list) => each(list).some(({ text }) => text.trim() !== ''));
 }
 
 /** The people accountable for a key result: its own, else its objective's. Empty where nobody is named. */

@@ -8,13 +8,20 @@ import { each, type Item, type Objective, type OkrSet, setOf } from '../okr/mode
 import type { Problem } from '../okr/problem';
 import { Above } from './above';
 import type { Finding, Fix, Rule } from './rule';
-import type { Run, Subject } from './run';
+import type { Run, Said, Subject } from './run';
+import type { Stamps } from './view';
+import { type Looked, sameAnswers, sameThings } from './watch';
+
+/** What was looked at in other files, and when. */
+interface Outlook extends Omit<Looked, 'afar'> {
+  readonly stamps: Stamps;
+}
 
 /** What is known of one thing. */
-interface Known {
+interface Known extends Outlook {
   readonly above: Above;
   readonly findings: readonly Finding[];
-  /** The rules that looked further: asked again every time. */
+  /** The rules that looked at what nobody keeps track of: asked again every time. */
   readonly afar: readonly Rule[];
 }
 
@@ -31,11 +38,18 @@ interface Unsettled extends Place {
 }
 
 /** An objective with all that is in it. */
-interface Branch {
+interface Branch extends Outlook {
   readonly above: Above;
   /** Findings of the things about which no rule has to be asked again. */
   readonly findings: readonly Finding[];
   readonly others: readonly Unsettled[];
+}
+
+/** A set, and the rules that had nothing to say of it. */
+interface Silence {
+  readonly set: OkrSet;
+  readonly above: Above;
+  readonly rules: ReadonlyMap<Rule, Outlook>;
 }
 
 /** What an item's findings go through as soon as they are complete. */
@@ -48,6 +62,7 @@ export class Kept {
   private run: Run | undefined;
   /** What stands above the things in each set, by the set's place in the file. */
   private sets: Above[] = [];
+  private silences: Silence[] = [];
   private items = new WeakMap<Item, Known>();
   private branches = new WeakMap<Item, Branch>();
   private problems = new WeakMap<Problem, readonly Finding[]>();
@@ -60,6 +75,7 @@ export class Kept {
     this.today = today;
     this.rules = rules;
     this.sets = [];
+    this.silences = [];
     this.items = new WeakMap();
     this.branches = new WeakMap();
     this.problems = new WeakMap();
@@ -78,7 +94,8 @@ export class Kept {
   private ofProblem(problem: Problem, rules: readonly Rule[]): readonly Finding[] {
     const run = this.run!;
     const all = rules.map((rule) => ({ rule, said: run.ofProblem(rule, problem, true) }));
-    if (all.some(({ said }) => said.afar)) return rules.flatMap((rule) => run.ofProblem(rule, problem, false).findings);
+    if (all.some(({ said }) => isAfar(said)))
+      return rules.flatMap((rule) => run.ofProblem(rule, problem, false).findings);
     const found = all.flatMap(({ rule, said }) =>
       said.findings.map((finding, index) => ({ ...finding, fixes: () => this.fixesOf(problem, rule, index) })),
     );
@@ -92,12 +109,43 @@ export class Kept {
     return run.ofProblem(rule, problem, false).findings[index]?.fixes() ?? [];
   }
 
+  private aboveIn(set: OkrSet, index: number): Above {
+    const above = Above.inSet(set, this.run!.facts(set));
+    const before = this.sets[index];
+    if (before?.equals(above)) return before;
+    this.sets[index] = above;
+    return above;
+  }
+
+  /** The findings of a set itself. */
+  ofSet(set: OkrSet, index: number, speaks: (rule: Rule) => boolean): Finding[] {
+    const run = this.run!;
+    const above = this.aboveIn(set, index);
+    const before = this.silences[index];
+    const changed = before?.above === above ? changedObjectives(before.set, set) : undefined;
+    const silent = new Map<Rule, Outlook>();
+    const found: Finding[] = [];
+    for (const rule of run.about('set')) {
+      if (!speaks(rule)) continue;
+      const { watches } = rule;
+      const known = changed && watches && before?.rules.get(rule);
+      if (known && this.holds(known) && changed.every(([old, now]) => watches(old) === watches(now))) {
+        silent.set(rule, known);
+        continue;
+      }
+      const { findings, looked } = run.ofItem(rule, 'set', set, watches !== undefined);
+      if (watches && findings.length === 0 && !looked.afar)
+        silent.set(rule, { ...together([looked]), stamps: run.workspace.stamps });
+      else for (const one of watches ? run.ofItem(rule, 'set', set, false).findings : findings) found.push(one);
+    }
+    this.silences[index] = { set, above, rules: silent };
+    return found;
+  }
+
   /** The findings of the things in a set (not of the set itself), each thing's sifted. `speaks`: the rules that are asked. */
   inSet(set: OkrSet, index: number, speaks: (rule: Rule) => boolean, sift: Sift): Finding[] {
     const run = this.run!;
-    let above = Above.inSet(set, run.facts(set));
-    if (this.sets[index]?.equals(above)) above = this.sets[index]!;
-    this.sets[index] = above;
+    const above = this.aboveIn(set, index);
     const found: Finding[] = [];
     const add = ({ findings, others }: Branch): void => {
       for (const finding of findings) found.push(finding);
@@ -110,7 +158,7 @@ export class Kept {
       items.map((item) => ({ ...this.known(item, subject, above, speaks), item, subject }));
     for (const objective of each(set.objectives)) add(this.branch(objective, above, speaks, sift));
     const places = [...own('initiative', each(set.initiatives)), ...own('healthMetric', each(set.health_metrics))];
-    add(branchOf(above, places, sift));
+    add(branchOf(above, places, sift, run.workspace.stamps));
     return found;
   }
 
@@ -124,9 +172,16 @@ export class Kept {
     return found;
   }
 
+  /** Whether what was looked at in other files is as it was. */
+  private holds({ aspects, things, stamps }: Outlook): boolean {
+    const view = this.run!.workspace;
+    return sameAnswers(aspects, stamps, view.stamps) && (things.length === 0 || sameThings(things, view));
+  }
+
   private branch(objective: Objective, above: Above, speaks: (rule: Rule) => boolean, sift: Sift): Branch {
     const known = this.branches.get(objective);
-    if (known?.above === above) return known;
+    if (known?.above === above && this.holds(known)) return known;
+    const run = this.run!;
     const places: Place[] = [
       { ...this.known(objective, 'objective', above, speaks), item: objective, subject: 'objective' },
     ];
@@ -140,27 +195,30 @@ export class Kept {
     };
     add('keyResult', each(objective.key_results));
     add('initiative', each(objective.initiatives));
-    const branch = branchOf(above, places, sift);
+    const branch = branchOf(above, places, sift, run.workspace.stamps);
     this.branches.set(objective, branch);
     return branch;
   }
 
   private known(item: Item, subject: Subject, above: Above, speaks: (rule: Rule) => boolean): Known {
     const before = this.items.get(item);
-    if (before?.above === above) return before;
+    if (before?.above === above && this.holds(before)) return before;
     const run = this.run!;
     const findings: Finding[] = [];
     const afar: Rule[] = [];
+    const looked: Looked[] = [];
     for (const rule of run.about(subject)) {
       if (!speaks(rule)) continue;
       const said = rule.scope === 'item' ? run.ofItem(rule, subject, item, true) : undefined;
-      if (!said || said.afar) afar.push(rule);
-      else
+      if (!said || said.looked.afar) afar.push(rule);
+      else {
+        looked.push(said.looked);
         said.findings.forEach((finding, index) => {
           findings.push({ ...finding, fixes: () => this.fixes(rule, subject, item, index) });
         });
+      }
     }
-    const known: Known = { above, findings, afar };
+    const known: Known = { above, findings, afar, ...together(looked), stamps: run.workspace.stamps };
     this.items.set(item, known);
     return known;
   }
@@ -172,10 +230,38 @@ export class Kept {
   }
 }
 
-function branchOf(above: Above, places: readonly Place[], sift: Sift): Branch {
+/**
+ * The objectives of a set that are others than before, as pairs; undefined where there are more or fewer of them, or the set itself is
+ * another one.
+ */
+function changedObjectives(before: OkrSet, set: OkrSet): (readonly [Objective, Objective])[] | undefined {
+  const own = (one: OkrSet) => ({ ...one, objectives: undefined, span: undefined, document: undefined });
+  const [old, now] = [Object.values(own(before)), Object.values(own(set))];
+  if (old.length !== now.length || old.some((value, index) => value !== now[index])) return undefined;
+  const [olds, nows] = [each(before.objectives), each(set.objectives)];
+  if (olds.length !== nows.length) return undefined;
+  const changed: (readonly [Objective, Objective])[] = [];
+  for (let at = 0; at < nows.length; at++) if (olds[at] !== nows[at]) changed.push([olds[at]!, nows[at]!]);
+  return changed;
+}
+
+function isAfar({ looked: { afar, aspects, things } }: Said): boolean {
+  return afar || aspects > 0 || things.length > 0;
+}
+
+/** All that several checks looked at. */
+function together(looked: readonly Omit<Looked, 'afar'>[]): Omit<Looked, 'afar'> {
+  let aspects = 0;
+  for (const one of looked) aspects |= one.aspects;
+  return { aspects, things: looked.flatMap(({ things }) => things) };
+}
+
+function branchOf(above: Above, places: readonly Place[], sift: Sift, stamps: Stamps): Branch {
   const complete = places.filter(({ afar }) => afar.length === 0);
   return {
     above,
+    stamps,
+    ...together(places),
     findings: complete.flatMap(({ findings }) => (findings.length > 0 ? sift(findings) : [])),
     others: places.filter(({ afar }) => afar.length > 0).map((place) => ({ ...place, alone: sift(place.findings) })),
   };

@@ -139,6 +139,11 @@ export interface Rule<O extends Record<string, unknown> = Record<string, unknown
    * The findings of `item` are kept as long as nothing of that changes.
    */
   readonly scope: 'item' | 'set';
+  /**
+   * What its check of a set looks at in each of the set's objectives, as text. A set of which it had nothing to say is not checked again
+   * before that changes in one of them, or something of the set itself.
+   */
+  readonly watches?: (objective: Objective) => string;
   /** Codes that are not reported on the same item beside this one: one fault is reported once. */
   readonly supersedes: readonly string[];
   readonly bad: readonly Example[];

@@ -8,6 +8,7 @@ import { factsOf, type SetFacts } from './facts';
 import type { Checks, Context, Finding, Fix, IgnoreUse, Report, Rule, Severity } from './rule';
 import { placeWithin } from './support/place';
 import type { WorkspaceView } from './view';
+import { type Looked, Watch } from './watch';
 
 type Options = Record<string, unknown>;
 
@@ -28,12 +29,11 @@ export function severityOf(rule: Rule, config: Config): Severity | undefined {
 /** What one check said of one thing. */
 export interface Said {
   readonly findings: readonly Finding[];
-  /** It looked at the document as a whole or at other files: what it said may change with them. */
-  readonly afar: boolean;
+  /** What else it looked at, where that was watched. */
+  readonly looked: Looked;
 }
 
-const NOTHING: Said = { findings: [], afar: false };
-const NOTHING_AFAR: Said = { findings: [], afar: true };
+const NONE: readonly Finding[] = [];
 
 export class Run {
   /** The rules that are not off. */
@@ -43,19 +43,20 @@ export class Run {
   private readonly watched = new Map<Rule, Context<Options>>();
   private readonly factsBySet = new Map<OkrSet, SetFacts>();
   private readonly crashed = new Set<string>();
-  /** What the check that is running has said so far, and whether it looked afar. */
+  /** What the check that is running has said so far. */
   private said: Report[] = [];
-  private afar = false;
+  private readonly watch: Watch;
 
   constructor(
     readonly document: OkrDocument,
     readonly config: Config,
     private readonly today: Day,
-    private readonly workspace: WorkspaceView,
+    readonly workspace: WorkspaceView,
     rules: readonly Rule[],
     private readonly onCrash: ((code: string, error: unknown) => void) | undefined,
   ) {
     this.rules = rules.filter((rule) => severityOf(rule, config) !== undefined);
+    this.watch = new Watch(document, workspace);
   }
 
   /** The rules that check such a thing. */
@@ -99,16 +100,17 @@ export class Run {
 
   private ask(rule: Rule, check: Check, thing: unknown, item: Item | undefined, watched: boolean): Said {
     if (this.said.length > 0) this.said = [];
-    this.afar = false;
+    this.watch.begin();
     try {
       check(thing as never, this.contextOf(rule, watched));
     } catch (error) {
-      this.afar = true;
+      this.watch.fail();
       if (!this.crashed.has(rule.code)) this.onCrash?.(rule.code, error);
       this.crashed.add(rule.code);
     }
-    if (this.said.length === 0) return this.afar ? NOTHING_AFAR : NOTHING;
-    return { findings: this.said.map((report) => this.toFinding(rule, report, item)), afar: this.afar };
+    const { looked } = this.watch;
+    const findings = this.said.length === 0 ? NONE : this.said.map((report) => this.toFinding(rule, report, item));
+    return { findings, looked };
   }
 
   private contextOf(rule: Rule, watched: boolean): Context<Options> {
@@ -116,20 +118,10 @@ export class Run {
     const known = contexts.get(rule);
     if (known) return known;
     const context = watched
-      ? this.makeContext(rule, this.watch(this.document, 'uri'), this.watch(this.workspace))
+      ? this.makeContext(rule, this.watch.document, this.watch.workspace)
       : this.makeContext(rule, this.document, this.workspace);
     contexts.set(rule, context);
     return context;
-  }
-
-  /** The same thing, but it is noted when anything of it (except `harmless`) is looked at. */
-  private watch<T extends object>(thing: T, harmless?: keyof T): T {
-    return new Proxy(thing, {
-      get: (target, key) => {
-        if (key !== harmless) this.afar = true;
-        return Reflect.get(target, key, target);
-      },
-    });
   }
 
   private makeContext(rule: Rule, document: OkrDocument, workspace: WorkspaceView): Context<Options> {

@@ -5,6 +5,7 @@ import type { Reference } from '../okr/reference';
 
 /** One set of the workspace, with what others need to find it. */
 export interface SetEntry {
+  /** Read when somebody asks, where its file is not open. */
   readonly set: OkrSet;
   readonly uri: string;
   /** The team's slug. */
@@ -14,27 +15,65 @@ export interface SetEntry {
   readonly cycle: Cycle | undefined;
 }
 
+/** Something in a set that a reference leads to. */
+export interface Found {
+  readonly target: Target;
+  readonly entry: SetEntry;
+}
+
 /** What a reference leads to. */
 export type Resolution =
-  | { readonly kind: 'found'; readonly target: Target; readonly entry: SetEntry }
-  | {
-      readonly kind: 'ambiguous';
-      readonly candidates: readonly { readonly target: Target; readonly entry: SetEntry }[];
-    }
+  | ({ readonly kind: 'found' } & Found)
+  | { readonly kind: 'ambiguous'; readonly candidates: readonly Found[] }
   /** The team has sets here, but none of them (of that cycle) has the id. `nearest`: references as they would be written here. */
   | { readonly kind: 'unknown-id'; readonly nearest: readonly string[] }
   /** No set here belongs to the team; it may live in another repository. */
   | { readonly kind: 'unknown-team'; readonly nearest: readonly string[] };
 
+/** Something that points at another thing. */
+export interface Pointer {
+  readonly item: Objective | Initiative;
+  readonly entry: SetEntry;
+}
+
+/** What a person answers for, in all files. */
+export interface Accountable {
+  /** Key results that are pursued. */
+  readonly count: number;
+  /** The sets that they are in, in the order of the files. */
+  readonly entries: readonly SetEntry[];
+}
+
+/**
+ * Objects that stay the same as long as the answers do: `teams` those of `setsOf`; `references` those of `resolve`, `pointingAt` and
+ * `referenceTo`; `people` those of `people` and `accountable`; `metrics` those of `metrics`. The things that an answer leads to may have
+ * changed all the same.
+ */
+export interface Stamps {
+  readonly teams: object;
+  readonly references: object;
+  readonly people: object;
+  readonly metrics: object;
+}
+
 export interface WorkspaceView {
-  /** Every set of every file of the workspace. */
+  /** Every set of every file of the workspace. A rule that needs only some of them asks for these: it is then asked less often itself. */
   readonly sets: readonly SetEntry[];
+  readonly stamps: Stamps;
+  /** The sets of a team, by its slug, in the order of the files. */
+  setsOf(team: string): readonly SetEntry[];
   /** Where a reference leads that stands in `from`. */
   resolve(reference: Reference, from: OkrSet): Resolution;
   /** Objectives whose `supports`, and initiatives whose `moves`, lead to `target`. */
-  pointingAt(target: Target): readonly { readonly item: Objective | Initiative; readonly entry: SetEntry }[];
+  pointingAt(target: Target): readonly Pointer[];
   /** How `target` is written in a set of another or the same team: `payment-failures`, `platform/retries@2026-Q3`. Undefined without an id. */
   referenceTo(target: Target, from: OkrSet): string | undefined;
   /** All people named anywhere as owners, most used first. */
   readonly people: readonly string[];
+  /** What a person answers for, by the slug of the name. */
+  accountable(person: string): Accountable;
+  /** By the text of a `metric` as it is written: the sets that have a key result on it, in the order of the files. */
+  readonly metrics: ReadonlyMap<string, readonly SetEntry[]>;
+  /** Whether a thing is still part of its file as it is now. */
+  isCurrent(item: Target): boolean;
 }

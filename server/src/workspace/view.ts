@@ -1,174 +1,227 @@
-/** All sets together, at one moment: who is who, where a reference leads, and what points at a thing. */
+/** All sets together, at one moment: where a reference leads, and what points at a thing. */
 import type { Config } from '../okr/config';
 import { type Cycle, covers, overlap, parseCycle, resolveCycle } from '../okr/cycle';
 import { daysBetween } from '../okr/dates';
-import {
-  each,
-  type Initiative,
-  initiativesOf,
-  keyResultsOf,
-  type Objective,
-  type OkrDocument,
-  type OkrSet,
-  setOf,
-  type Target,
-  targetsOf,
-} from '../okr/model';
+import { type Initiative, type Objective, type OkrDocument, type OkrSet, setOf, type Target } from '../okr/model';
 import { nearestFew } from '../okr/nearest';
-import { type Reference, slug } from '../okr/reference';
-import type { Resolution, SetEntry, WorkspaceView } from '../rules/view';
-
-type Found = { readonly target: Target; readonly entry: SetEntry };
-type Pointer = { readonly item: Objective | Initiative; readonly entry: SetEntry };
+import type { Reference } from '../okr/reference';
+import type { Found, Pointer, Resolution, Stamps, WorkspaceView } from '../rules/view';
+import { type Path, targetAt } from './facts';
+import { type Entry, Register } from './register';
 
 /** Makes the view of these documents; `configOf` tells the configuration that counts for an address. */
 export function createView(documents: readonly OkrDocument[], configOf: (uri: string) => Config): WorkspaceView {
-  const entries = documents.flatMap((document) =>
-    document.sets.map((set) => entryOf(set, document.uri, configOf(document.uri))),
-  );
-  const entryBySet = new Map(entries.map((entry) => [entry.set, entry]));
-  const byTeam = groupBy(entries, (entry) => entry.team ?? '');
-  const ids = new Map<SetEntry, Map<string, Target>>();
-  const idsOf = (entry: SetEntry): Map<string, Target> => {
-    let map = ids.get(entry);
-    if (!map) {
-      map = new Map();
-      for (const target of targetsOf(entry.set)) {
-        const id = target.id?.value;
-        if (id !== undefined && !map.has(id)) map.set(id, target);
-      }
-      ids.set(entry, map);
-    }
-    return map;
-  };
-  // Sets that hold an id, for references without a team.
-  let holders: Map<string, SetEntry[]> | undefined;
-  const holdersOf = (id: string): readonly SetEntry[] => {
-    if (!holders) {
-      holders = new Map();
-      for (const entry of entries)
-        for (const known of idsOf(entry).keys()) holders.set(known, [...(holders.get(known) ?? []), entry]);
-    }
-    return holders.get(id) ?? [];
-  };
+  const register = new Register();
+  for (const document of documents) register.put(document, configOf(document.uri));
+  return viewOf(register);
+}
 
-  /** The best answers: none, one, or several that are equally good. */
-  function lookUp(reference: Reference, from: OkrSet): readonly Found[] {
-    const home = entryBySet.get(from);
-    const atHome =
-      (!reference.team || reference.team === home?.team) &&
-      (!reference.cycle || isCycle(home?.cycle, reference.cycle, from, configOf));
-    const own = atHome && home && idsOf(home).get(reference.id);
-    if (own && home) return [{ target: own, entry: home }];
-    const known = reference.team === undefined ? holdersOf(reference.id) : (byTeam.get(reference.team) ?? []);
-    const candidates = known.flatMap((entry): (Found & { rank: Rank })[] => {
-      const target = idsOf(entry).get(reference.id);
-      const rank = rankOf(entry, home?.cycle, reference.cycle, from, configOf);
-      return target && rank ? [{ target, entry, rank }] : [];
-    });
-    const best = candidates.sort((a, b) => compareRanks(a.rank, b.rank))[0]?.rank;
-    return candidates.filter(({ rank }) => best && compareRanks(rank, best) === 0);
+/** The view of what is registered, as it is now. */
+export function viewOf(register: Register): WorkspaceView {
+  return new View(register);
+}
+
+/** A thing in another set; looked up in its file when somebody asks for it. */
+class Named implements Found {
+  constructor(
+    readonly entry: Entry,
+    private readonly id: string,
+  ) {}
+
+  get target(): Target {
+    return this.entry.target(this.entry.pathOf(this.id)!)!;
+  }
+}
+
+class Pointing implements Pointer {
+  constructor(
+    readonly entry: Entry,
+    private readonly part: number,
+    private readonly path: Path,
+  ) {}
+
+  get item(): Objective | Initiative {
+    return targetAt(this.entry.set, this.part, this.path) as Objective | Initiative;
+  }
+}
+
+/** Where a reference stands. */
+interface From {
+  readonly entry: Entry | undefined;
+  readonly fiscalYear: Config['fiscalYear'];
+}
+
+type Pointers = ReadonlyMap<Entry, ReadonlyMap<string, readonly Pointer[]>>;
+
+/** What points where: worked out once for each state of the references. */
+const pointersAt = new WeakMap<object, Pointers>();
+const peopleAt = new WeakMap<object, readonly string[]>();
+const metricsAt = new WeakMap<object, ReadonlyMap<string, readonly Entry[]>>();
+
+class View implements WorkspaceView {
+  constructor(private readonly register: Register) {}
+
+  get sets(): readonly Entry[] {
+    return this.register.entries;
   }
 
-  function resolve(reference: Reference, from: OkrSet): Resolution {
-    const [first, ...others] = lookUp(reference, from);
-    if (first && others.length === 0) return { kind: 'found', target: first.target, entry: first.entry };
-    if (first)
-      return { kind: 'ambiguous', candidates: [first, ...others].map(({ target, entry }) => ({ target, entry })) };
-    if (reference.team === undefined || byTeam.has(reference.team)) {
-      return { kind: 'unknown-id', nearest: nearestReferences(reference, from, entryBySet.get(from)) };
-    }
-    const teams = nearestFew(reference.team, [...byTeam.keys()].filter(Boolean), 3);
+  get stamps(): Stamps {
+    return this.register.stamps;
+  }
+
+  get people(): readonly string[] {
+    return once(peopleAt, this.stamps.people, () =>
+      [...this.register.named].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([name]) => name),
+    );
+  }
+
+  get metrics(): ReadonlyMap<string, readonly Entry[]> {
+    return once(metricsAt, this.stamps.metrics, () => this.register.metrics);
+  }
+
+  setsOf(team: string): readonly Entry[] {
+    return this.register.setsOf(team);
+  }
+
+  accountable(person: string) {
+    const entries = this.register.ownersOf(person);
+    const of = ({ facts }: Entry) => facts.parts.reduce((sum, { owned }) => sum + (owned.get(person) ?? 0), 0);
+    return { count: entries.reduce((sum, entry) => sum + of(entry), 0), entries };
+  }
+
+  isCurrent(item: Target): boolean {
+    return this.register.entryOf(setOf(item)) !== undefined;
+  }
+
+  resolve(reference: Reference, from: OkrSet): Resolution {
+    const { register } = this;
+    const place = this.placeOf(from);
+    const [first, ...others] = this.lookUp(reference, place);
+    if (first && others.length === 0) return new Resolved(first);
+    if (first) return { kind: 'ambiguous', candidates: [first, ...others] };
+    if (reference.team === undefined || register.setsOf(reference.team).length > 0)
+      return { kind: 'unknown-id', nearest: this.nearest(reference, from, place) };
+    const teams = nearestFew(reference.team, register.teams.filter(Boolean), 3);
     return { kind: 'unknown-team', nearest: teams.map((team) => write(team, reference)) };
   }
 
-  function nearestReferences(reference: Reference, from: OkrSet, home: SetEntry | undefined): string[] {
-    const team = reference.team;
-    // The right name in another cycle's set: nearer than any misspelling.
-    const elsewhere = (team === undefined ? holdersOf(reference.id) : (byTeam.get(team) ?? []))
-      .map((entry) => idsOf(entry).get(reference.id))
-      .flatMap((target) => (target ? [referenceTo(target, from)] : []));
-    const pool = team === undefined ? (home ? [home] : []) : (byTeam.get(team) ?? []);
-    const near = nearestFew(
-      reference.id,
-      pool.flatMap((entry) => [...idsOf(entry).keys()]).filter((id) => id !== reference.id),
-      3,
-    ).map((id) => write(team, { ...reference, id }));
-    return [...new Set([...elsewhere, ...near])].filter((text): text is string => text !== undefined).slice(0, 3);
+  pointingAt(target: Target): readonly Pointer[] {
+    const id = target.id?.value;
+    const entry = id === undefined ? undefined : this.register.entryOf(setOf(target));
+    if (id === undefined || !entry || new Named(entry, id).target !== target) return [];
+    return (
+      once(pointersAt, this.stamps.references, () => this.allPointers())
+        .get(entry)
+        ?.get(id) ?? []
+    );
   }
 
-  function referenceTo(target: Target, from: OkrSet): string | undefined {
+  referenceTo(target: Target, from: OkrSet): string | undefined {
     const id = target.id?.value;
     const set = setOf(target);
     if (id === undefined) return undefined;
     if (set === from) return id;
-    const entry = entryBySet.get(set);
-    const team = entry?.team;
-    const forms = team === undefined ? [id] : [`${team}/${id}`];
+    const entry = this.register.entryOf(set);
+    const forms = entry?.team === undefined ? [id] : [`${entry.team}/${id}`];
     if (entry?.cycle) forms.push(`${forms[0]}@${entry.cycle.name}`);
-    return forms.find((text) => leadsTo(text, from, target)) ?? forms[forms.length - 1];
+    const place = this.placeOf(from);
+    return forms.find((text) => this.leadsTo(text, place, target)) ?? forms[forms.length - 1];
   }
 
-  function leadsTo(text: string, from: OkrSet, target: Target): boolean {
+  private placeOf(set: OkrSet): From {
+    const entry = this.register.entryOf(set);
+    return { entry, fiscalYear: entry?.config.fiscalYear };
+  }
+
+  /** The best answers: none, one, or several that are equally good. */
+  private lookUp(reference: Reference, from: From): readonly Named[] {
+    const { register } = this;
+    const home = from.entry;
+    const { team, id, cycle } = reference;
+    const atHome = (!team || team === home?.team) && (!cycle || isCycle(home?.cycle, cycle, from.fiscalYear));
+    if (atHome && home?.pathOf(id)) return [new Named(home, id)];
+    const known = team === undefined ? register.holdersOf(id) : register.setsOf(team);
+    const candidates = known.flatMap((entry): { found: Named; rank: Rank }[] => {
+      const rank = entry.pathOf(id) && rankOf(entry.cycle, home?.cycle, cycle, from.fiscalYear);
+      return rank ? [{ found: new Named(entry, id), rank }] : [];
+    });
+    const best = candidates.sort((a, b) => compareRanks(a.rank, b.rank))[0]?.rank;
+    return candidates.filter(({ rank }) => best && compareRanks(rank, best) === 0).map(({ found }) => found);
+  }
+
+  private nearest(reference: Reference, from: OkrSet, place: From): string[] {
+    const { team, id } = reference;
+    const known = team === undefined ? this.register.holdersOf(id) : this.register.setsOf(team);
+    // The right name in another cycle's set: nearer than any misspelling.
+    const elsewhere = known
+      .filter((entry) => entry.pathOf(id))
+      .map((entry) => this.referenceTo(new Named(entry, id).target, from));
+    const pool = team === undefined ? (place.entry ? [place.entry] : []) : this.register.setsOf(team);
+    const ids = new Set(pool.flatMap((entry) => [...new Set(entry.ids())]).filter((other) => other !== id));
+    const near = nearestFew(id, ids, 3).map((other) => write(team, { ...reference, id: other }));
+    return [...new Set([...elsewhere, ...near])].filter((text): text is string => text !== undefined).slice(0, 3);
+  }
+
+  private leadsTo(text: string, from: From, target: Target): boolean {
     const [path = '', cycle] = text.split('@');
     const [id = '', team] = path.split('/').reverse();
-    const found = lookUp({ text, team, id, cycle }, from);
+    const found = this.lookUp({ text, team, id, cycle }, from);
     return found.length === 1 && found[0]!.target === target;
   }
 
-  let pointers: Map<Target, Pointer[]> | undefined;
-  function pointingAt(target: Target): readonly Pointer[] {
-    if (!pointers) {
-      pointers = new Map();
-      for (const entry of entries) {
-        const items: (Objective | Initiative)[] = [...each(entry.set.objectives), ...initiativesOf(entry.set)];
-        for (const item of items) {
-          for (const reference of each(item.shape === 'objective' ? item.supports : item.moves)) {
-            const found = reference.value && resolve(reference.value, entry.set);
-            if (found?.kind === 'found')
-              pointers.set(found.target, [...(pointers.get(found.target) ?? []), { item, entry }]);
-          }
+  private allPointers(): Pointers {
+    const pointers = new Map<Entry, Map<string, Pointer[]>>();
+    for (const entry of this.register.entries) {
+      const from: From = { entry, fiscalYear: entry.config.fiscalYear };
+      entry.facts.parts.forEach((part, index) => {
+        for (const { path, to } of part.pointers) {
+          const [found, ...others] = this.lookUp(to, from);
+          if (!found || others.length > 0) continue;
+          const byId = pointers.get(found.entry) ?? new Map<string, Pointer[]>();
+          pointers.set(found.entry, byId);
+          byId.set(to.id, [...(byId.get(to.id) ?? []), new Pointing(entry, index, path)]);
         }
-      }
+      });
     }
-    return pointers.get(target) ?? [];
+    return pointers;
   }
-
-  let people: readonly string[] | undefined;
-  return {
-    sets: entries,
-    resolve,
-    pointingAt,
-    referenceTo,
-    get people() {
-      people ??= mostNamed(entries);
-      return people;
-    },
-  };
 }
 
-function entryOf(set: OkrSet, uri: string, config: Config): SetEntry {
-  const name = set.team?.value;
-  const cycle = set.cycle?.value && resolveCycle(set.cycle.value, config.fiscalYear);
-  return { set, uri, team: name === undefined ? undefined : slug(name), teamName: name, cycle };
+class Resolved implements Found {
+  readonly kind = 'found';
+  constructor(private readonly found: Named) {}
+
+  get target(): Target {
+    return this.found.target;
+  }
+
+  get entry(): Entry {
+    return this.found.entry;
+  }
+}
+
+function once<T>(known: WeakMap<object, T>, stamp: object, make: () => T): T {
+  const before = known.get(stamp);
+  if (before !== undefined) return before;
+  const made = make();
+  known.set(stamp, made);
+  return made;
 }
 
 /** How well a set's cycle fits a reference: 0 the same, 1 it contains ours (shorter ones first), 2 it overlaps, 3 no cycle is known. */
 type Rank = readonly [fit: number, days: number];
 
 function rankOf(
-  entry: SetEntry,
+  cycle: Cycle | undefined,
   ours: Cycle | undefined,
   asked: string | undefined,
-  from: OkrSet,
-  configOf: (uri: string) => Config,
+  fiscalYear: Config['fiscalYear'],
 ): Rank | undefined {
-  if (asked !== undefined) return isCycle(entry.cycle, asked, from, configOf) ? [0, 0] : undefined;
-  if (!entry.cycle || !ours) return [3, 0];
-  if (entry.cycle.name === ours.name || (entry.cycle.start === ours.start && entry.cycle.end === ours.end))
-    return [0, 0];
-  if (covers(entry.cycle, ours)) return [1, daysBetween(entry.cycle.start, entry.cycle.end)];
-  return overlap(entry.cycle, ours) ? [2, 0] : undefined;
+  if (asked !== undefined) return isCycle(cycle, asked, fiscalYear) ? [0, 0] : undefined;
+  if (!cycle || !ours) return [3, 0];
+  if (cycle.name === ours.name || (cycle.start === ours.start && cycle.end === ours.end)) return [0, 0];
+  if (covers(cycle, ours)) return [1, daysBetween(cycle.start, cycle.end)];
+  return overlap(cycle, ours) ? [2, 0] : undefined;
 }
 
 function compareRanks(a: Rank, b: Rank): number {
@@ -176,44 +229,15 @@ function compareRanks(a: Rank, b: Rank): number {
 }
 
 /** Whether a cycle is the one named behind an `@`: by its name or by its dates. */
-function isCycle(cycle: Cycle | undefined, asked: string, from: OkrSet, configOf: (uri: string) => Config): boolean {
+function isCycle(cycle: Cycle | undefined, asked: string, fiscalYear: Config['fiscalYear']): boolean {
   if (!cycle) return false;
   if (cycle.name.toLowerCase() === asked.toLowerCase()) return true;
   const spec = parseCycle(asked);
   if (!spec) return false;
-  const named = resolveCycle(spec, configOf(from.document.uri).fiscalYear);
+  const named = resolveCycle(spec, fiscalYear);
   return named.start === cycle.start && named.end === cycle.end;
 }
 
 function write(team: string | undefined, reference: Reference): string {
   return `${team === undefined ? '' : `${team}/`}${reference.id}${reference.cycle === undefined ? '' : `@${reference.cycle}`}`;
-}
-
-function mostNamed(entries: readonly SetEntry[]): string[] {
-  const counts = new Map<string, number>();
-  const count = (names: readonly string[] | undefined) => {
-    for (const name of names ?? []) counts.set(name, (counts.get(name) ?? 0) + 1);
-  };
-  for (const { set } of entries) {
-    count(set.owner?.value);
-    for (const item of [
-      ...each(set.objectives),
-      ...keyResultsOf(set),
-      ...initiativesOf(set),
-      ...each(set.health_metrics),
-    ])
-      count(item.owner?.value);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([name]) => name);
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const name = key(item);
-    const known = groups.get(name);
-    if (known) known.push(item);
-    else groups.set(name, [item]);
-  }
-  return groups;
 }

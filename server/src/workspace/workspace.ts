@@ -7,8 +7,9 @@ import { readDocument, readEdited } from '../yaml';
 import { readConfiguration } from './configuration';
 import { type Files, isConfigFile, isOkrFile } from './files';
 import type { ConfigProblem, Workspace, WorkspaceOptions } from './index';
+import { Register } from './register';
 import { canonical, parentOf, relativeTo } from './uri';
-import { createView } from './view';
+import { viewOf } from './view';
 
 /** How many files are read from the port at once. */
 const AT_ONCE = 32;
@@ -27,6 +28,7 @@ export function createWorkspace(files: Files, options: WorkspaceOptions): Worksp
   const open = new Set<string>();
   const unreadable = new Map<string, string>();
   let folders: readonly string[] = [];
+  const register = new Register();
   let revision = 0;
   let view: { readonly revision: number; readonly view: WorkspaceView } | undefined;
   let configOfFolder = new Map<string, ConfigEntry | undefined>();
@@ -36,22 +38,36 @@ export function createWorkspace(files: Files, options: WorkspaceOptions): Worksp
       const { config, problems } = readConfiguration(uri, text, options.rules);
       const isMatch = config.exclude.length > 0 ? picomatch([...config.exclude], { dot: true }) : () => false;
       configs.set(uri, { text, config, problems, isExcluded: (path) => isMatch(path) });
-      configOfFolder = new Map();
+      reconfigure();
     } else if (isOkrFile(uri) || open.has(uri)) {
       // An editor opens only what is ours, whatever its name: a new file has none yet.
       const previous = documents.get(uri);
       if (previous?.text === text && previous.version === version) return previous;
-      documents.set(uri, readDocument(uri, text, version, previous));
+      keep(readDocument(uri, text, version, previous));
     } else return undefined;
     unreadable.delete(uri);
     revision++;
     return documents.get(uri);
   }
 
-  function forget(uri: string): void {
-    const known = [documents.delete(uri), configs.delete(uri), unreadable.delete(uri)];
-    if (!known.includes(true)) return;
+  function keep(document: OkrDocument): void {
+    documents.set(document.uri, document);
+    if (isExcluded(document.uri)) register.remove(document.uri);
+    else register.put(document, config(document.uri));
+  }
+
+  /** To be called when another configuration may count for files. */
+  function reconfigure(): void {
     configOfFolder = new Map();
+    for (const document of documents.values()) keep(document);
+  }
+
+  function forget(uri: string): void {
+    const wasConfig = configs.delete(uri);
+    const known = [wasConfig, documents.delete(uri), unreadable.delete(uri)];
+    if (!known.includes(true)) return;
+    register.remove(uri);
+    if (wasConfig) reconfigure();
     revision++;
   }
 
@@ -90,8 +106,6 @@ export function createWorkspace(files: Files, options: WorkspaceOptions): Worksp
     return entry !== undefined && path !== undefined && path !== '' && entry.isExcluded(path);
   }
 
-  const included = () =>
-    [...documents.values()].filter((document) => !isExcluded(document.uri)).sort((a, b) => (a.uri < b.uri ? -1 : 1));
   const config = (uri: string): Config => entryFor(canonical(uri))?.config ?? defaultConfig;
 
   return {
@@ -119,7 +133,7 @@ export function createWorkspace(files: Files, options: WorkspaceOptions): Worksp
       const before = documents.get(key);
       if (!before) return undefined;
       const document = readEdited(before, edit, version);
-      documents.set(key, document);
+      keep(document);
       revision++;
       return document;
     },
@@ -136,14 +150,14 @@ export function createWorkspace(files: Files, options: WorkspaceOptions): Worksp
     },
     read: (uri) => files.read(canonical(uri)),
     document: (uri) => documents.get(canonical(uri)),
-    documents: included,
+    documents: () => register.documents,
     isOpen: (uri) => open.has(canonical(uri)),
     isExcluded: (uri) => isExcluded(canonical(uri)),
     config,
     configProblems: () => configs,
     unreadable: () => unreadable,
     view() {
-      if (view?.revision !== revision) view = { revision, view: createView(included(), config) };
+      if (view?.revision !== revision) view = { revision, view: viewOf(register) };
       return view.view;
     },
     get revision() {

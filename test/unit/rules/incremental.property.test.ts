@@ -12,7 +12,8 @@ import { checkDocument } from '../../../server/src/rules/engine';
 import { Kept } from '../../../server/src/rules/kept';
 import type { Finding } from '../../../server/src/rules/rule';
 import { type OutlineEntry, symbols } from '../../../server/src/service/outline';
-import { createView } from '../../../server/src/workspace/view';
+import { Register } from '../../../server/src/workspace/register';
+import { createView, viewOf } from '../../../server/src/workspace/view';
 import { readDocument } from '../../../server/src/yaml';
 import { brokenFile, mutation, okrFile } from '../../support/arbitrary';
 import { caseOf } from '../../support/examples';
@@ -146,8 +147,16 @@ function shownSymbol({ whole, label, children, ...rest }: OutlineEntry): unknown
   };
 }
 
-function look(document: OkrDocument, kept: Kept | undefined, config: Config) {
-  const workspace = createView([document, OTHER], () => config);
+/** What is kept from step to step: the findings, and who is who. */
+interface Memory {
+  readonly kept: Kept;
+  readonly register: Register;
+}
+
+function look(document: OkrDocument, memory: Memory | undefined, config: Config) {
+  memory?.register.put(document, config);
+  const workspace = memory ? viewOf(memory.register) : createView([document, OTHER], () => config);
+  const kept = memory?.kept;
   const crashes: string[] = [];
   const onCrash = (code: string) => crashes.push(code);
   const findings = checkDocument(document, { config, today: '2026-11-04', workspace, kept, onCrash });
@@ -156,16 +165,17 @@ function look(document: OkrDocument, kept: Kept | undefined, config: Config) {
 
 /** Edits a text step by step, and compares what is worked out from step to step with what is worked out afresh. */
 function follow(start: string, steps: readonly Step[], config = defaultConfig): void {
-  const kept = new Kept();
+  const memory: Memory = { kept: new Kept(), register: new Register() };
+  memory.register.put(OTHER, config);
   const texts = [start];
   let document = readDocument(URI, start);
-  look(document, kept, config);
+  look(document, memory, config);
   for (const one of steps) {
     if (one.kind === 'undo' && texts.length > 1) texts.pop();
     else if (one.kind === 'edit') texts.push(one.change(texts.at(-1)!));
     const text = texts.at(-1)!;
     document = readDocument(URI, text, 0, document);
-    const step = look(document, kept, config);
+    const step = look(document, memory, config);
     assert.deepEqual(
       step,
       look(readDocument(URI, text), undefined, config),

@@ -1,4 +1,4 @@
-import { keyResultsOf } from '../../okr/model';
+import { each, keyResultsOf } from '../../okr/model';
 import { typeOf } from '../facts';
 import { rule } from '../rule';
 import { EPSILON } from '../support/check-ins';
@@ -26,6 +26,10 @@ export default rule({
   group: 'closing',
   severity: 'information',
   stateOfWork: true,
+  watches: (objective) =>
+    each(objective.key_results)
+      .map((kr) => `${typeOf(kr)} ${kr.status?.value} ${kr.score?.value}`)
+      .join('\n'),
   why: `Aspirational key results are set so that about 0.7 is a good result. If every one of them came to 1.0, the targets were safe: the team knew beforehand that it would reach them, and nobody found out what more was possible.`,
   instead:
     'Set the next targets where you would give them a chance of about half; mark what must be reached as committed.',

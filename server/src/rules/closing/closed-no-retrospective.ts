@@ -1,7 +1,7 @@
 import { each } from '../../okr/model';
 import { setKey } from '../../yaml/edit';
 import { rule } from '../rule';
-import { looksBack, RETROSPECTIVE } from '../support/closing';
+import { RETROSPECTIVE } from '../support/closing';
 
 const set = (end = '', team = 'team', status = 'closed') => `${team}: Ferry
 cycle: 2026-Q3
@@ -31,7 +31,7 @@ export default rule({
   ],
   check: {
     set(set, { document, facts, report }) {
-      if (facts(set).status !== 'closed' || each(set.objectives).length === 0 || looksBack(set)) return;
+      if (facts(set).status !== 'closed' || each(set.objectives).length === 0 || facts(set).looksBack) return;
       const place = (key: string) => set.keys.find(({ name }) => name === key)?.span;
       report({
         at: place('retrospective') ?? place('team') ?? set.keys[0]?.span ?? set.span,

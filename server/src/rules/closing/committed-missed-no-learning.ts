@@ -2,7 +2,6 @@ import { setKey } from '../../yaml/edit';
 import { typeOf } from '../facts';
 import { rule } from '../rule';
 import { EPSILON } from '../support/check-ins';
-import { looksBack } from '../support/closing';
 
 const set = (end: string, type = 'committed', more = '') => `team: Ferry
 cycle: 2026-Q3
@@ -23,7 +22,6 @@ export default rule({
   group: 'closing',
   severity: 'information',
   stateOfWork: true,
-  scope: 'set',
   why: `What is committed is expected in full, because others plan on it. To miss it happens; to miss it without a word about why means that the next promise is worth less.`,
   instead: 'Write in `learned` what stood in the way and when you could have known, or say it in the retrospective.',
   source: 'Google’s OKR playbook (committed OKRs).',
@@ -38,10 +36,10 @@ export default rule({
     { about: 'a stretch', text: set('score: 0.7', 'aspirational') },
   ],
   check: {
-    keyResult(keyResult, { document, report }) {
+    keyResult(keyResult, { document, facts, report }) {
       const { score, status, learned } = keyResult;
       if (typeOf(keyResult) !== 'committed' || status?.value === 'dropped') return;
-      if ((learned?.text.trim() ?? '') !== '' || looksBack(keyResult.parent.parent)) return;
+      if ((learned?.text.trim() ?? '') !== '' || facts(keyResult.parent.parent).looksBack) return;
       const isShort = score?.value !== undefined && score.value < 1 - EPSILON;
       const at = isShort ? score.span : !score && status?.value === 'missed' ? status.span : undefined;
       if (!at) return;

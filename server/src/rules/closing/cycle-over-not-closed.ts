@@ -2,9 +2,10 @@ import { daysBetween } from '../../okr/dates';
 import type { TextEdit } from '../../okr/edit';
 import { each, keyResultsOf, type OkrSet } from '../../okr/model';
 import { setKey } from '../../yaml/edit';
+import { looksBack } from '../facts';
 import { type Context, rule } from '../rule';
 import { isLongOver } from '../support/check-ins';
-import { isUnscored, looksBack, RETROSPECTIVE, scoreFromProgress } from '../support/closing';
+import { isUnscored, RETROSPECTIVE, scoreFromProgress } from '../support/closing';
 import { stepsOn } from '../support/steps';
 import { quoted } from '../support/words';
 

@@ -1,4 +1,4 @@
-import { keyResultsOf } from '../../okr/model';
+import { each, keyResultsOf } from '../../okr/model';
 import { rule } from '../rule';
 import { quoted } from '../support/words';
 import { type WrittenDue, writtenDues } from './shared/due';
@@ -8,6 +8,10 @@ export default rule({
   title: 'Everything is due on the last day',
   group: 'key-results',
   severity: 'hint',
+  watches: (objective) =>
+    each(objective.key_results)
+      .map(({ title, due, status }) => JSON.stringify([title?.text, due?.text, due?.value, status?.value]))
+      .join('\n'),
   why: `A date that only repeats the end of the cycle was copied, not planned. When every key result carries it, nothing is meant to be reached before anything else, and the first bad news comes in the last week.`,
   instead:
     'Ask which result should show first, and give it an earlier date; leave the others without one, since the end of the cycle is understood.',

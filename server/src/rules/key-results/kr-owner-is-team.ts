@@ -148,5 +148,5 @@ function isPerson(name: string, config: Config): boolean {
 
 function isTeam(name: string, { config, workspace }: Context<unknown>): boolean {
   const wanted = slug(name);
-  return config.teams.has(wanted) || workspace.sets.some(({ team }) => team === wanted);
+  return config.teams.has(wanted) || workspace.setsOf(wanted).length > 0;
 }

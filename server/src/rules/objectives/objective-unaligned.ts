@@ -72,5 +72,5 @@ export function parentSets(
   const { team, cycle } = facts(set);
   const parent = team === undefined ? undefined : config.teams.get(team)?.parent;
   if (parent === undefined || !cycle) return [];
-  return workspace.sets.filter((entry) => entry.team === slug(parent) && entry.cycle && overlap(entry.cycle, cycle));
+  return workspace.setsOf(slug(parent)).filter((entry) => entry.cycle && overlap(entry.cycle, cycle));
 }

@@ -16,6 +16,10 @@ export default rule({
   group: 'objectives',
   severity: 'warning',
   options: { max: { default: 3, description: 'Objectives that a set has at most.' } },
+  watches: (objective) =>
+    each(objective.key_results)
+      .map(({ status }) => status?.value ?? '')
+      .join(' '),
   why: 'OKRs are useful because they make people choose. With more than three objectives nothing was decided against, and each gets a part of everybody’s attention.',
   instead: 'Keep the one to three that matter most this cycle; write the others under `not_doing`.',
   source: 'OKRs without theater; build ones that change the work',

@@ -1,4 +1,4 @@
-import { type Target, targetsOf } from '../../okr/model';
+import { each, type Target, targetsOf } from '../../okr/model';
 import { replaceValue } from '../../yaml/edit';
 import { rule } from '../rule';
 
@@ -7,6 +7,10 @@ export default rule({
   title: 'One id twice in a set',
   group: 'reading',
   severity: 'error',
+  watches: (objective) =>
+    [objective, ...each(objective.key_results), ...each(objective.initiatives)]
+      .map(({ id }) => id?.value ?? '')
+      .join('\n'),
   why: 'A reference to this id could mean either item, so whatever points here points at the wrong one half of the time.',
   instead: 'Give each item in the set an id of its own.',
   source: 'format.md',

@@ -36,9 +36,7 @@ export default rule({
         const team = dependency.team;
         if (team?.value === undefined || isPlaceholder(team.text)) continue;
         const name = slug(team.value);
-        const theirSets = workspace.sets.filter(
-          (entry) => entry.team === name && entry.cycle && cycle && overlap(entry.cycle, cycle),
-        );
+        const theirSets = workspace.setsOf(name).filter((entry) => entry.cycle && cycle && overlap(entry.cycle, cycle));
         const pointing = [...workspace.pointingAt(keyResult), ...workspace.pointingAt(keyResult.parent)];
         const first = theirSets[0];
         if (!first || pointing.some(({ entry }) => entry.team === name)) continue;

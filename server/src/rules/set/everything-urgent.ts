@@ -12,6 +12,10 @@ export default rule({
   options: {
     share: { default: 0.5, description: 'Share of titles, from 0 to 1, above which urgency is no longer a choice.' },
   },
+  watches: (objective) =>
+    [objective, ...each(objective.key_results), ...each(objective.initiatives)]
+      .map(({ title }) => (title ? (urgencyIn(title) ? 'urgent' : 'calm') : ''))
+      .join(' '),
   why: 'When more than half is urgent, the word says nothing any more, and people choose by who asked last.',
   instead: 'Take the word out, put the list in order, and move the end of it to `not_doing`.',
   source: 'OKRs without theater',

@@ -50,11 +50,7 @@ export default rule({
       const { parent } = metric;
       const of = facts(parent);
       const twice = 2 * of.cadenceDays;
-      const isCheckedIn = keyResultsOf(parent).some((keyResult) => {
-        const last = inOrder(keyResult).at(-1);
-        return last !== undefined && daysBetween(last.date.value, today) <= twice;
-      });
-      if (of.status !== 'active' || !isCheckedIn || isLongOver(of, today)) return;
+      if (of.status !== 'active' || isLongOver(of, today)) return;
       const readings = each(metric.readings);
       const last = latest(readings, ({ date }) => date?.value)?.date;
       // Readings whose dates are missing or can't be read: nobody can tell.
@@ -62,6 +58,11 @@ export default rule({
       const since = last?.value ?? of.cycle?.start;
       const at = (last ?? metric.title)?.span;
       if (since === undefined || !at || daysBetween(since, today) <= twice) return;
+      const isCheckedIn = keyResultsOf(parent).some((keyResult) => {
+        const newest = inOrder(keyResult).at(-1);
+        return newest !== undefined && daysBetween(newest.date.value, today) <= twice;
+      });
+      if (!isCheckedIn) return;
       const name = metric.title ? quoted(metric.title.text) : 'This';
       report({
         at,

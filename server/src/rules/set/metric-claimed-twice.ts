@@ -2,7 +2,7 @@ import { overlap } from '../../okr/cycle';
 import { type KeyResult, keyResultsOf, type Objective, type OkrSet } from '../../okr/model';
 import { rule } from '../rule';
 import { contentWords } from '../support/titles';
-import type { WorkspaceView } from '../view';
+import type { SetEntry, WorkspaceView } from '../view';
 
 const set = (team: string, more = '') =>
   `team: ${team}\ncycle: 2026-Q4\nobjectives:\n  - title: Make checkout dependable for players of ${team}\n${more}    key_results:\n      - title: Reduce payment failure rate from 2.4% to 0.8%\n        metric: payment failure rate\n`;
@@ -40,7 +40,7 @@ export default rule({
       const name = metricOf(keyResult);
       const own = facts(keyResult.parent.parent);
       if (!keyResult.metric || !name || !own.team || !own.cycle) return;
-      for (const entry of workspace.sets) {
+      for (const entry of claimants(workspace.metrics, name)) {
         if (!entry.team || entry.team === own.team || !entry.cycle || !overlap(entry.cycle, own.cycle)) continue;
         const twin = claimsOf(entry.set).get(name);
         if (!twin || linked(keyResult, twin, workspace)) continue;
@@ -61,6 +61,27 @@ export default rule({
   },
 });
 
+/** Made once for each state of the workspace: the sets with a key result on a metric, in the order of the files, by its name. */
+const claimed = new WeakMap<WorkspaceView['metrics'], ReadonlyMap<string, readonly SetEntry[]>>();
+
+function claimants(metrics: WorkspaceView['metrics'], name: string): readonly SetEntry[] {
+  const byName = claimed.get(metrics) ?? byNames(metrics);
+  claimed.set(metrics, byName);
+  return byName.get(name) ?? [];
+}
+
+function byNames(metrics: WorkspaceView['metrics']): ReadonlyMap<string, readonly SetEntry[]> {
+  const found = new Map<string, Set<SetEntry>>();
+  for (const [text, entries] of metrics) {
+    const name = nameOf(text);
+    if (name === undefined) continue;
+    const before = found.get(name) ?? new Set();
+    found.set(name, before);
+    for (const entry of entries) before.add(entry);
+  }
+  return new Map([...found].map(([name, entries]) => [name, [...entries].sort((a, b) => (a.uri < b.uri ? -1 : 1))]));
+}
+
 /** Made once for each set as it was read: the key results of every file are compared with it. */
 const known = new WeakMap<OkrSet, ReadonlyMap<string, KeyResult>>();
 
@@ -79,7 +100,11 @@ function claimsOf(set: OkrSet): ReadonlyMap<string, KeyResult> {
 
 /** A metric's name, so that "Payment failure-rate" and "payment failure rate" are one. Only written ones: guesses would accuse. */
 function metricOf(keyResult: KeyResult): string | undefined {
-  const words = contentWords(keyResult.metric?.value ?? '').flatMap((word) => word.split('-'));
+  return nameOf(keyResult.metric?.value ?? '');
+}
+
+function nameOf(metric: string): string | undefined {
+  const words = contentWords(metric).flatMap((word) => word.split('-'));
   return words.length > 0 ? words.join(' ') : undefined;
 }
 

@@ -4,7 +4,7 @@ import { slug } from '../../okr/reference';
 import { ownersOf } from '../facts';
 import { rule } from '../rule';
 import { isOpen } from '../support/check-ins';
-import type { SetEntry, WorkspaceView } from '../view';
+import type { SetEntry } from '../view';
 
 const set = (team: string, ...keyResults: readonly string[]) => `team: ${team}
 cycle: 2026-Q4
@@ -50,9 +50,9 @@ export default rule({
     keyResult(keyResult, { options, workspace, report }) {
       for (const owner of isOpen(keyResult) ? ownersOf(keyResult) : []) {
         const name = slug(owner);
-        const known = peopleIn(workspace.sets).get(name);
-        if (!known || known.count <= options.max) continue;
-        const theirs = ownedBy(name, known.entries);
+        const { count, entries } = workspace.accountable(name);
+        if (count <= options.max) continue;
+        const theirs = ownedBy(name, entries);
         const own = theirs.findIndex((one) => one.keyResult === keyResult);
         const at = (keyResult.owner ?? keyResult.title)?.span;
         if (own < options.max || !at) continue;
@@ -97,38 +97,9 @@ function ownedIn(set: OkrSet): ReadonlyMap<string, readonly KeyResult[]> {
   return owned;
 }
 
-/** Who has key results in which sets, and how many in all. */
-type People = ReadonlyMap<string, { readonly entries: readonly SetEntry[]; readonly count: number }>;
-
-/** Made once for each state of the workspace. */
-const people = new WeakMap<WorkspaceView['sets'], People>();
-
-function peopleIn(sets: WorkspaceView['sets']): People {
-  const before = people.get(sets);
-  if (before) return before;
-  const found = new Map<string, { entries: SetEntry[]; count: number }>();
-  for (const entry of sets) {
-    for (const [owner, { length }] of ownedIn(entry.set)) {
-      const one = found.get(owner);
-      if (one) {
-        one.entries.push(entry);
-        one.count += length;
-      } else found.set(owner, { entries: [entry], count: length });
-    }
-  }
-  people.set(sets, found);
-  return found;
-}
-
 /** The key results that a person is accountable for now, in the order of the files. */
 function ownedBy(owner: string, entries: readonly SetEntry[]): Owned[] {
-  return [...entries]
-    .sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0))
-    .flatMap((entry) =>
-      ownedIn(entry.set)
-        .get(owner)!
-        .map((keyResult) => ({ keyResult, entry })),
-    );
+  return entries.flatMap((entry) => (ownedIn(entry.set).get(owner) ?? []).map((keyResult) => ({ keyResult, entry })));
 }
 
 /** In one set, or in cycles that share a day. Of a set without a cycle nobody knows when it is. */

@@ -1,4 +1,4 @@
-import { initiativesOf } from '../../okr/model';
+import { each, initiativesOf } from '../../okr/model';
 import { rule } from '../rule';
 import { listed, quoted } from '../support/words';
 
@@ -20,6 +20,10 @@ export default rule({
   group: 'set',
   severity: 'warning',
   stateOfWork: true,
+  watches: (objective) =>
+    each(objective.initiatives)
+      .map(({ status }) => status?.value ?? '')
+      .join(' '),
   why: `Every bet that is begun takes attention from the others, and the first one ends later. The limit is what the team agreed on in calm weather, so that it helps when it is stormy.`,
   instead:
     'Finish or drop one before the next begins; what waits is `ready`, what can’t go on is `blocked`. Raise the limit only if the whole team agrees.',

@@ -32,6 +32,10 @@ export default rule({
   severity: 'warning',
   stateOfWork: true,
   needs: 'today',
+  watches: (objective) =>
+    each(objective.key_results)
+      .map((kr) => `${isOpen(kr)} ${kr.title !== undefined} ${each(kr.check_ins).length > 0}`)
+      .join('\n'),
   why: `A key result that nobody has looked at for longer than the team agreed is not steered by any more. The news in it is not bad or good but missing, and what it would have asked for comes too late.
 It is late from three days after the check-in was due.`,
   instead:
@@ -119,10 +123,10 @@ function neverLookedAt(
   { document, facts, today, report }: Context<Record<never, never>>,
 ): boolean {
   const of = facts(set);
-  const open = keyResultsOf(set).filter(isOpen);
-  const never = open.length > 0 && keyResultsOf(set).every(({ check_ins: checkIns }) => each(checkIns).length === 0);
   const days = daysMissed(of.cycle?.start, of, today);
-  if (of.status !== status || !never || !set.cycle || !of.cycle || days === undefined) return false;
+  if (of.status !== status || !set.cycle || !of.cycle || days === undefined) return false;
+  const all = keyResultsOf(set);
+  if (!all.every(({ check_ins: checkIns }) => each(checkIns).length === 0) || !all.some(isOpen)) return false;
   const isDraft = status === 'draft';
   const began = `${quoted(of.cycle.name)} began ${daysBetween(of.cycle.start, today)} days ago`;
   report({

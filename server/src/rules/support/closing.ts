@@ -1,6 +1,6 @@
 /** What closing a cycle writes: scores from the last values, and the questions of the retrospective. */
 import type { Draft } from '../../okr/edit';
-import { each, type KeyResult, type OkrSet } from '../../okr/model';
+import type { KeyResult } from '../../okr/model';
 import { clamp } from '../../okr/progress';
 import type { Context } from '../rule';
 import { standing } from './check-ins';
@@ -25,10 +25,4 @@ export function scoreText(progress: number | undefined): string | undefined {
 /** Whether a key result still has to be scored. What was let go has no score. */
 export function isUnscored(keyResult: KeyResult): boolean {
   return !keyResult.score && keyResult.status?.value !== 'dropped';
-}
-
-/** Whether anything was written into the retrospective. */
-export function looksBack({ retrospective }: OkrSet): boolean {
-  const { changed, failed, differently } = retrospective ?? {};
-  return [changed, failed, differently].some((list) => each(list).some(({ text }) => text.trim() !== ''));
 }

@@ -1,0 +1,175 @@
+/**
+ * What other files may ask about a file, as plain values: who its sets belong to, what they name, what they point at, who answers for
+ * what. All that is kept of a file that nobody looks at; and where none of it changes, no other file is concerned by an edit.
+ */
+import { each, type Field, type Objective, type OkrDocument, type OkrSet, type Target } from '../okr/model';
+import { type Reference, slug } from '../okr/reference';
+
+/** Where a thing stands in its part of a set: the objective itself, or the n-th of one of its lists. */
+export interface Path {
+  readonly list: 'objective' | 'key_results' | 'initiatives' | 'health_metrics';
+  readonly at: number;
+}
+
+/** A part of a set: an objective with all that is in it, or the set's own lists. */
+export interface PartFacts {
+  readonly ids: readonly { readonly id: string; readonly path: Path }[];
+  /** `supports` and `moves` that could be read. */
+  readonly pointers: readonly { readonly path: Path; readonly to: Reference }[];
+  /** Key results that are pursued, by the slug of who answers for them. */
+  readonly owned: ReadonlyMap<string, number>;
+  /** Every name that stands as an owner, as often as it does. */
+  readonly named: readonly string[];
+  /** Metrics as they are written, each with the first key result on it that was not dropped. */
+  readonly metrics: readonly { readonly text: string; readonly path: Path }[];
+  /** The same for the same facts, by aspect. */
+  readonly marks: Readonly<Record<Exclude<Aspect, 'teams'>, string>>;
+}
+
+/** What answers about other files depend on. */
+export type Aspect = 'teams' | 'references' | 'people' | 'metrics';
+export const ASPECTS: readonly Aspect[] = ['teams', 'references', 'people', 'metrics'];
+
+export interface SetFacts {
+  readonly teamName: string | undefined;
+  /** As read; what days it means depends on the configuration. */
+  readonly cycle: NonNullable<OkrSet['cycle']>['value'];
+  readonly isClosed: boolean;
+  readonly owners: readonly string[];
+  /** The objectives in order, then the set's own lists. */
+  readonly parts: readonly PartFacts[];
+}
+
+/** The facts of a file's sets. With those of the version before, parts that say the same are the same objects. */
+export function factsOf(document: OkrDocument, before: readonly SetFacts[] = []): readonly SetFacts[] {
+  return document.sets.map((set, index) => {
+    const old = before[index]?.parts ?? [];
+    const found = [...each(set.objectives).map(objectiveFacts), ownFacts(set)];
+    return {
+      teamName: set.team?.value,
+      cycle: set.cycle?.value,
+      isClosed: set.status?.value === 'closed',
+      owners: set.owner?.value ?? [],
+      parts: found.map((part, at) => (old[at] && isSame(part, old[at]) ? old[at] : part)),
+    };
+  });
+}
+
+/** The aspects in which two versions of a file differ. */
+export function changedAspects(before: readonly SetFacts[], after: readonly SetFacts[]): readonly Aspect[] {
+  if (before.length !== after.length) return ASPECTS;
+  const changed = new Set<Aspect>();
+  after.forEach((set, index) => {
+    const old = before[index]!;
+    const sameCycle = JSON.stringify(old.cycle) === JSON.stringify(set.cycle);
+    if (old.teamName !== set.teamName || !sameCycle || old.parts.length !== set.parts.length) {
+      for (const aspect of ASPECTS) changed.add(aspect);
+      return;
+    }
+    if (old.isClosed !== set.isClosed || old.owners.join('\n') !== set.owners.join('\n')) changed.add('people');
+    set.parts.forEach((part, at) => {
+      const other = old.parts[at]!;
+      if (part === other) return;
+      for (const aspect of ['references', 'people', 'metrics'] as const)
+        if (part.marks[aspect] !== other.marks[aspect]) changed.add(aspect);
+    });
+  });
+  return [...changed];
+}
+
+/** The thing that stands at a path in the n-th part of a set; undefined where nothing does. */
+export function targetAt(set: OkrSet, part: number, { list, at }: Path): Target | undefined {
+  const objective = each(set.objectives)[part];
+  if (list === 'objective') return objective;
+  if (list === 'health_metrics') return each(set.health_metrics)[at];
+  if (list === 'key_results') return each(objective?.key_results)[at];
+  return objective ? each(objective.initiatives)[at] : each(set.initiatives)[at];
+}
+
+/** By objective: only those that an edit changed are looked at again. */
+const known = new WeakMap<Objective, PartFacts>();
+
+function objectiveFacts(objective: Objective): PartFacts {
+  const before = known.get(objective);
+  if (before) return before;
+  const part = new Part();
+  part.take(objective, { list: 'objective', at: 0 }, each(objective.supports));
+  each(objective.key_results).forEach((keyResult, at) => {
+    const path: Path = { list: 'key_results', at };
+    part.take(keyResult, path, []);
+    if ((keyResult.status?.value ?? 'active') === 'active')
+      part.own(keyResult.owner?.value ?? objective.owner?.value ?? []);
+    if (keyResult.status?.value !== 'dropped') part.measure(keyResult.metric?.value, path);
+  });
+  each(objective.initiatives).forEach((one, at) => {
+    part.take(one, { list: 'initiatives', at }, each(one.moves));
+  });
+  const facts = part.facts();
+  known.set(objective, facts);
+  return facts;
+}
+
+function ownFacts(set: OkrSet): PartFacts {
+  const part = new Part();
+  each(set.initiatives).forEach((one, at) => {
+    part.take(one, { list: 'initiatives', at }, each(one.moves));
+  });
+  each(set.health_metrics).forEach((one, at) => {
+    part.take(one, { list: 'health_metrics', at }, []);
+  });
+  return part.facts();
+}
+
+function isSame(a: PartFacts, b: PartFacts): boolean {
+  return (
+    a === b ||
+    (a.marks.references === b.marks.references &&
+      a.marks.people === b.marks.people &&
+      a.marks.metrics === b.marks.metrics)
+  );
+}
+
+/** Facts of a part while they are gathered. */
+class Part {
+  private readonly ids: { id: string; path: Path }[] = [];
+  private readonly pointers: { path: Path; to: Reference }[] = [];
+  private readonly owned = new Map<string, number>();
+  private readonly named: string[] = [];
+  private readonly metrics: { text: string; path: Path }[] = [];
+
+  take({ id, owner }: Target, path: Path, pointers: readonly Field<Reference>[]): void {
+    if (id?.value !== undefined) this.ids.push({ id: id.value, path });
+    for (const { value } of pointers) if (value) this.pointers.push({ path, to: value });
+    for (const name of owner?.value ?? []) this.named.push(name);
+  }
+
+  own(owners: readonly string[]): void {
+    for (const owner of new Set(owners.map(slug))) this.owned.set(owner, (this.owned.get(owner) ?? 0) + 1);
+  }
+
+  measure(text: string | undefined, path: Path): void {
+    if (text !== undefined) this.metrics.push({ text, path });
+  }
+
+  facts(): PartFacts {
+    const { ids, pointers, owned, named, metrics } = this;
+    const place = ({ list, at }: Path) => `${list} ${at}`;
+    const references = [
+      ...ids.map(({ id, path }) => `${place(path)} = ${id}`),
+      ...pointers.map(({ path, to }) => `${place(path)} > ${to.text}`),
+    ];
+    const people = [...[...owned].map(([who, count]) => `${who} ${count}`), ...named];
+    return {
+      ids,
+      pointers,
+      owned,
+      named,
+      metrics,
+      marks: {
+        references: references.join('\n'),
+        people: people.join('\n'),
+        metrics: metrics.map(({ text, path }) => `${place(path)} ${text}`).join('\n'),
+      },
+    };
+  }
+}
