@@ -1,7 +1,6 @@
 /** `okr agenda`, from the files to what is printed. */
 import assert from 'node:assert/strict';
-import { main } from '../../../server/src/cli/main';
-import { memoryFiles } from '../../support/memoryFiles';
+import { okr as run } from '../../support/cli';
 import { setWith } from '../../support/state';
 
 const FERRY = setWith({
@@ -14,31 +13,8 @@ const FERRY = setWith({
   ],
 });
 
-async function okr(argv: readonly string[], unreadable = false) {
-  const files = memoryFiles({
-    'a.okr.yaml': FERRY,
-    'b.okr.yaml': unreadable ? undefined : FERRY.replace('Ferry', 'Quay'),
-  });
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await main(
-    argv,
-    {
-      cwd: '/w',
-      files,
-      unreadFolders: () => [],
-      write: () => Promise.reject(new Error('nothing is to be written')),
-      kindOf: (path) => (path === '/w' ? 'folder' : files.texts.has(`file://${path}`) ? 'file' : undefined),
-      today: () => '2026-11-16',
-      out: (text) => out.push(text),
-      err: (text) => err.push(text),
-      input: async () => '',
-      colours: false,
-    },
-    '1.2.3',
-  );
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
+const okr = (argv: readonly string[], unreadable = false) =>
+  run(argv, { 'a.okr.yaml': FERRY, 'b.okr.yaml': unreadable ? undefined : FERRY.replace('Ferry', 'Quay') });
 
 describe('okr agenda', () => {
   it('prints the agenda of the files at the paths, as of today', async () => {

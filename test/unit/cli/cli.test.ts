@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { exitCodeFor } from '../../../server/src/cli/check';
 import type { Io } from '../../../server/src/cli/io';
-import { main } from '../../../server/src/cli/main';
-import { memoryFiles } from '../../support/memoryFiles';
+import { type Ran, okr as run } from '../../support/cli';
 
 /** A draft that nobody can say anything about above a hint. */
 const GOOD = `team: Payments
@@ -16,49 +15,21 @@ objectives:
       - Cut p95 checkout latency from 900ms to 450ms
 `;
 const BAD = GOOD.replace('owner: maya', 'ownr: maya');
-interface Run {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
 
 /** Runs the command in `/w`. */
-async function okr(
+const okr = (
   argv: string,
   texts: Readonly<Record<string, string | undefined>> = {},
   more: Partial<Io> = {},
-): Promise<Run> {
-  const files = memoryFiles(texts);
-  const paths = [...files.texts.keys()].map((uri) => decodeURIComponent(new URL(uri).pathname));
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await main(
+): Promise<Ran> =>
+  run(
     argv.split(' ').filter((word) => word !== ''),
-    {
-      cwd: '/w',
-      files,
-      unreadFolders: () => [],
-      write: () => Promise.reject(new Error('nothing is to be written')),
-      kindOf: (path) =>
-        paths.includes(path)
-          ? 'file'
-          : path === '/w' || paths.some((one) => one.startsWith(`${path}/`))
-            ? 'folder'
-            : undefined,
-      today: () => '2026-09-20',
-      out: (text) => out.push(text),
-      err: (text) => err.push(text),
-      input: async () => '',
-      colours: false,
-      ...more,
-    },
-    '1.2.3',
+    texts,
+    { today: () => '2026-09-20', ...more },
   );
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
 
 /** The files named in a JSON answer. */
-const filesIn = ({ out, err }: Run): string[] => {
+const filesIn = ({ out, err }: Ran): string[] => {
   assert.equal(err, '');
   return [...new Set((JSON.parse(out) as { file: string }[]).map(({ file }) => file))];
 };

@@ -1,39 +1,18 @@
 /** `okr close` and `okr new`, from the files to what is printed and written. */
 import assert from 'node:assert/strict';
-import { main } from '../../../server/src/cli/main';
+import { okr as run } from '../../support/cli';
 import { memoryFiles } from '../../support/memoryFiles';
 import { setWith } from '../../support/state';
 
 /** Runs the command over files in memory, which it may write into. */
 function terminal(texts: Readonly<Record<string, string>>, today = '2027-01-04') {
   const files = memoryFiles(texts);
-  const pathOf = (uri: string) => decodeURIComponent(new URL(uri).pathname);
   const written: string[] = [];
-  const okr = async (...argv: string[]) => {
-    const out: string[] = [];
-    const err: string[] = [];
-    const code = await main(
-      argv,
-      {
-        cwd: '/w',
-        files,
-        unreadFolders: () => [],
-        kindOf: (path) =>
-          [...files.texts.keys()].some((uri) => pathOf(uri) === path) ? 'file' : path === '/w' ? 'folder' : undefined,
-        write: async (path, text) => {
-          written.push(path);
-          files.texts.set(`file://${path}`, text);
-        },
-        today: () => today,
-        out: (text) => out.push(text),
-        err: (text) => err.push(text),
-        input: async () => '',
-        colours: false,
-      },
-      '1.2.3',
-    );
-    return { code, out: out.join('\n'), err: err.join('\n') };
+  const write = async (path: string, text: string) => {
+    written.push(path);
+    files.texts.set(`file://${path}`, text);
   };
+  const okr = (...argv: string[]) => run(argv, files, { write, today: () => today });
   return { okr, written, text: (path: string) => files.texts.get(`file:///w/${path}`) };
 }
 

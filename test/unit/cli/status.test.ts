@@ -1,32 +1,10 @@
 /** `okr status`, from the files to what is printed. */
 import assert from 'node:assert/strict';
-import { main } from '../../../server/src/cli/main';
-import { memoryFiles } from '../../support/memoryFiles';
+import { okr as run } from '../../support/cli';
 import { setWith, type Week } from '../../support/state';
 
-async function okr(argv: string, texts: Readonly<Record<string, string>>, colours = false) {
-  const files = memoryFiles(texts);
-  const paths = [...files.texts.keys()].map((uri) => decodeURIComponent(new URL(uri).pathname));
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await main(
-    argv.split(' '),
-    {
-      cwd: '/w',
-      files,
-      unreadFolders: () => [],
-      write: () => Promise.reject(new Error('nothing is to be written')),
-      kindOf: (path) => (paths.includes(path) ? 'file' : path === '/w' ? 'folder' : undefined),
-      today: () => '2026-11-16',
-      out: (text) => out.push(text),
-      err: (text) => err.push(text),
-      input: async () => '',
-      colours,
-    },
-    '1.2.3',
-  );
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
+const okr = (argv: string, texts: Readonly<Record<string, string>>, colours = false) =>
+  run(argv.split(' '), texts, { colours });
 
 const WEEKS: readonly Week[] = [
   ['2026-10-19', 'value: 9%, confidence: 0.6'],
