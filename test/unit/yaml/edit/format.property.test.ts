@@ -5,6 +5,7 @@ import { format, orderKeys } from '../../../../server/src/yaml/edit';
 import { brokenFile, okrFile } from '../../../support/arbitrary';
 import { placedItems, saidBy } from '../../../support/model';
 import { runs } from '../../../support/runs';
+import { assertQuick } from '../../../support/time';
 import { validFile, brokenFile as wildBroken } from '../files';
 import { read } from './cases';
 
@@ -30,6 +31,23 @@ function spaced(text: string, dice: readonly number[]): string {
   });
   return applyEdits(text, edits);
 }
+
+describe('formatting of a large file', () => {
+  it('takes time in proportion', () => {
+    const keyResult = `      - id: a
+        title:  Reduce failures from 9% to 3%
+        check_ins:
+          - { date: 2026-10-12, value: 8%, confidence: 0.5 }
+          - date: 2026-10-19
+            value: 7%   # at last
+`;
+    const text = `team: A\ncycle: 2026-Q4\nobjectives:\n  - title: B\n    key_results:\n${keyResult.repeat(1500)}`;
+    const document = read(text);
+    // a few tenths of a second; looking back to the beginning of the file at each key took half a minute
+    assertQuick(5000, () => assert.ok(format(document).length >= 1500));
+    assertQuick(5000, () => orderKeys(document));
+  });
+});
 
 describe('formatting of random files', () => {
   it('says what it said, keeps all comments, and twice is once', () => {
