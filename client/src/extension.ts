@@ -55,7 +55,7 @@ export function activate(context: ExtensionContext): Api {
   registerNewFile(server, log, disposables);
   registerExample(server, context, log, disposables);
   registerRulePages(context, log, disposables);
-  registerEditing(log, disposables);
+  registerEditing(server, log, disposables);
   refreshFindings(server, disposables);
   disposables.push(
     ...registerCommands(log, {

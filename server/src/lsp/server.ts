@@ -16,6 +16,7 @@ import { handleFormatting } from './handlers/formatting';
 import { handleHierarchy } from './handlers/hierarchy';
 import { handleMoves } from './handlers/moves';
 import { handleNavigation } from './handlers/navigation';
+import { handlePasting } from './handlers/pasting';
 import { handlePull } from './handlers/pull';
 import { handleReading } from './handlers/reading';
 import { handleRenaming } from './handlers/renaming';
@@ -47,6 +48,7 @@ export function startServer(connection: Connection, disk: Files, version?: strin
     handleReading(session);
     handleCompletion(session);
     handleMoves(session);
+    handlePasting(session);
     handleNavigation(session);
     handleRenaming(session);
     handleHierarchy(session);

@@ -4,7 +4,7 @@
  * else, there are no edits.
  */
 export { orderKeys } from './canonical';
-export { addElement, type Element, removeElement, sortElements } from './elements';
+export { addElement, addElements, type Element, removeElement, sortElements } from './elements';
 export { expand } from './expand';
 export { type FormatOptions, format } from './format';
 export { removeKey, renameKey, replaceValue, setKey } from './keys';
