@@ -7,6 +7,7 @@ export { orderKeys } from './canonical';
 export { addElement, addElements, type Element, removeElement, sortElements } from './elements';
 export { expand } from './expand';
 export { type FormatOptions, format } from './format';
+export { formatLine } from './format/line';
 export { removeKey, renameKey, replaceValue, setKey } from './keys';
 export { moveElement, moveElementTo } from './move';
 export { renderElement, renderEntry } from './render';
