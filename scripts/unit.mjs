@@ -64,12 +64,15 @@ async function bundle(name, tests) {
     target: 'node20',
     format: 'cjs',
     sourcemap: 'inline',
+    sourcesContent: false,
     logLevel: 'warning',
   });
 }
 
 const { code } = await runNode(
   [
+    // each test does something else, once: what the optimizing compiler makes of it is thrown away before it pays
+    '--no-opt',
     // much of what a test makes is garbage at once
     '--max-semi-space-size=64',
     '--enable-source-maps',
