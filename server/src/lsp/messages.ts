@@ -461,7 +461,11 @@ export interface Board {
   readonly scope: BoardScope;
   /** What one can choose from. */
   readonly teams: readonly { readonly team: string; readonly label: string }[];
-  readonly sets: readonly { readonly set: string; readonly label: string; readonly isClosed: boolean }[];
+  readonly sets: readonly {
+    readonly set: string;
+    readonly label: string;
+    readonly status: 'draft' | 'active' | 'closed';
+  }[];
   /** The sets that are shown, with their limits on `doing`. */
   readonly lanes: readonly {
     readonly set: string;

@@ -7,6 +7,7 @@ import type { Standing } from '../../rules/standing';
 import type { Lens } from '../lens';
 import { confidenceText, goalText, people, rawPercent, written } from '../words';
 import { commentsText } from './comments';
+import { historyText } from './history';
 import { inline, lines, paragraphs, quote } from './markdown';
 import { smart } from './smart';
 
@@ -33,6 +34,7 @@ export function keyResultHover(lens: Lens, keyResult: KeyResult): string {
       ),
     ),
     lines(peopleText(keyResult, standing), progressText(standing), lastCheckIn(standing)),
+    historyText(lens, keyResult),
     commentsText(keyResult),
   );
 }
