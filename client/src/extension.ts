@@ -10,6 +10,7 @@ import type { CommentThreads } from './comments/threads';
 import { refreshFindings } from './diagnostics/refresh';
 import { registerEditing } from './editing';
 import { registerExample } from './example';
+import { registerHistory } from './history';
 import { registerNewFile } from './newFile';
 import { registerObjectives } from './objectives';
 import type { ObjectivesProvider } from './objectives/provider';
@@ -55,7 +56,8 @@ export function activate(context: ExtensionContext): Api {
   registerNewFile(server, log, disposables);
   registerExample(server, context, log, disposables);
   registerRulePages(context, log, disposables);
-  registerEditing(server, log, disposables);
+  registerEditing(log, disposables);
+  registerHistory(server, log, disposables);
   refreshFindings(server, disposables);
   disposables.push(
     ...registerCommands(log, {

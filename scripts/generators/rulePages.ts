@@ -101,8 +101,8 @@ function page(rule: Rule): string {
 
 /** An example as a block of YAML; the marks around the place of the finding are for the tests. */
 function example(one: Example): string[] {
-  const none = { files: undefined, about: undefined, today: undefined };
-  const { text, about, files, today } = typeof one === 'string' ? { ...none, text: one } : { ...none, ...one };
+  const none = { files: undefined, about: undefined, today: undefined, history: undefined };
+  const { text, about, files, today, history } = typeof one === 'string' ? { ...none, text: one } : { ...none, ...one };
   const plain = text.replace(/[«»]/g, '');
   const body = plain.includes('\n') ? plain.replace(/\n$/, '') : `- ${plain}`;
   const others = Object.entries(files ?? {}).flatMap(([path, content]) => [
@@ -113,9 +113,19 @@ function example(one: Example): string[] {
     content.replace(/[«»]/g, '').replace(/\n$/, ''),
     '```',
   ]);
+  const versions = (history?.versions ?? []).flatMap((version) => [
+    `As it stood on ${version.day}:`,
+    '',
+    '```yaml',
+    version.text.replace(/[«»]/g, '').replace(/\n$/, ''),
+    '```',
+    '',
+  ]);
   const caption = [about?.replace(/\.$/, ''), today && `on ${today}`].filter(Boolean).join(', ');
   return [
     ...(caption ? [`${caption.charAt(0).toUpperCase()}${caption.slice(1)}:`, ''] : []),
+    ...versions,
+    ...(versions.length > 0 ? ['And now:', ''] : []),
     '```yaml',
     body,
     '```',

@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers';
 import { version } from '../../package.json';
 import type { Io } from './cli/io';
 import { main } from './cli/main';
+import { gitHistory } from './files/git';
 import { kindOf, nodeFiles, writeFile } from './files/node';
 import { localDay } from './service/today';
 
@@ -14,6 +15,7 @@ const io: Io = {
     process.stderr.write(`${message}\n`);
     unreadFolders.push(folder);
   }),
+  history: gitHistory((message) => process.stderr.write(`${message}\n`)),
   unreadFolders: () => unreadFolders,
   kindOf,
   write: writeFile,

@@ -1,6 +1,7 @@
 /** The language server as a program: `node dist/server.js --stdio`, or started by an editor over IPC. */
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
+import { gitHistory } from './files/git';
 import { nodeFiles } from './files/node';
 import { startServer } from './lsp/server';
 
@@ -12,9 +13,6 @@ if (process.argv.includes('--version')) {
   );
 } else {
   const connection = createConnection(ProposedFeatures.all);
-  startServer(
-    connection,
-    nodeFiles((message) => connection.console.warn(message)),
-    version,
-  );
+  const log = (message: string) => connection.console.warn(message);
+  startServer(connection, { disk: nodeFiles(log), history: (git) => gitHistory(log, git), version });
 }

@@ -4,7 +4,10 @@ import { applyEdits } from '../../server/src/okr/edit';
 import type { OkrDocument } from '../../server/src/okr/model';
 import { allRules } from '../../server/src/rules/all.generated';
 import { checkDocument } from '../../server/src/rules/engine';
-import type { Example, Finding, Fix, Rule } from '../../server/src/rules/rule';
+import { factsOf } from '../../server/src/rules/facts';
+import type { Past } from '../../server/src/rules/history';
+import type { Example, ExampleHistory, Finding, Fix, Rule } from '../../server/src/rules/rule';
+import { Beginnings } from '../../server/src/service/history/past';
 import { readConfiguration } from '../../server/src/workspace/configuration';
 import { createView } from '../../server/src/workspace/view';
 import { readDocument } from '../../server/src/yaml';
@@ -24,6 +27,7 @@ export interface Case {
   readonly others: Readonly<Record<string, string>>;
   readonly config: Config;
   readonly today: string;
+  readonly history?: ExampleHistory;
 }
 
 const FOLDER = 'file:///okrs/';
@@ -32,7 +36,12 @@ const knownRules = new Map(allRules.map(({ code, options }) => [code, options]))
 
 /** Makes files of an example. */
 export function caseOf(rule: Rule, example: Example): Case {
-  const { text, files = {}, today = TODAY } = typeof example === 'string' ? { text: example } : example;
+  const {
+    text,
+    files = {},
+    today = TODAY,
+    history,
+  }: Exclude<Example, string> = typeof example === 'string' ? { text: example } : example;
   const whole = text.includes('\n') ? unmarked(text) : inSoundSet(unmarked(text), isAboutObjectives(rule));
   const { 'okr.config.yaml': config, ...others } = files;
   return {
@@ -43,6 +52,7 @@ export function caseOf(rule: Rule, example: Example): Case {
         ? defaultConfig
         : readConfiguration(`${FOLDER}okr.config.yaml`, unmarked(config).text, knownRules).config,
     today,
+    history,
   };
 }
 
@@ -95,18 +105,34 @@ export interface Checked {
 }
 
 /** Checks an example's file, or another text in its place, with all rules. A rule that throws fails the test. */
-export function check({ text, others, config, today }: Case, instead = text): Checked {
+export function check({ text, others, config, today, history }: Case, instead = text): Checked {
   const document = readDocument(`${FOLDER}this.okr.yaml`, instead);
   const documents = [document, ...Object.entries(others).map(([path, other]) => readDocument(FOLDER + path, other))];
   const findings = checkDocument(document, {
     config,
     today,
     workspace: createView(documents, () => config),
+    past: history && (() => pastOf(document, history, config)),
     onCrash: (_code, error) => {
       throw error;
     },
   });
   return { document, findings };
+}
+
+/** What the versions of an example tell, read at once. */
+function pastOf(document: OkrDocument, { versions, isShallow = false }: ExampleHistory, config: Config): Past {
+  const active = document.sets.filter((set) => factsOf(set, config).status === 'active');
+  const found = new Beginnings(active, config, isShallow);
+  for (const { day, text } of versions) {
+    const then = readDocument(document.uri, unmarked(text).text);
+    if (!found.take({ day, author: 'ole', summary: 'A change', document: then })) break;
+  }
+  return {
+    beginning: (set) => found.of(set).beginning,
+    tellsMissing: active.some((set) => found.of(set).isMissing),
+    moves: () => undefined,
+  };
 }
 
 /** The file after a fix. */

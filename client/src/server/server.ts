@@ -69,6 +69,12 @@ export class Server implements Disposable {
     return client.sendRequest<R>(method, params ?? null); // without params a handler gets the token in their place
   }
 
+  /** Sends a notification once the server is up. Rejects when it could not be started. */
+  async notify(method: string, params: object): Promise<void> {
+    const client = await this.client;
+    await client.sendNotification(method, params);
+  }
+
   /** Listens to a notification, beside whoever listens to it too; the listener outlives restarts. */
   onNotification<P>(method: string, handler: (params: P) => void): Disposable {
     const known = this.handlers.get(method);

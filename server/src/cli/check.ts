@@ -18,12 +18,13 @@ export interface CheckOptions {
 export async function check(io: Io, paths: readonly string[], options: CheckOptions): Promise<number> {
   const targets = targetsOf(io, paths);
   const log = (message: string) => io.err(message);
-  const service = serviceOver(io.files, { today: () => options.today, log });
+  const service = serviceOver(io.files, { today: () => options.today, log, history: io.history });
   await service.workspace.load(targets.folders);
   await service.workspace.changed(targets.files);
   const uris = knownUris(service);
   targets.check(uris);
   const reported = uris.filter(targets.isReported);
+  await service.readHistory(targets.isReported);
   const found = reported.flatMap((uri) => foundIn(service, uri, shown(io, fileURLToPath(uri))));
   const unread = [...service.workspace.unreadable()].filter(([uri]) => targets.isReported(uri));
   const isIncomplete = unread.length > 0 || io.unreadFolders().some((path) => targets.isReported(addressOf(io, path)));

@@ -1,10 +1,12 @@
 /** What the command needs from the world, so that tests can be one. */
-import type { Day, Files } from '../service';
+import type { Day, Files, History } from '../service';
 
 export interface Io {
   /** The current folder, as a path. */
   readonly cwd: string;
   readonly files: Files;
+  /** The history of files; none where it can't be had. */
+  readonly history?: History;
   /** The folders, as paths, that could not be looked into so far. */
   unreadFolders(): readonly string[];
   /** What stands at a path; undefined for nothing, 'locked' for what may not be looked at. */

@@ -25,6 +25,8 @@ export interface Client {
   readonly showsDocuments: boolean;
   /** Holds the files that are not on a disk. */
   readonly files: boolean;
+  /** Lets git be run. */
+  readonly history: boolean;
   /** Has the command `okr.openRule`. */
   readonly openRule: boolean;
   /** Has the command `okr.checkIn`. */
@@ -77,6 +79,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     progress: window?.workDoneProgress === true,
     showsDocuments: window?.showDocument?.support === true,
     files: options.clientFiles === true,
+    history: options.history === true,
     openRule: options.openRule === true,
     checkIn: options.checkIn === true,
     editorCommands: options.editorCommands === true,

@@ -11,7 +11,7 @@ import { canonical, isConfigFile, isOkrFile } from '../service';
 import { reported } from './diagnostics';
 import { type Indexed, indexed, treeChanged } from './messages';
 import { pusher } from './push';
-import { attempt, logError, type Session } from './session';
+import { attempt, breathe, logError, type Session } from './session';
 import { askSettings, settingsFrom } from './settings';
 
 /** How long to wait for the next keystroke before the tree is said to have changed, in milliseconds. */
@@ -24,11 +24,15 @@ const WATCHED: readonly FileSystemWatcher[] = [
   { globPattern: '**/*', kind: WatchKind.Delete },
 ];
 
-/** Listens to everything that changes files, folders and settings. */
-export function keepUp(session: Session, folders: string[]): void {
+/**
+ * Listens to everything that changes files, folders and settings.
+ *
+ * @returns reads the history of files anew, in the background, and lets the editor ask for what follows from it
+ */
+export function keepUp(session: Session, folders: string[]): () => void {
   const { connection, client, open, settings } = session;
   const { workspace } = session.service;
-  const follow = followers(session);
+  const follow = followers(session, () => readHistory(false));
   let begin: () => void = () => {};
   session.ready = new Promise((resolve) => {
     begin = resolve;
@@ -40,6 +44,14 @@ export function keepUp(session: Session, folders: string[]): void {
     session.ready = Promise.allSettled([before, disk]).then(() => undefined);
     return disk;
   }
+
+  /** Nobody waits for it: what is asked before it has been read is answered without it. */
+  const readHistory = (isOther: boolean): void =>
+    attempt(session, 'history', async () => {
+      await session.ready;
+      await breathe(); // first the findings that can be told without it
+      if ((await session.service.readHistory()) || isOther) follow.outside();
+    });
 
   const safely = (name: string, what: () => Promise<void> | void) => attempt(session, name, what);
 
@@ -68,6 +80,7 @@ export function keepUp(session: Session, folders: string[]): void {
       await index().catch((error: unknown) => logError(session, 'reading the files', error));
       begin();
       follow.outside();
+      readHistory(false);
     }),
   );
 
@@ -111,6 +124,7 @@ export function keepUp(session: Session, folders: string[]): void {
       }),
   });
   connection.onShutdown(() => follow.stop());
+  return () => readHistory(true);
 }
 
 /** Whether a file lies in a folder. */
@@ -128,8 +142,8 @@ async function watch({ connection, client }: Session): Promise<void> {
     await connection.client.register(DidChangeConfigurationNotification.type, { section: 'okr' });
 }
 
-/** What follows from a change: the tree, and the diagnostics of those who don't ask for them. */
-function followers(session: Session) {
+/** What follows from a change (`quiet` is called after a pause in typing): the tree, and the diagnostics of those who don't ask for them. */
+function followers(session: Session, quiet: () => void) {
   const { connection, client } = session;
   const push = client.pullsDiagnostics ? undefined : pusher(session);
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -139,6 +153,7 @@ function followers(session: Session) {
     clearTimeout(timer);
     timer = setTimeout(() => {
       attempt(session, treeChanged, () => connection.sendNotification(treeChanged));
+      quiet();
       // What is drawn in one file tells of the others: who supports it, where its references lead.
       if (session.open.keys().length > 1) drawn();
     }, TREE_QUIET);

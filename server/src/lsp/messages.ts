@@ -42,8 +42,6 @@ export const closeSet = 'okr/closeSet';
 export const draftNext = 'okr/draftNext';
 /** A request: the edits that put one row of the tree onto another. Params: {@link MoveParams}. Result: {@link MoveEdits} or {@link Refusal}. */
 export const moveEdits = 'okr/moveEdits';
-/** A request: the edit that pastes a text as key results. Params: {@link PasteParams}. Result: {@link PasteEdit} or {@link Refusal}. */
-export const pasteKeyResults = 'okr/pasteKeyResults';
 /** A request: a new file's name and text. Params: {@link NewFileParams}. Result: {@link NewFile}. */
 export const newFile = 'okr/newFile';
 /** A request: what the configuration and the workspace know, for pick lists. Params: none. Result: {@link Known}. */
@@ -56,6 +54,11 @@ export const agendaChoices = 'okr/agendaChoices';
 export const comments = 'okr/comments';
 /** A request: the edit that writes a comment. Params: {@link CommentEditParams}. Result: {@link EditResult} or {@link Refusal}. */
 export const commentEdit = 'okr/commentEdit';
+/**
+ * A notification to the server: whether it may run git to read the history of files (the workspace is trusted), and again whenever
+ * another commit is checked out. Until it comes, there is no history. Params: {@link HistoryParams}.
+ */
+export const history = 'okr/history';
 /** Requests from the server to a client that holds the files (virtual workspaces; {@link InitializationOptions}). */
 /** Params: {@link FindFilesParams}. Result: the addresses (string[]) of all files there that are ours. */
 export const findFiles = 'okr/findFiles';
@@ -72,6 +75,8 @@ export interface InitializationOptions {
   readonly openRule?: boolean;
   /** The client has VS Code's commands `editor.action.triggerSuggest` and `editor.action.showReferences`. */
   readonly editorCommands?: boolean;
+  /** Git may be run to read the history of files, as if {@link history} had been sent. */
+  readonly history?: boolean;
   /** The client has the command `okr.checkIn`, which takes an {@link ItemAt}. */
   readonly checkIn?: boolean;
   /** As the setting `okr.codeLens.enabled`: lines above objectives and key results. On unless it is said to be off. */
@@ -80,6 +85,12 @@ export interface InitializationOptions {
   readonly inlayHints?: { readonly enabled?: boolean };
   /** As the setting `okr.format.keyOrder`: whether formatting puts keys into the format's order. `asWritten` unless it is said. */
   readonly format?: { readonly keyOrder?: 'asWritten' | 'canonical' };
+}
+
+export interface HistoryParams {
+  readonly allowed: boolean;
+  /** The path of the command, where the client knows it. */
+  readonly git?: string;
 }
 
 export interface FindFilesParams {
@@ -314,25 +325,6 @@ export interface MoveEdits {
   readonly files: readonly { readonly uri: string; readonly version: number | null }[];
 }
 
-/** A text to be pasted at a selection of the document's stated version. */
-export interface PasteParams {
-  readonly uri: string;
-  readonly version: number;
-  readonly range: Range;
-  readonly text: string;
-}
-
-export interface PasteEdit {
-  /** Against the document's stated version; takes the selection away, too. */
-  readonly edit: WorkspaceEdit;
-  /** How many key results are written. */
-  readonly count: number;
-  /** The selection is in a list of key results, or where one begins. */
-  readonly inList: boolean;
-  /** Most likely what the person wants: the text is a list or a table, and a key result is missing where the cursor is. */
-  readonly likely: boolean;
-}
-
 /** What is to change in one file. */
 export interface FileChange {
   readonly uri: string;
@@ -461,11 +453,7 @@ export interface Board {
   readonly scope: BoardScope;
   /** What one can choose from. */
   readonly teams: readonly { readonly team: string; readonly label: string }[];
-  readonly sets: readonly {
-    readonly set: string;
-    readonly label: string;
-    readonly status: 'draft' | 'active' | 'closed';
-  }[];
+  readonly sets: readonly { readonly set: string; readonly label: string; readonly isClosed: boolean }[];
   /** The sets that are shown, with their limits on `doing`. */
   readonly lanes: readonly {
     readonly set: string;

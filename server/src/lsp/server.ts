@@ -1,6 +1,6 @@
 /** The language server over a connection: how it starts. */
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
-import { canonical, type Files, localDay, serviceOver } from '../service';
+import { canonical, type Files, type History, localDay, serviceOver } from '../service';
 import { capabilitiesFor } from './capabilities';
 import { clientOf } from './client';
 import { filesOf } from './files';
@@ -14,9 +14,9 @@ import { handleComments } from './handlers/comments';
 import { handleCompletion } from './handlers/completion';
 import { handleFormatting } from './handlers/formatting';
 import { handleHierarchy } from './handlers/hierarchy';
+import { HistoryGate, handleHistory } from './handlers/history';
 import { handleMoves } from './handlers/moves';
 import { handleNavigation } from './handlers/navigation';
-import { handlePasting } from './handlers/pasting';
 import { handlePull } from './handlers/pull';
 import { handleReading } from './handlers/reading';
 import { handleRenaming } from './handlers/renaming';
@@ -25,30 +25,41 @@ import { handleShow } from './handlers/show';
 import { handleSteering } from './handlers/steering';
 import { keepUp } from './keepUp';
 import { OpenFiles } from './openFiles';
-import type { Session } from './session';
+import { breathe, type Session } from './session';
 import { settingsFrom } from './settings';
 
-/** Serves an editor until it hangs up. `disk` gives the files with `file:` addresses. */
-export function startServer(connection: Connection, disk: Files, version?: string): void {
+/** What a program gives the server to work with. */
+export interface Means {
+  /** The files with `file:` addresses. */
+  readonly disk: Files;
+  /** Their history; asked for once the editor allows it. `git` is the command's path, where the editor knows it. */
+  readonly history?: (git: string | undefined) => History;
+  readonly version?: string;
+}
+
+/** Serves an editor until it hangs up. */
+export function startServer(connection: Connection, { disk, history, version }: Means): void {
   connection.onInitialize((params): InitializeResult => {
     const client = clientOf(params);
     const settings = { current: settingsFrom(params.initializationOptions) };
     const files = filesOf(connection, disk, () => client.files);
+    const gate = new HistoryGate(history, client.history);
     const service = serviceOver(files, {
+      history: gate,
+      breathe,
       today: () => settings.current.today ?? localDay(new Date()),
       log: (message) => connection.console.warn(message),
     });
     // Ready once all files have been read, which begins when the editor says that it is.
     const open = new OpenFiles();
     const session: Session = { connection, service, client, settings, open, ready: Promise.resolve() };
-    keepUp(session, foldersOf(params));
+    handleHistory(session, gate, keepUp(session, foldersOf(params)));
     handlePull(session);
     handleCodeActions(session);
     handleFormatting(session);
     handleReading(session);
     handleCompletion(session);
     handleMoves(session);
-    handlePasting(session);
     handleNavigation(session);
     handleRenaming(session);
     handleHierarchy(session);

@@ -83,6 +83,7 @@ import checkInStale from './steering/check-in-stale';
 import committedAtRisk from './steering/committed-at-risk';
 import confidenceFlat from './steering/confidence-flat';
 import decisionOpen from './steering/decision-open';
+import goalpostsMoved from './steering/goalposts-moved';
 import lowConfidenceNoDecision from './steering/low-confidence-no-decision';
 import statusTheater from './steering/status-theater';
 import watermelon from './steering/watermelon';
@@ -167,6 +168,7 @@ export const allRules: readonly Rule[] = [
   committedAtRisk,
   confidenceFlat,
   decisionOpen,
+  goalpostsMoved,
   lowConfidenceNoDecision,
   statusTheater,
   watermelon,

@@ -5,6 +5,7 @@ import type { OkrDocument, Target } from '../okr/model';
 import type { Span } from '../okr/span';
 import { allRules } from './all.generated';
 import type { SetFacts } from './facts';
+import type { PastOf } from './history';
 import { type IgnoreComment, ignoreComments } from './ignore';
 import { Kept, type Sift } from './kept';
 import type { Finding, IgnoreUse, Rule } from './rule';
@@ -22,6 +23,8 @@ export interface Circumstances {
   readonly rules?: readonly Rule[];
   /** What was found of the version before, where the next one is to be answered from it: one for each file. */
   readonly kept?: Kept;
+  /** What the versions of files tell, where that is known. */
+  readonly past?: PastOf;
   /** A rule that threw: it says nothing, the others go on. */
   readonly onCrash?: (code: string, error: unknown) => void;
 }
@@ -35,8 +38,8 @@ const SPEAKING: Record<SetFacts['status'], ReadonlySet<string>> = {
 
 /** All findings of a file, in order of place. */
 export function checkDocument(document: OkrDocument, circumstances: Circumstances): Finding[] {
-  const { config, today, workspace, rules = allRules, kept = new Kept(), onCrash } = circumstances;
-  const run = new Run(document, config, today, workspace, rules, onCrash);
+  const { config, today, workspace, rules = allRules, kept = new Kept(), onCrash, past } = circumstances;
+  const run = new Run(document, config, today, workspace, rules, onCrash, past);
   kept.begin(run, config, today, rules);
   const sift = superseding(run.rules);
   const ofDocument = run.rules.flatMap((rule) => (rule.check.document ? run.ofDocument(rule) : []));

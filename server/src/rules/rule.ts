@@ -11,6 +11,7 @@ import type { Field, HealthMetric, Initiative, Item, KeyResult, Objective, OkrDo
 import type { Problem } from '../okr/problem';
 import type { Span } from '../okr/span';
 import type { SetFacts } from './facts';
+import type { Past } from './history';
 import type { IgnoreComment } from './ignore';
 import type { WorkspaceView } from './view';
 
@@ -57,6 +58,8 @@ export interface Context<O> {
   readonly today: Day;
   /** The other sets and what points where. */
   readonly workspace: WorkspaceView;
+  /** What the versions of this file tell; undefined where there is no history, or it has not been read yet. */
+  history(): Past | undefined;
   /** What holds for a set: its cycle in days, status, cadence, team. */
   facts(set: OkrSet): SetFacts;
   /** How a key result's title is read (cached). */
@@ -98,6 +101,13 @@ export interface Option<T extends number | boolean | readonly string[] = number 
   readonly description: string;
 }
 
+/** The versions of an example's file. */
+export interface ExampleHistory {
+  readonly versions: readonly { readonly day: Day; readonly text: string }[];
+  /** Older ones are missing. */
+  readonly isShallow?: boolean;
+}
+
 /**
  * A file, or a small set of files, that shows the rule. A text without line breaks is the title of a key result (for rules that
  * check objectives: of an objective); the test puts it into a sound set. The marks « and » stand around the place of the finding.
@@ -109,6 +119,8 @@ export type Example =
       /** Other files of the workspace, by path; also `okr.config.yaml`. */
       readonly files?: Readonly<Record<string, string>>;
       readonly today?: Day;
+      /** What was committed of this file, the oldest first. */
+      readonly history?: ExampleHistory;
       /** A word or two on what this example shows. */
       readonly about?: string;
     };

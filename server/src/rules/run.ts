@@ -5,6 +5,7 @@ import type { Day } from '../okr/dates';
 import { type Item, type OkrDocument, type OkrSet, setOf } from '../okr/model';
 import type { Problem } from '../okr/problem';
 import { factsOf, type SetFacts } from './facts';
+import type { PastOf } from './history';
 import type { Checks, Context, Finding, Fix, IgnoreUse, Report, Rule, Severity } from './rule';
 import { placeWithin } from './support/place';
 import type { WorkspaceView } from './view';
@@ -54,6 +55,7 @@ export class Run {
     readonly workspace: WorkspaceView,
     rules: readonly Rule[],
     private readonly onCrash: ((code: string, error: unknown) => void) | undefined,
+    private readonly past?: PastOf,
   ) {
     this.rules = rules.filter((rule) => severityOf(rule, config) !== undefined);
     this.watch = new Watch(document, workspace);
@@ -104,7 +106,7 @@ export class Run {
     try {
       check(thing as never, this.contextOf(rule, watched));
     } catch (error) {
-      this.watch.fail();
+      this.watch.lookAfar();
       if (!this.crashed.has(rule.code)) this.onCrash?.(rule.code, error);
       this.crashed.add(rule.code);
     }
@@ -132,6 +134,10 @@ export class Run {
       config,
       today,
       workspace,
+      history: () => {
+        this.watch.lookAfar();
+        return this.past?.(this.document);
+      },
       facts: (set) => this.facts(set),
       read: (title) => readStatement(title.text, config.words),
       readObjective: (title) => readObjective(title.text, config.words),

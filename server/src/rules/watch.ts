@@ -74,8 +74,8 @@ export class Watch {
     if (this.things.length > 0) this.things = [];
   }
 
-  /** A check that failed: nobody knows what it would have looked at. */
-  fail(): void {
+  /** Of a check that looked at what nobody keeps track of (the history of the file), or failed before it had looked at everything. */
+  lookAfar(): void {
     this.afar = true;
   }
 

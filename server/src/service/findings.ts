@@ -12,6 +12,7 @@ export function circumstances(desk: Desk, uri: string): Circumstances {
     config: desk.workspace.config(uri),
     today: desk.today(),
     workspace: desk.workspace.view(),
+    past: (document) => desk.history?.past(document),
     onCrash: (code, error) =>
       desk.log(`The rule ${code} failed on ${uri}: ${error instanceof Error ? error.stack : error}`),
   };
@@ -20,7 +21,7 @@ export function circumstances(desk: Desk, uri: string): Circumstances {
 /** The findings of a version of a file. */
 interface Known {
   readonly document: OkrDocument;
-  readonly revision: number;
+  readonly revision: string;
   readonly today: Day;
   readonly findings: readonly Finding[];
   /** What the next version's findings are worked out from. */
@@ -38,7 +39,7 @@ export function findingsOver(desk: Desk): (uri: string) => readonly Finding[] {
       return [];
     }
     const today = desk.today();
-    const { revision } = workspace;
+    const revision = `${workspace.revision} ${desk.history?.revision ?? 0}`;
     const before = known.get(document.uri);
     if (before?.document === document && before.revision === revision && before.today === today) return before.findings;
     const kept = before?.kept ?? new Kept();

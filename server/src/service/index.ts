@@ -9,6 +9,7 @@ import type { Review, SetDetail } from '../pages/review/data';
 import { allRules } from '../rules/all.generated';
 import type { Finding } from '../rules/rule';
 import { createWorkspace, type Files, type Workspace } from '../workspace';
+import type { History } from '../workspace/history';
 import { orderKeys } from '../yaml/edit';
 import { type Action, codeActions, type FileEdits } from './actions/codeActions';
 import { fixAll } from './actions/fixAll';
@@ -46,6 +47,7 @@ import { type Completion, complete } from './completion';
 import { findingsOver } from './findings';
 import { type Fold, folds } from './folding';
 import { type FormattingOptions, formatting, formattingOnBreak } from './formatting';
+import { createHistoryKeeper } from './history/keeper';
 import { type Hover, hover } from './hover';
 import { type Known, known } from './known';
 import { type Desk, lensOn } from './lens';
@@ -58,7 +60,6 @@ import { prepareRename, type Renaming, rename } from './navigation/rename';
 import { type WorkspaceSymbol, workspaceSymbols } from './navigation/workspaceSymbols';
 import { type NewFile, newFile } from './newFile';
 import { type OutlineEntry, symbols } from './outline';
-import { type Pasting, pasteKeyResults } from './paste';
 import { readText, type TextReading } from './readText';
 import { type ReviewWanted, reviewOver, setDetailOf } from './review';
 import { type RoundAnswer, type RoundEdits, type RoundItem, roundEdits, roundItems, roundValue } from './round';
@@ -79,6 +80,7 @@ export type { OkrDocument, Target } from '../okr/model';
 export type { Finding, Severity } from '../rules/rule';
 export type { ConfigProblem, Workspace } from '../workspace';
 export { type Files, isConfigFile, isOkrFile } from '../workspace/files';
+export type { FileHistory, History } from '../workspace/history';
 export { canonical } from '../workspace/uri';
 export type { Action, FileEdits } from './actions/codeActions';
 export type { Refactoring } from './actions/refactor';
@@ -104,7 +106,6 @@ export { placesOf } from './navigation';
 export type { Move } from './navigation/fileRenames';
 export type { NewFile } from './newFile';
 export type { OutlineEntry } from './outline';
-export type { Pasting } from './paste';
 export type { TextReading } from './readText';
 export type { ReviewWanted } from './review';
 export type { RoundItem } from './round';
@@ -118,6 +119,10 @@ export { nameOf } from './words';
 export interface ServiceOptions {
   /** Today, as everybody is to see it. */
   readonly today: () => Day;
+  /** The history of files, where it may be read. */
+  readonly history?: History;
+  /** Lets others have the processor for a moment, in what is done in the background. */
+  readonly breathe?: () => Promise<void>;
   /** What went wrong, for whoever looks after the program. */
   readonly log?: (message: string) => void;
 }
@@ -125,6 +130,15 @@ export interface ServiceOptions {
 export interface Service {
   /** The files: open them, close them, say what changed. */
   readonly workspace: Workspace;
+  /**
+   * Reads the history of files with sets that are pursued, as far as it is not known yet; findings and hovers then know of it. Tells
+   * whether there is something new.
+   */
+  readHistory(isMeant?: (uri: string) => boolean): Promise<boolean>;
+  /** Reads how the goalposts of a document moved, for its hovers. */
+  readMoves(document: OkrDocument): Promise<void>;
+  /** Forgets all history: another commit is checked out, or it may not be read any more. */
+  forgetHistory(): void;
   /** The findings of a file, in order of place; none where the file is unknown or excluded. */
   findings(uri: string): readonly Finding[];
   /** What can be done about the findings that touch a range. With `withBlanks` edits may leave tab stops for a reason. */
@@ -215,8 +229,6 @@ export interface Service {
   draftNext(key: SetKey, answers: readonly ClosingAnswer[], cycle: string): NextSet | Refused;
   /** The edits that put one thing of the tree onto another, over all files, or why that can't be. */
   moves(drop: Drop): FileEdits[] | Refused;
-  /** The edits that write a copied list, table or lines as key results at a selection, or why that can't be. */
-  pasteKeyResults(document: OkrDocument, selection: Stretch, text: string): Pasting | Refused;
   newFile(asked: { readonly team: string; readonly cycle: string; readonly owner?: string }): NewFile;
   /** How one sentence is read, with the words of the configuration that counts for a place. */
   readText(text: string, uri: string): TextReading;
@@ -240,12 +252,16 @@ export interface Service {
 
 /** Puts the features together over a workspace. */
 export function createService(workspace: Workspace, options: ServiceOptions): Service {
-  const desk: Desk = { workspace, today: options.today, log: options.log ?? (() => {}) };
+  const history = createHistoryKeeper(workspace, options.history, options.breathe);
+  const desk: Desk = { workspace, history, today: options.today, log: options.log ?? (() => {}) };
   const findings = findingsOver(desk);
   const identities = new Identities();
   const onBoard = new Identities();
   return {
     workspace,
+    readHistory: (isMeant) => history.read(isMeant),
+    readMoves: (document) => history.readMoves(document),
+    forgetHistory: () => history.forget(),
     findings,
     codeActions: (document, range, withBlanks) => codeActions(document, findings(document.uri), range, withBlanks),
     fixAll: (document) => fixAll(desk, document),
@@ -295,7 +311,6 @@ export function createService(workspace: Workspace, options: ServiceOptions): Se
     closeSet: (key, closing) => closeSet(desk, key, closing),
     draftNext: (key, answers, cycle) => draftNext(desk, key, answers, cycle),
     moves: (drop) => moves(desk, buildTree(desk, identities), drop),
-    pasteKeyResults: (document, selection, text) => pasteKeyResults(desk, document, selection, text),
     newFile,
     readText: (text, uri) => readText(text, workspace.config(uri)),
     stand: (document) => standOf(lensOn(desk, document), document),

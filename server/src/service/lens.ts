@@ -5,13 +5,17 @@ import type { Day } from '../okr/dates';
 import type { Field, KeyResult, Objective, OkrDocument, OkrSet } from '../okr/model';
 import { setOf } from '../okr/model';
 import { factsOf, type SetFacts } from '../rules/facts';
+import type { Past } from '../rules/history';
 import { type ObjectiveStanding, objectiveStandingOf, type Standing, standingOf } from '../rules/standing';
 import type { WorkspaceView } from '../rules/view';
 import type { Workspace } from '../workspace';
+import type { HistoryKeeper } from './history/keeper';
 
 /** What every feature gets: all files, and today as everybody sees it. */
 export interface Desk {
   readonly workspace: Workspace;
+  /** What is known of the files' history; none where nobody reads it. */
+  readonly history?: HistoryKeeper;
   today(): Day;
   log(message: string): void;
 }
@@ -21,6 +25,8 @@ export interface Lens {
   readonly config: Config;
   readonly today: Day;
   readonly view: WorkspaceView;
+  /** What is known of the document's history by now. */
+  readonly past: Past | undefined;
   facts(set: OkrSet): SetFacts;
   read(title: Field<string>): Reading;
   readObjective(title: Field<string>): ObjectiveReading;
@@ -45,6 +51,9 @@ export function lensOn(desk: Desk, document: OkrDocument): Lens {
     today,
     get view() {
       return desk.workspace.view();
+    },
+    get past() {
+      return desk.history?.past(document);
     },
     facts,
     read,

@@ -20,7 +20,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { indexed } from '../../../server/src/lsp/messages';
-import { startServer } from '../../../server/src/lsp/server';
+import { type Means, startServer } from '../../../server/src/lsp/server';
 import type { Files } from '../../../server/src/service';
 import { marked } from '../../support/markers';
 import { addressOf, FOLDER, memoryFiles } from '../../support/memoryFiles';
@@ -57,6 +57,8 @@ export interface Options {
   readonly files?: Readonly<Record<string, string | undefined>>;
   /** Instead of files in memory. */
   readonly disk?: Files;
+  /** The history of files, as the program gives it. */
+  readonly history?: Means['history'];
   readonly folders?: readonly string[];
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: object;
@@ -86,7 +88,7 @@ export class TestClient {
       server.dispose();
     });
     for (const [path, text] of Object.entries(options.files ?? {})) client.disk.texts.set(addressOf(path), text);
-    startServer(server, options.disk ?? client.disk, '1.2.3');
+    startServer(server, { disk: options.disk ?? client.disk, history: options.history, version: '1.2.3' });
     connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       client.published.push(params);
     });

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { type Config, defaultConfig } from '../../../server/src/okr/config';
 import { checkDocument, FINDINGS_LIMIT } from '../../../server/src/rules/engine';
+import type { Past } from '../../../server/src/rules/history';
+import { Kept } from '../../../server/src/rules/kept';
 import { type Rule, rule } from '../../../server/src/rules/rule';
 import { createView } from '../../../server/src/workspace/view';
 import { readDocument } from '../../../server/src/yaml';
@@ -66,6 +68,24 @@ describe('the engine', () => {
       ['y', { severity: 'off' as const, options: {} }],
     ]);
     assert.deepEqual(check(set('- a'), [speaking('x'), speaking('y')], { rules }), ['5 error x']);
+  });
+  it('asks a rule again that looked at the history of the file, which nobody keeps track of', () => {
+    const remembering = speaking('x', {
+      check: {
+        keyResult({ span }, { history, report }) {
+          if (history()) report({ at: span, message: 'x' });
+        },
+      },
+    });
+    const document = readDocument('file:///a.okr.yaml', set('- a'));
+    const kept = new Kept();
+    const workspace = createView([document], () => defaultConfig);
+    const rules = [remembering];
+    const count = (past?: Past) =>
+      checkDocument(document, { config: defaultConfig, today: '2026-10-12', workspace, rules, kept, past: () => past })
+        .length;
+    const past: Past = { beginning: () => undefined, tellsMissing: false, moves: () => undefined };
+    assert.deepEqual([count(), count(past), count()], [0, 1, 0]);
   });
   it('tells one fault once: the more telling rule silences the others on the same item only', () => {
     const y = speaking('y');

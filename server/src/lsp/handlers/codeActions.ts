@@ -13,6 +13,7 @@ import { pageOf, toDiagnostic } from '../diagnostics';
 import { workspaceEdit } from '../edits';
 import { offsetAt, rangeOf, textOf } from '../places';
 import { checkCancelled, documentOf, guarded, type Session, spelled } from '../session';
+import { movesRead } from './history';
 import { SHOW, type Show } from './show';
 
 /** The kind of the action that mends everything that can be mended without a question. */
@@ -77,6 +78,7 @@ async function actionsAt(
   token: CancellationToken,
 ): Promise<CodeAction[]> {
   await session.ready;
+  await movesRead(session, textDocument.uri); // they date what is recorded
   checkCancelled(token);
   const document = documentOf(session, textDocument.uri);
   if (!document) return [];

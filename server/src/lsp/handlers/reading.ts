@@ -12,7 +12,8 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type OkrDocument, type OutlineEntry, plainText, type Service } from '../../service';
 import { SYMBOL_KINDS } from '../kinds';
 import { offsetAt, rangeOf, textOf } from '../places';
-import { documentOf, guarded, type Session } from '../session';
+import { checkCancelled, documentOf, guarded, type Session } from '../session';
+import { movesRead } from './history';
 
 /** Answers requests for hovers, symbols, folding and selection ranges. */
 export function handleReading(session: Session): void {
@@ -21,7 +22,9 @@ export function handleReading(session: Session): void {
     guarded(
       session,
       'hover',
-      ({ textDocument, position }): Hover | null => {
+      async ({ textDocument, position }, token): Promise<Hover | null> => {
+        await movesRead(session, textDocument.uri);
+        checkCancelled(token);
         const document = documentOf(session, textDocument.uri);
         const hover = document && service.hover(document, offsetAt(document, position));
         if (!hover) return null;

@@ -20,11 +20,7 @@ export interface SetOnBoard {
 /** What one can choose from. */
 export interface Choices {
   readonly teams: readonly { readonly team: string; readonly label: string }[];
-  readonly sets: readonly {
-    readonly set: string;
-    readonly label: string;
-    readonly status: 'draft' | 'active' | 'closed';
-  }[];
+  readonly sets: readonly { readonly set: string; readonly label: string; readonly isClosed: boolean }[];
 }
 
 /**
@@ -56,12 +52,12 @@ export function choicesOf(sets: readonly SetOnBoard[]): Choices {
     return {
       set: name,
       label: isAlone ? label : `${label} (${fileName(entry.uri)})`,
-      status: facts.status,
+      isClosed: facts.status === 'closed',
     };
   });
   return {
     teams: [...teams].map(([team, label]) => ({ team, label })).sort((a, b) => (a.label < b.label ? -1 : 1)),
-    sets: [...all.filter(({ status }) => status !== 'closed'), ...all.filter(({ status }) => status === 'closed')],
+    sets: [...all.filter(({ isClosed }) => !isClosed), ...all.filter(({ isClosed }) => isClosed)],
   };
 }
 

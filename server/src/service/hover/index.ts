@@ -1,12 +1,14 @@
 /** What is said about the thing under the pointer. */
-import type { Field, OkrDocument } from '../../okr/model';
+import type { Field, KeyResult, OkrDocument } from '../../okr/model';
 import { parseReference, type Reference } from '../../okr/reference';
 import type { Span } from '../../okr/span';
+import { GOAL_FIELDS, type GoalField } from '../../rules/goalposts';
 import type { Finding } from '../../rules/rule';
 import type { Lens } from '../lens';
 import { placeAt } from '../locate';
 import { REFERENCE_KEYS } from '../navigation/names';
 import { findingHover } from './finding';
+import { goalpostText } from './goalposts';
 import { keyHover } from './key';
 import { keyResultHover } from './keyResult';
 import { paragraphs } from './markdown';
@@ -43,6 +45,10 @@ function thingAt(lens: Lens, document: OkrDocument, offset: number): { text: str
     return { text: keyResultHover(lens, item as Parameters<typeof keyResultHover>[1]), span: field.span };
   if (key === 'title' && item.shape === 'objective')
     return { text: objectiveHover(lens, item as Parameters<typeof objectiveHover>[1]), span: field.span };
+  if (item.shape === 'keyResult' && GOAL_FIELDS.some((goal) => goal === key)) {
+    const text = goalpostText(lens, item as KeyResult, key as GoalField);
+    return text === undefined ? undefined : { text, span: field.span };
+  }
   const reference = key !== undefined && REFERENCE_KEYS.has(key) && referenceOf(field);
   const text = reference && referenceHover(lens, reference, item);
   return text ? { text, span: field.span } : undefined;

@@ -7,7 +7,7 @@ import type { Standing } from '../../rules/standing';
 import type { Lens } from '../lens';
 import { confidenceText, goalText, people, rawPercent, written } from '../words';
 import { commentsText } from './comments';
-import { historyText } from './history';
+import { movedText } from './goalposts';
 import { inline, lines, paragraphs, quote } from './markdown';
 import { smart } from './smart';
 
@@ -34,8 +34,8 @@ export function keyResultHover(lens: Lens, keyResult: KeyResult): string {
       ),
     ),
     lines(peopleText(keyResult, standing), progressText(standing), lastCheckIn(standing)),
-    historyText(lens, keyResult),
     commentsText(keyResult),
+    ...movedText(lens, keyResult),
   );
 }
 
