@@ -10,7 +10,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readObjective, readStatement } from '../server/src/language';
-import { judge, packModel, unpackModel } from '../server/src/language/judge/model';
+import { addFeatures } from '../server/src/language/judge/features';
+import { settle } from '../server/src/language/judge/kind';
+import { packModel, Scorer, unpackModel } from '../server/src/language/judge/model';
+import { readAmounts } from '../server/src/language/parse/amounts';
+import { readFrame } from '../server/src/language/parse/frame';
 import type { Measure } from '../server/src/language/reading';
 import { convert, parseQuantity } from '../server/src/okr/quantity';
 import { KINDS, learnWeights, readFeatures, strength } from './learn';
@@ -230,12 +234,14 @@ function folds(rows: readonly Row[], labels: readonly string[], show: boolean): 
       .filter((_, at) => at % 5 !== fold)
       .map((row) => ({ text: row.text, label: row.label, weight: 1 }));
     const learned = learnWeights(samples, labels, readFeatures, strength);
-    const model = unpackModel(
-      packModel(labels, new Map(learned.names.map((name, at) => [name, learned.weights[at]!]))),
+    const scorer = new Scorer(
+      unpackModel(packModel(labels, new Map(learned.names.map((name, at) => [name, learned.weights[at]!])))),
     );
     for (const row of clean.filter((_, at) => at % 5 === fold)) {
-      const verdict = judge(model, readFeatures(row.text));
-      judged.push({ row, kind: verdict.label, confidence: verdict.probability });
+      const frame = readFrame(row.text);
+      const amounts = readAmounts(frame);
+      const verdict = scorer.judge((sink) => addFeatures(sink, frame, amounts));
+      judged.push({ row, ...settle(verdict, frame, amounts) });
     }
   }
   report(

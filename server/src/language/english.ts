@@ -54,6 +54,49 @@ const signOf = remembered((word): Sign => {
   };
 });
 
+/** By first and second letter, as a bit each: the lengths of the foreign words; and by the last two letters, the endings. */
+const SHAPES = new Uint32Array(32 * 32);
+const ENDINGS = new Uint8Array(32 * 32);
+const pair = (text: string, at: number): number => (text.charCodeAt(at) & 31) * 32 + (text.charCodeAt(at + 1) & 31);
+for (const word of FOREIGN)
+  SHAPES[word.length > 1 ? pair(word, 0) : (word.charCodeAt(0) & 31) * 32]! |= 1 << word.length;
+for (const ending of [
+  'heit',
+  'igkeiten',
+  'ungen',
+  'ierung',
+  'ieren',
+  'schaft',
+  'ssern',
+  'igern',
+  'ciones',
+  'zione',
+  'zioni',
+  'mente',
+  'idad',
+  'dade',
+])
+  ENDINGS[pair(ending, ending.length - 2)] = 1;
+
+/** Whether any word of an ASCII text has the shape of a foreign one: most English sentences have none, and need no look-up. */
+function mayBeForeign(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    let end = at;
+    let code = text.charCodeAt(end) | 32;
+    while (code >= 97 && code <= 122) code = text.charCodeAt(++end) | 32;
+    if (end === at) continue;
+    const length = end - at;
+    const shape = SHAPES[length > 1 ? pair(text, at) : (text.charCodeAt(at) & 31) * 32]!;
+    if (length < 16 && (shape & (1 << length)) !== 0 && isForeign(text.slice(at, end))) return true;
+    if (length > 4 && ENDINGS[pair(text, end - 2)] !== 0 && FOREIGN_ENDING.test(text.slice(at, end).toLowerCase()))
+      return true;
+    at = end;
+  }
+  return false;
+}
+
+const isForeign = (word: string): boolean => FOREIGN.has(word) && !ENGLISH.has(word);
+
 /** False when the text is in another language or another script; short texts without any sign of one count as English. */
 export function isEnglish(text: string): boolean {
   const head = text.slice(0, 600);
@@ -62,6 +105,7 @@ export function isEnglish(text: string): boolean {
     const letters = head.match(/\p{L}/gu)?.length ?? 0;
     if (letters === 0 || (head.match(NON_LATIN)?.length ?? 0) > letters / 3) return false;
   } else if (!/[A-Za-z]/.test(head)) return false;
+  else if (!mayBeForeign(head)) return true;
   let foreign = 0;
   let english = 0;
   let accented = 0;

@@ -1,27 +1,13 @@
 /** Reading one statement: the only door to this folder. Pure, deterministic, offline, linear in the text's length. */
 import { Cache } from './cache';
-import { isEnglish } from './english';
-import { isBinary } from './judge/binary';
-import { evidenceAt, explain } from './judge/evidence';
+import { evidenceAt } from './judge/evidence';
 import { judgeKind } from './judge/kind';
-import { readMeasure } from './judge/measure';
 import { explainObjective, judgeObjective } from './judge/objective';
-import {
-  readAmbiguous,
-  readContradiction,
-  readDeadline,
-  readInternal,
-  readParts,
-  readReadable,
-  readSolution,
-  readVague,
-  readVanity,
-} from './judge/signals';
 import { URGENCY } from './lexicon/words';
-import { readAmounts } from './parse/amounts';
-import { type Frame, frameOf } from './parse/frame';
-import { tokenize, withMetricNouns } from './parse/token';
+import { parse } from './parse';
+import type { Frame } from './parse/frame';
 import type { Evidence, ObjectiveReading, Reading, Words } from './reading';
+import { StatementReading, unread } from './statement';
 
 export type * from './reading';
 
@@ -62,67 +48,17 @@ function readingsFor(words: Words | undefined): Readings {
 const isEmpty = ({ metricNouns, internalNames, vagueWords }: Words): boolean =>
   !metricNouns?.length && !internalNames?.length && !vagueWords?.length;
 
-/** A placeholder where a statement should be: nothing to judge. */
-const PLACEHOLDER =
-  /^\W*(?:tbd|tba|todo|to do|to be defined|to be determined|n\/a|none|null|xxx?|lorem ipsum.{0,200}|key result(?: \d+)?|kr ?\d*|objective(?: \d+)?|\?+|\.{2,}|-+|_+)\W*$/i;
-/** Places left to fill in, anywhere in a text: "<metric>", "X%", "TBD", "___". */
-const BLANK = /<[a-z][a-z0-9 _-]{0,40}>|\bX{2,}\b|\bX%|\bTBD\b|\$X\b|\b[XYZN] ?%|_{3,}/i;
-
-function isUnread(text: string): boolean {
-  const head = text.slice(0, 600);
-  return !/\p{L}{2}/u.test(head) || PLACEHOLDER.test(head) || BLANK.test(head) || !isEnglish(head);
-}
-
 function read(text: string, words: Words | undefined): Reading {
-  const nothing = {
-    text,
-    kind: 'unread' as const,
-    confidence: 0,
-    evidence: [],
-    measure: null,
-    deadline: null,
-    binary: false,
-    parts: [],
-    solution: null,
-    vague: [],
-    ambiguous: [],
-    vanity: [],
-    internal: [],
-    contradiction: null,
-  };
-  if (isUnread(text)) return nothing;
-  const frame = frameOf(withMetricNouns(tokenize(text), words?.metricNouns));
-  if (frame.tokens.length === 0) return nothing;
-  const amounts = readAmounts(frame);
-  const { kind, confidence } = judgeKind(frame, amounts);
-  const binary = kind === 'task' && isBinary(frame);
-  const measure = readMeasure(text, frame, amounts, kind);
-  const readable = readReadable(text, frame, measure);
-  return {
-    text,
-    kind,
-    confidence,
-    evidence: explain(text, frame, amounts, kind, binary),
-    measure,
-    deadline: readDeadline(text, frame),
-    binary,
-    parts: readParts(text, frame, amounts, kind),
-    solution: readSolution(text, frame, kind),
-    vague: readVague(text, frame, kind, words),
-    ambiguous: readAmbiguous(text, frame, measure, kind),
-    vanity: readVanity(text, frame, measure, kind),
-    internal: readInternal(text, frame, kind, words),
-    ...(readable && { readable }),
-    contradiction: readContradiction(text, frame, amounts),
-  };
+  const parsed = parse(text, words);
+  if (!parsed) return unread(text);
+  const { kind, confidence } = judgeKind(parsed.frame, parsed.amounts);
+  return new StatementReading(text, kind, confidence, words, parsed);
 }
 
 function readAsObjective(text: string): ObjectiveReading {
-  const nothing = { text, kind: 'unread' as const, confidence: 0, evidence: [], businessAsUsual: null, urgency: null };
-  if (isUnread(text)) return nothing;
-  const frame = frameOf(tokenize(text));
-  if (frame.tokens.length === 0) return nothing;
-  const amounts = readAmounts(frame);
+  const parsed = parse(text, undefined);
+  if (!parsed) return { text, kind: 'unread', confidence: 0, evidence: [], businessAsUsual: null, urgency: null };
+  const { frame, amounts } = parsed;
   const { kind, confidence } = judgeObjective(frame, amounts);
   return {
     text,

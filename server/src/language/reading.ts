@@ -74,7 +74,9 @@ export interface Reading {
   /** Versions and code names in the place of an effect. */
   readonly internal: readonly Evidence[];
   /** How often a new number exists, where sentence or catalogue tell: what comes more slowly than weekly can't steer. */
-  readonly readable?: { readonly every: 'day' | 'week' | 'month' | 'quarter' | 'year'; readonly because: Evidence };
+  readonly readable:
+    | { readonly every: 'day' | 'week' | 'month' | 'quarter' | 'year'; readonly because: Evidence }
+    | undefined;
   /** Verb and numbers disagree: "Reduce … from 2 to 5". */
   readonly contradiction: Evidence | null;
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { readObjective, readStatement } from '../../../server/src/language';
 import { anyText } from '../../support/anyText';
 import { runs } from '../../support/runs';
-import { assertQuick } from '../../support/time';
+import { assertProportional, assertQuick } from '../../support/time';
 
 describe('any input', () => {
   const inside = (text: string): void => {
@@ -77,7 +77,33 @@ describe('any input', () => {
     'no more than ',
   ]) {
     it(`100 KB of ${JSON.stringify(piece)} takes no longer than it should`, () => {
-      assertQuick(1000, () => readStatement(piece.repeat(100_000 / piece.length)));
+      assertQuick(1000, () => readStatement(piece.repeat(100_000 / piece.length)).evidence);
     });
   }
+
+  it('the work grows in proportion to the sentence', () => {
+    const pieces = [
+      'Reduce churn from 5% to 3% and ',
+      'who waits 5 days, ',
+      'keep 3 of 4 customers from ',
+      'by the next ',
+    ];
+    assertProportional(450, (size) => {
+      const texts = pieces.map((piece) => piece.repeat(size / piece.length));
+      // with words of their own they are read anew each time
+      return () => {
+        for (let time = 0; time < 40; time++)
+          for (const text of texts) void readStatement(text, { internalNames: ['x'] }).evidence;
+      };
+    });
+  });
+
+  it('no statement is kept with all that it was parsed to: what is asked for late is the same', () => {
+    const text = 'Reduce churn from 5% to 3% by using the new billing';
+    const early = readStatement(text, { internalNames: ['a'] });
+    const { measure, solution } = early;
+    const late = readStatement(text, { internalNames: ['b'] });
+    for (let other = 0; other < 1000; other++) readStatement(`Hire engineer ${other}`, { internalNames: ['c'] });
+    assert.deepEqual([late.measure, late.solution, late.evidence], [measure, solution, early.evidence]);
+  });
 });

@@ -24,8 +24,10 @@ export function explain(
   binary: boolean,
 ): Evidence[] {
   const out: Evidence[] = [];
+  const shown = new Set<number>();
   const add = (from: number, to: number, why: string): void => {
-    if (!out.some((one) => one.start === frame.tokens[from]!.start)) out.push(evidenceAt(text, frame, from, to, why));
+    if (!shown.has(from)) out.push(evidenceAt(text, frame, from, to, why));
+    shown.add(from);
   };
   const verb = frame.verb;
   const named = frame.object ?? frame.subject;

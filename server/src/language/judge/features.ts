@@ -9,181 +9,218 @@ import type { Phrase } from '../parse/phrase';
 import type { Token } from '../parse/token';
 import { KEEPING, keeps } from './keeping';
 import { mainAmount, type NumberKind, numberKind } from './numbers';
+import { featureName, named, type Part, part, parts, type Sink } from './parts';
 import { patternsOf } from './patterns';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-/** Takes a feature's name in its parts, which one space joins; the same one may come twice and counts once. */
-export type Add = (first: string, second?: string, third?: string) => void;
-
 /** The features as a list of names, for learning. */
 export function featuresOf(frame: Frame, amounts: readonly Amount[]): string[] {
   const out: string[] = [];
-  addFeatures((...parts) => out.push(parts.join(' ')), frame, amounts);
+  addFeatures(
+    {
+      add: (first, second, third) => out.push(featureName(first, second, third)),
+      word: (prefix, word) => part(prefix + word),
+    },
+    frame,
+    amounts,
+  );
   return out;
 }
 
-/** Names of a prefix and a word of a closed class, made once: a new string would have to be hashed for every look-up. */
-function tags(prefix: string): (word: string) => string {
-  const known = new Map<string, string>();
-  return (word) => {
-    let name = known.get(word);
-    if (name === undefined) {
-      name = prefix + word;
-      known.set(word, name);
-    }
-    return name;
-  };
-}
-const VERB = tags('V=');
-const FORM = tags('F=');
-const NUMBER = tags('N=');
-const DIMENSION = tags('D=');
-const SUBJECT = tags('S=');
-const OBJECT = tags('O=');
-const ANY = tags('any=');
-const PARTICIPLE = tags('P=');
-const GERUND = tags('I=');
-const LABEL = tags('K=');
-const COUNTED = tags('C=');
-const CIRCUMSTANCE = tags('X=');
-const ROLE = tags('R=');
-const PLACE = tags('place=');
-const NUMBER_ROLE = tags('role=');
-const ASPECT = tags('aspect=');
-const BOUND = tags('bound=');
-const MODAL = tags('modal=');
-/** The classes of a phrase's head; in small letters, those of the word that only counts it ("share of …"). */
-const CLASS = { S: SUBJECT, O: OBJECT, s: tags('s='), o: tags('o=') } as const;
+const VERB = parts('V=');
+const FORM = parts('F=');
+const NUMBER = parts('N=');
+const DIMENSION = parts('D=');
+const SUBJECT = parts('S=');
+const OBJECT = parts('O=');
+const ANY = parts('any=');
+const PARTICIPLE = parts('P=');
+const GERUND = parts('I=');
+const LABEL = parts('K=');
+const COUNTED = parts('C=');
+const CIRCUMSTANCE = parts('X=');
+const ROLE = parts('R=');
+const PLACE = parts('place=');
+const NUMBER_ROLE = parts('role=');
+const ASPECT = parts('aspect=');
+const BOUND = parts('bound=');
+const MODAL = parts('modal=');
+const LENGTH = parts('words=');
+const ARTICLE = parts('det=');
+/** A part that is named by itself. */
+const PLAIN = parts('');
+/** The parts that the code below names itself. */
+const IS = named(
+  '-',
+  'V=none',
+  'all',
+  'amounts>1',
+  'bias',
+  'by-outsider',
+  'comparative',
+  'comparator',
+  'done-state',
+  'every',
+  'first',
+  'for-outsider',
+  'in-place',
+  'keeps',
+  'label',
+  'last',
+  'manner',
+  'metric-inside',
+  'named',
+  'new',
+  'not',
+  'per',
+  'plural',
+  'question',
+  'recurring',
+  'relative',
+  'to-outsider',
+  'vague',
+  'we',
+  'with-outsider',
+  'without',
+  'zero',
+  'zero-word',
+);
+/** The head of a phrase, and its classes; in small letters, those of the word that only counts it ("share of …"). */
+const HEAD = { S: 'SH=', O: 'OH=', s: 'sH=', o: 'oH=' } as const;
+const CLASS = { S: SUBJECT, O: OBJECT, s: parts('s='), o: parts('o=') } as const;
 
-/** Tells `add` every feature of a statement, always in the same order. */
-export function addFeatures(add: Add, frame: Frame, amounts: readonly Amount[]): void {
+/** Tells the sink every feature of a statement, always in the same order. */
+export function addFeatures(sink: Sink, frame: Frame, amounts: readonly Amount[]): void {
   const { tokens } = frame;
   const kind = numberKind(frame, amounts);
-  const measured =
-    kind === 'none' || kind === 'scope' || kind === 'outside' ? '0' : kind === 'count' || kind === 'all' ? 'c' : 'm';
+  const measured = PLAIN(
+    kind === 'none' || kind === 'scope' || kind === 'outside' ? '0' : kind === 'count' || kind === 'all' ? 'c' : 'm',
+  );
   const form = frame.form;
-  add('bias');
-  add(FORM(form));
-  add(NUMBER(kind));
-  add(FORM(form), NUMBER(kind));
-  if (frame.aspect !== 'plain') add(ASPECT(frame.aspect), measured);
+  sink.add(IS.bias);
+  sink.add(FORM(form));
+  sink.add(NUMBER(kind));
+  sink.add(FORM(form), NUMBER(kind));
+  if (frame.aspect !== 'plain') sink.add(ASPECT(frame.aspect), measured);
   for (const verbClass of frame.verbClasses) {
-    add(VERB(verbClass));
-    add(FORM(form), VERB(verbClass));
-    add(VERB(verbClass), NUMBER(kind));
-    add(FORM(form), VERB(verbClass), measured);
+    sink.add(VERB(verbClass));
+    sink.add(FORM(form), VERB(verbClass));
+    sink.add(VERB(verbClass), NUMBER(kind));
+    sink.add(FORM(form), VERB(verbClass), measured);
   }
-  if (frame.verb !== undefined && frame.verbClasses.size === 0) add('V=none', measured);
+  if (frame.verb !== undefined && frame.verbClasses.size === 0) sink.add(IS['V=none'], measured);
   if (frame.lemma) {
-    add(`L=${frame.lemma}`);
-    add(`L=${frame.lemma}`, measured);
+    const lemma = sink.word('L=', frame.lemma);
+    sink.add(lemma);
+    sink.add(lemma, measured);
   }
-  phraseFeatures(add, 'S', frame, frame.subjectInner, kind, measured);
-  phraseFeatures(add, 'O', frame, frame.objectInner, kind, measured);
-  if (frame.subject !== frame.subjectInner) headFeature(add, 's', frame, frame.subject, measured);
-  if (frame.object !== frame.objectInner) headFeature(add, 'o', frame, frame.object, measured);
+  phraseFeatures(sink, 'S', frame, frame.subjectInner, kind, measured);
+  phraseFeatures(sink, 'O', frame, frame.objectInner, kind, measured);
+  if (frame.subject !== frame.subjectInner) headFeature(sink, 's', frame, frame.subject, measured);
+  if (frame.object !== frame.objectInner) headFeature(sink, 'o', frame, frame.object, measured);
   const main = mainAmount(amounts);
   if (main) {
-    add(DIMENSION(main.quantity.dimension));
-    add(DIMENSION(main.quantity.dimension), main.role);
-    if (main.bound) add(BOUND(main.bound));
-    if (main.quantity.per) add('per');
-    for (const verbClass of frame.verbClasses) add(VERB(verbClass), DIMENSION(main.quantity.dimension));
+    sink.add(DIMENSION(main.quantity.dimension));
+    sink.add(DIMENSION(main.quantity.dimension), PLAIN(main.role));
+    if (main.bound) sink.add(BOUND(main.bound));
+    if (main.quantity.per) sink.add(IS.per);
+    for (const verbClass of frame.verbClasses) sink.add(VERB(verbClass), DIMENSION(main.quantity.dimension));
   }
   const roles = new Set(amounts.map((amount) => `${amount.role}${amount.outside ? '-' : ''}`));
-  for (const role of roles) add(ROLE(role));
-  if (amounts.length > 1) add('amounts>1');
-  labelFeatures(add, frame, measured);
-  circumstanceFeatures(add, frame, measured);
-  for (const amount of amounts) amountFeatures(add, frame, amount);
+  for (const role of roles) sink.add(ROLE(role));
+  if (amounts.length > 1) sink.add(IS['amounts>1']);
+  labelFeatures(sink, frame, measured);
+  circumstanceFeatures(sink, frame, measured);
+  for (const amount of amounts) amountFeatures(sink, frame, amount);
   // Who does what: an actor's behaviour, or a thing's state.
   if (frame.subjectInner && frame.objectInner && form !== 'nominal') {
     for (const one of frame.subjectInner.classes)
-      for (const other of frame.objectInner.classes) add(SUBJECT(one), OBJECT(other));
+      for (const other of frame.objectInner.classes) sink.add(SUBJECT(one), OBJECT(other));
   }
-  wordFeatures(add, frame, measured);
-  for (const name of patternsOf(frame, amounts, kind)) add(`!${name}`);
+  wordFeatures(sink, frame, measured);
+  for (const name of patternsOf(frame, amounts, kind)) sink.add(sink.word('!', name));
   let words = 0;
   for (const token of tokens) if (token.kind === 'word') words++;
-  add(`words=${words < 3 ? 'few' : words < 6 ? 'some' : words < 14 ? 'many' : 'long'}`, measured);
+  sink.add(LENGTH(words < 3 ? 'few' : words < 6 ? 'some' : words < 14 ? 'many' : 'long'), measured);
 }
 
-function headFeature(add: Add, side: 's' | 'o', frame: Frame, phrase: Phrase | undefined, measured: string): void {
+function headFeature(sink: Sink, side: 's' | 'o', frame: Frame, phrase: Phrase | undefined, measured: Part): void {
   const head = phrase && phrase.head >= 0 ? frame.tokens[phrase.head] : undefined;
   if (!head) return;
-  add(`${side}H=${head.noun?.lemma ?? head.lower}`, measured);
-  for (const nounClass of phrase!.classes) add(CLASS[side](nounClass), measured);
+  sink.add(sink.word(HEAD[side], head.noun?.lemma ?? head.lower), measured);
+  for (const nounClass of phrase!.classes) sink.add(CLASS[side](nounClass), measured);
 }
 
 function phraseFeatures(
-  add: Add,
+  sink: Sink,
   side: 'S' | 'O',
   frame: Frame,
   phrase: Phrase | undefined,
   kind: NumberKind,
-  measured: string,
+  measured: Part,
 ): void {
   if (!phrase) {
-    add(CLASS[side]('-'), frame.form, measured);
+    sink.add(CLASS[side]('-'), PLAIN(frame.form), measured);
     return;
   }
   const head = phrase.head >= 0 ? frame.tokens[phrase.head]! : undefined;
-  if (head) add(`${side}H=${head.noun?.lemma ?? head.lower}`);
+  if (head) sink.add(sink.word(HEAD[side], head.noun?.lemma ?? head.lower));
   const classes = phrase.classes.size > 0 ? [...phrase.classes] : [phrase.head < 0 ? 'number' : 'unknown'];
   for (const nounClass of classes) {
-    add(CLASS[side](nounClass));
-    add(CLASS[side](nounClass), NUMBER(kind));
-    add(CLASS[side](nounClass), FORM(frame.form), measured);
-    for (const verbClass of frame.verbClasses) add(CLASS[side](nounClass), VERB(verbClass), measured);
+    sink.add(CLASS[side](nounClass));
+    sink.add(CLASS[side](nounClass), NUMBER(kind));
+    sink.add(CLASS[side](nounClass), FORM(frame.form), measured);
+    for (const verbClass of frame.verbClasses) sink.add(CLASS[side](nounClass), VERB(verbClass), measured);
   }
-  if (phrase.comparative !== undefined) add(side, 'comparative', measured);
-  if (phrase.zero !== undefined) add(side, 'zero', frame.form);
-  if (phrase.all !== undefined) add(side, 'all', frame.form);
-  if (phrase.named) add(side, 'named', measured);
-  if (phrase.plural) add(side, 'plural', measured);
+  if (phrase.comparative !== undefined) sink.add(PLAIN(side), IS.comparative, measured);
+  if (phrase.zero !== undefined) sink.add(PLAIN(side), IS.zero, PLAIN(frame.form));
+  if (phrase.all !== undefined) sink.add(PLAIN(side), IS.all, PLAIN(frame.form));
+  if (phrase.named) sink.add(PLAIN(side), IS.named, measured);
+  if (phrase.plural) sink.add(PLAIN(side), IS.plural, measured);
   const first = frame.tokens[phrase.from];
   if (first && /^(?:a|an|the|our|your|their|its)$/.test(first.lower))
-    add(side, `det=${first.lower === 'an' ? 'a' : first.lower}`, measured);
+    sink.add(PLAIN(side), ARTICLE(first.lower === 'an' ? 'a' : first.lower), measured);
   // What the head is made for or of: "backlog of requests", "training for managers".
   const inside = frame.tokens
     .slice(phrase.from, phrase.to + 1)
     .some((token, index) => phrase.from + index !== phrase.head && token.noun?.classes.has('metric'));
-  if (inside) add(side, 'metric-inside', measured);
+  if (inside) sink.add(PLAIN(side), IS['metric-inside'], measured);
 }
 
 /** "Safety talks: one per shift": what the label names is what is counted or measured. */
-function labelFeatures(add: Add, frame: Frame, measured: string): void {
+function labelFeatures(sink: Sink, frame: Frame, measured: Part): void {
   const last = frame.clause.places.lastIndexOf('label');
   if (last < 0) return;
-  add('label', frame.form, measured);
+  sink.add(IS.label, PLAIN(frame.form), measured);
   for (let at = last; at >= 0; at--) {
     const token = frame.tokens[at]!;
     if (token.kind !== 'word') continue;
     if (/^(?:of|for|in|with|per|on|at|by|from)$/.test(token.lower)) continue;
-    for (const nounClass of token.noun?.classes ?? ['unknown']) add(LABEL(nounClass), measured);
+    for (const nounClass of token.noun?.classes ?? ['unknown']) sink.add(LABEL(nounClass), measured);
     if (token.noun) break;
   }
 }
 
 /** What stands behind the verb's preposition: "held with residents", "served by the status page". */
-function circumstanceFeatures(add: Add, frame: Frame, measured: string): void {
+function circumstanceFeatures(sink: Sink, frame: Frame, measured: Part): void {
   if (frame.verb === undefined || frame.form === 'imperative') return;
   const preposition = frame.tokens
     .slice(frame.verb + 1, frame.verb + 4)
     .find((token) => /^(?:for|with|by|to|in|on|at|from|into|as|without|through)$/.test(token.lower));
   if (!preposition) return;
-  add(CIRCUMSTANCE(preposition.lower), FORM(frame.form), measured);
-  for (const verbClass of frame.verbClasses) add(CIRCUMSTANCE(preposition.lower), VERB(verbClass));
+  sink.add(CIRCUMSTANCE(preposition.lower), FORM(frame.form), measured);
+  for (const verbClass of frame.verbClasses) sink.add(CIRCUMSTANCE(preposition.lower), VERB(verbClass));
 }
 
 /** What an amount counts, and which preposition it stands behind. */
-function amountFeatures(add: Add, frame: Frame, amount: Amount): void {
+function amountFeatures(sink: Sink, frame: Frame, amount: Amount): void {
   const { tokens } = frame;
   const opener = amount.sign !== undefined && amount.sign < amount.at ? tokens[amount.sign]!.lower : '';
   if (opener && /^[a-z]+$/.test(opener)) {
-    add(`A=${opener}`, amount.role);
-    for (const verbClass of frame.verbClasses) add(`A=${opener}`, amount.role, VERB(verbClass));
+    const sign = sink.word('A=', opener);
+    sink.add(sign, PLAIN(amount.role));
+    for (const verbClass of frame.verbClasses) sink.add(sign, PLAIN(amount.role), VERB(verbClass));
   }
   if (amount.role !== 'count' && amount.role !== 'scope') return;
   for (let at = amount.at + 1; at < Math.min(tokens.length, amount.at + 7); at++) {
@@ -196,66 +233,68 @@ function amountFeatures(add: Add, frame: Frame, amount: Amount): void {
     if (!token.noun || inside) continue;
     const share = amount.quantity.dimension === 'count' ? 'n' : '%';
     for (const nounClass of token.noun.classes) {
-      add(COUNTED(nounClass), amount.role, share);
-      add(COUNTED(nounClass), amount.role, FORM(frame.form));
+      sink.add(COUNTED(nounClass), PLAIN(amount.role), PLAIN(share));
+      sink.add(COUNTED(nounClass), PLAIN(amount.role), FORM(frame.form));
     }
     break;
   }
 }
 
 /** Closed-class words and patterns anywhere in the statement. */
-function wordFeatures(add: Add, frame: Frame, measured: string): void {
+function wordFeatures(sink: Sink, frame: Frame, measured: Part): void {
   const { tokens, clause } = frame;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     const place = clause.places[at]!;
-    if (token.number && token.number.role !== 'quantity') add(NUMBER_ROLE(token.number.role));
+    if (token.number && token.number.role !== 'quantity') sink.add(NUMBER_ROLE(token.number.role));
     if (token.kind !== 'word') {
-      if (/^[<>≤≥=]/.test(token.text)) add('comparator');
-      if (token.text === '?') add('question');
+      if (/^[<>≤≥=]/.test(token.text)) sink.add(IS.comparator);
+      if (token.text === '?') sink.add(IS.question);
       continue;
     }
     const word = token.lower;
     if (token.verb?.form === 'ed' && at !== frame.verb && place !== 'aside')
-      for (const verbClass of token.verb.classes) add(PARTICIPLE(verbClass), measured);
+      for (const verbClass of token.verb.classes) sink.add(PARTICIPLE(verbClass), measured);
     if (token.verb?.form === 'ing' && at !== frame.verb && !token.noun && place === 'main')
-      for (const verbClass of token.verb.classes) add(GERUND(verbClass), measured);
-    if (place === 'main' && token.noun) for (const nounClass of token.noun.classes) add(ANY(nounClass), measured);
+      for (const verbClass of token.verb.classes) sink.add(GERUND(verbClass), measured);
+    if (place === 'main' && token.noun) for (const nounClass of token.noun.classes) sink.add(ANY(nounClass), measured);
     if (!TELLING.has(word)) {
-      if (place === 'sub' || place === 'way' || place === 'label') add(PLACE(place), measured);
-      if (word.endsWith("n't")) add('not');
+      if (place === 'sub' || place === 'way' || place === 'label') sink.add(PLACE(place), measured);
+      if (word.endsWith("n't")) sink.add(IS.not);
       continue;
     }
     const next = tokens[at + 1]?.lower ?? '';
-    if (COMPARATIVES.has(word) && !/^(?:than|then)$/.test(next)) add('comparative', measured);
-    if (MANNER.has(word)) add('manner', measured, frame.form);
-    if (VAGUE_WORDS.has(word)) add('vague', measured);
-    if (DONE_STATES.has(word) && place === 'main') add('done-state', measured, isLast(tokens, at) ? 'last' : '');
-    if (RECURRING.has(word)) add('recurring', measured, at === 0 ? 'first' : '');
-    if (ZERO_WORDS.has(word)) add('zero-word', frame.form);
+    if (COMPARATIVES.has(word) && !/^(?:than|then)$/.test(next)) sink.add(IS.comparative, measured);
+    if (MANNER.has(word)) sink.add(IS.manner, measured, PLAIN(frame.form));
+    if (VAGUE_WORDS.has(word)) sink.add(IS.vague, measured);
+    if (DONE_STATES.has(word) && place === 'main')
+      sink.add(IS['done-state'], measured, isLast(tokens, at) ? IS.last : 0);
+    if (RECURRING.has(word)) sink.add(IS.recurring, measured, at === 0 ? IS.first : 0);
+    if (ZERO_WORDS.has(word)) sink.add(IS['zero-word'], PLAIN(frame.form));
     if (word === 'in' && /^(?:place|production|operation|use|force|hand|effect|beta)$/.test(next))
-      add('in-place', measured);
+      sink.add(IS['in-place'], measured);
     if (
       /^(?:every|each|per|once|twice|times|a)$/.test(word) &&
       RECURRENCE.test(/^(?:a|other|per)$/.test(next) ? (tokens[at + 2]?.lower ?? '') : next)
     ) {
-      add('every', measured);
-      add('every', measured, frame.form);
-      for (const verbClass of frame.verbClasses) add('every', VERB(verbClass));
+      sink.add(IS.every, measured);
+      sink.add(IS.every, measured, PLAIN(frame.form));
+      for (const verbClass of frame.verbClasses) sink.add(IS.every, VERB(verbClass));
     }
-    if (keeps(tokens, at)) add('keeps', place === 'main' ? '' : '-');
-    if (word === 'who' || word === 'which' || word === 'that') add('relative', measured);
-    if (place === 'sub' || place === 'way' || place === 'label') add(PLACE(place), measured);
-    if (/^(?:new|first|initial|next)$/.test(word) && place === 'main') add('new', measured);
-    if (/^(?:by|from|among)$/.test(word) && actorBehind(tokens, at + 1, 'outsider')) add('by-outsider', measured);
-    if (word === 'with' && actorBehind(tokens, at + 1, 'outsider')) add('with-outsider', measured);
-    if (word === 'to' && actorBehind(tokens, at + 1, 'outsider')) add('to-outsider', measured);
-    if (word === 'for' && actorBehind(tokens, at + 1, 'outsider')) add('for-outsider', measured);
-    if (word === 'we' || word === 'i') add('we', measured);
-    if (word === 'without') add('without', measured);
-    if (word === 'not' || /n't$/.test(word)) add('not');
-    if (/^(?:more|less)$/.test(word)) add(word, frame.form, measured);
-    if (/^(?:should|must|will)$/.test(word)) add(MODAL(word), measured);
+    if (keeps(tokens, at)) sink.add(IS.keeps, place === 'main' ? 0 : IS['-']);
+    if (word === 'who' || word === 'which' || word === 'that') sink.add(IS.relative, measured);
+    if (place === 'sub' || place === 'way' || place === 'label') sink.add(PLACE(place), measured);
+    if (/^(?:new|first|initial|next)$/.test(word) && place === 'main') sink.add(IS.new, measured);
+    if (/^(?:by|from|among)$/.test(word) && actorBehind(tokens, at + 1, 'outsider'))
+      sink.add(IS['by-outsider'], measured);
+    if (word === 'with' && actorBehind(tokens, at + 1, 'outsider')) sink.add(IS['with-outsider'], measured);
+    if (word === 'to' && actorBehind(tokens, at + 1, 'outsider')) sink.add(IS['to-outsider'], measured);
+    if (word === 'for' && actorBehind(tokens, at + 1, 'outsider')) sink.add(IS['for-outsider'], measured);
+    if (word === 'we' || word === 'i') sink.add(IS.we, measured);
+    if (word === 'without') sink.add(IS.without, measured);
+    if (word === 'not' || /n't$/.test(word)) sink.add(IS.not);
+    if (/^(?:more|less)$/.test(word)) sink.add(PLAIN(word), PLAIN(frame.form), measured);
+    if (/^(?:should|must|will)$/.test(word)) sink.add(MODAL(word), measured);
   }
 }
 

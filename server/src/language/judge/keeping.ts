@@ -13,15 +13,17 @@ const CHANGES =
 const CHANGE_NOUNS =
   /^(?:change|rise|drop|increase|decrease|loss|decline|deterioration|fall|regression|worsening|growth|reduction|impact|dip|slippage)s?$/;
 
+/** No further behind its verb does an object end. */
+const FAR = 30;
+
 /** "Keep the changelog up to date": work that goes on, no level. */
 function isUpToDate(tokens: readonly Token[], from: number): boolean {
-  return tokens.some(
-    ({ lower }, at) =>
-      at > from + 1 &&
-      (lower === 'current'
-        ? at === tokens.length - 1
-        : lower === 'up' && tokens[at + 1]?.lower === 'to' && tokens[at + 2]?.lower === 'date'),
-  );
+  for (let at = from + 2; at < Math.min(tokens.length, from + FAR); at++) {
+    const { lower } = tokens[at]!;
+    if (lower === 'current' && at === tokens.length - 1) return true;
+    if (lower === 'up' && tokens[at + 1]?.lower === 'to' && tokens[at + 2]?.lower === 'date') return true;
+  }
+  return false;
 }
 
 /** "Retain 92% of customers", "Retain key talent": people who stay are an effect. */

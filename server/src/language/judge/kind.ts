@@ -20,11 +20,13 @@ export interface Judgement<Label extends string> {
  * be three to one against an outcome before anything else is said.
  */
 const OUTCOME_ENOUGH = 0.25;
+/** The place of `outcome` among the labels of the weights. */
+const OUTCOME = 0;
 
 export function judgeKind(frame: Frame, amounts: readonly Amount[]): Judgement<Exclude<Kind, 'unread'>> {
   kinds ??= new Scorer(unpackModel(kindWeights));
   return settle(
-    kinds.judge((add) => addFeatures(add, frame, amounts)),
+    kinds.judge((sink) => addFeatures(sink, frame, amounts)),
     frame,
     amounts,
   );
@@ -32,7 +34,7 @@ export function judgeKind(frame: Frame, amounts: readonly Amount[]): Judgement<E
 
 /** The kind that the weights' verdict stands for, with the benefit of the doubt and the exceptions of a coach. */
 export function settle(verdict: Verdict, frame: Frame, amounts: readonly Amount[]): Judgement<Exclude<Kind, 'unread'>> {
-  const outcome = verdict.probabilities.get('outcome') ?? 0;
+  const outcome = verdict.probabilities[OUTCOME]!;
   const work = verdict.label === 'task' || verdict.label === 'output';
   if (work && carriesEffect(frame, amounts)) return { kind: 'outcome', confidence: EXCEPTION };
   if (verdict.label !== 'outcome' && outcome >= OUTCOME_ENOUGH) return { kind: 'outcome', confidence: outcome };

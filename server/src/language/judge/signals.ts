@@ -200,13 +200,14 @@ export function readParts(text: string, frame: Frame, amounts: readonly Amount[]
       frame.clause.places[amount.at] !== 'way',
   );
   if (inside.length < 2) return [];
+  let behind = 0;
   for (let at = 2; at < frame.tokens.length - 2; at++) {
     const token = frame.tokens[at]!;
     if (token.aside || !(/^(?:and|plus|while)$/.test(token.lower) || token.text === ';' || token.text === '+'))
       continue;
-    const left = inside.filter((amount) => amount.at < at);
-    const right = inside.filter((amount) => amount.at > at);
-    if (left.length === 0 || right.length === 0 || !ownMetric(frame, at, right[0]!.at)) continue;
+    while (behind < inside.length && inside[behind]!.at < at) behind++;
+    const right = inside[behind];
+    if (behind === 0 || !right || !ownMetric(frame, at, right.at)) continue;
     const last = frame.tokens.at(-1)!;
     const cut = frame.tokens[at - 1]!.text === ',' ? at - 2 : at - 1;
     const parts = [

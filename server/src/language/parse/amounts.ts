@@ -14,9 +14,9 @@ export interface Amount {
   readonly at: number;
   readonly role: AmountRole;
   readonly quantity: Quantity;
-  readonly bound?: 'at-least' | 'at-most';
+  readonly bound: 'at-least' | 'at-most' | undefined;
   /** The word or sign that told its role, by token; none when its place told it. */
-  readonly sign?: number;
+  readonly sign: number | undefined;
   /** Not in the main clause. */
   readonly outside: boolean;
 }
@@ -38,16 +38,37 @@ const SIGNS =
 /** Reads the role of every quantity of a statement, left to right. */
 export function readAmounts(frame: Frame): Amount[] {
   const amounts: Amount[] = [];
-  for (let at = 0; at < frame.tokens.length; at++) {
-    const quantity = frame.tokens[at]!.number?.quantity;
+  const { tokens } = frame;
+  const seen: Seen = {
+    lastEnd: tokens.findLastIndex((token) => token.lower === 'to' || isArrow(token)),
+    any: false,
+    start: false,
+    end: false,
+  };
+  for (let at = 0; at < tokens.length; at++) {
+    const quantity = tokens[at]!.number?.quantity;
     if (!quantity || frame.clause.places[at] === 'time') continue;
     // The root verb "double" is the change itself.
-    amounts.push(readAmount(frame, at, quantity, amounts));
+    const amount = readAmount(frame, at, quantity, seen);
+    amounts.push(amount);
+    seen.any = true;
+    seen.start ||= amount.role === 'from';
+    seen.end ||= amount.role === 'to' || amount.role === 'level' || amount.role === 'count';
   }
   return reconcile(amounts);
 }
 
-function readAmount(frame: Frame, at: number, quantity: Quantity, before: readonly Amount[]): Amount {
+/** What was seen of the other numbers, so that none is looked at again for each. */
+interface Seen {
+  /** The last "to" or arrow, by token. */
+  readonly lastEnd: number;
+  /** In front of the number: any at all, a start, something to get to. */
+  any: boolean;
+  start: boolean;
+  end: boolean;
+}
+
+function readAmount(frame: Frame, at: number, quantity: Quantity, seen: Seen): Amount {
   const { tokens } = frame;
   const place = frame.clause.places[at]!;
   const outside = place === 'sub' || place === 'way' || place === 'aside' || place === 'label';
@@ -55,9 +76,9 @@ function readAmount(frame: Frame, at: number, quantity: Quantity, before: readon
     at,
     role,
     quantity,
+    bound,
+    sign,
     outside,
-    ...(sign !== undefined && { sign }),
-    ...(bound && { bound }),
   });
   const next = tokens[at + 1];
   const previous = tokens[at - 1];
@@ -122,9 +143,7 @@ function readAmount(frame: Frame, at: number, quantity: Quantity, before: readon
   bound ??= boundBehind(tokens, at);
   const duration = quantity.dimension === 'duration';
   if (word === 'from') {
-    const change =
-      tokens.some((token, index) => index > at && (token.lower === 'to' || isArrow(token))) ||
-      before.some((amount) => amount.role === 'to' || amount.role === 'level' || amount.role === 'count');
+    const change = seen.lastEnd > at || seen.end;
     return make(change || quantity.unit !== '' || isChangeVerb(frame) ? 'from' : 'scope', back);
   }
   if (
@@ -133,10 +152,9 @@ function readAmount(frame: Frame, at: number, quantity: Quantity, before: readon
   )
     return make('from', back);
   if (word === 'to' || word === 'into') {
-    const started = before.some((amount) => amount.role === 'from');
     // "Expand the app to 3 more platforms": how many it is made for, no height that something grows to.
     if (
-      !started &&
+      !seen.start &&
       quantity.dimension === 'count' &&
       /^(?:expand|extend)$/.test(frame.lemma) &&
       frame.object &&
@@ -144,7 +162,7 @@ function readAmount(frame: Frame, at: number, quantity: Quantity, before: readon
       countsNoun(tokens, at)
     )
       return make('count', back, bound);
-    return make(started || quantity.unit !== '' || movesTo(frame, back) ? 'to' : 'scope', back, bound);
+    return make(seen.start || quantity.unit !== '' || movesTo(frame, back) ? 'to' : 'scope', back, bound);
   }
   if (word === 'by')
     return make(duration || quantity.unit !== '' || !countsActors(tokens, at) ? 'by' : 'scope', back, bound);
@@ -165,7 +183,7 @@ function readAmount(frame: Frame, at: number, quantity: Quantity, before: readon
     /^(?:the|these|those|its|their|his|her)$/.test(previous?.lower ?? '')
   )
     return make('scope', at - 1);
-  if (counted && (word === 'with' || word === 'having') && before.length > 0) return make('scope', back, bound);
+  if (counted && (word === 'with' || word === 'having') && seen.any) return make('scope', back, bound);
   if (counted && word !== 'of' && !/^(?:is|are|at|=|:|hits?|reach|reaches)$/.test(word))
     return make('count', boundAt, bound);
   if (word === 'of' && !isLevelOf(tokens, back)) return make(counted ? 'scope' : 'level', back, bound);
@@ -321,6 +339,7 @@ function reconcile(amounts: readonly Amount[]): Amount[] {
       amount.role === 'limit',
   );
   const moving = amounts.find((amount) => !amount.outside && (amount.role === 'from' || amount.role === 'by'));
+  const target = amounts.some((amount) => amount.role === 'to');
   return amounts.map((amount): Amount => {
     if (amount.role === 'from' && !end) return { ...amount, role: 'level' };
     // "Receivables older than 90 days fall from … to …": a height in front of the change describes what changes.
@@ -330,7 +349,7 @@ function reconcile(amounts: readonly Amount[]): Amount[] {
       amount.at < moving.at &&
       amount.quantity.unit !== moving.quantity.unit &&
       moving.role === 'from' &&
-      amounts.some((other) => other.role === 'to');
+      target;
     return describes ? { ...amount, role: 'scope' } : amount;
   });
 }

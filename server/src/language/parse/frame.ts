@@ -71,24 +71,49 @@ export function readFrame(text: string): Frame {
 
 export function frameOf(tokens: readonly Token[]): Frame {
   const clause = splitClause(tokens);
-  const within = (at: number): boolean => clause.places[at] === 'main';
-  const indices = tokens
-    .map((_, at) => at)
-    .filter((at) => (within(at) && tokens[at]!.kind !== 'sign') || (within(at) && /^[<>≤≥=→]/.test(tokens[at]!.text)));
-  const first = indices.find((at) => tokens[at]!.kind !== 'sign') ?? 0;
-  const limit = (indices.at(-1) ?? -1) + 1;
+  const { places } = clause;
+  const within = (at: number): boolean => places[at] === 'main';
+  let first = 0;
+  while (first < tokens.length && !(within(first) && tokens[first]!.kind !== 'sign')) first++;
+  if (first === tokens.length) first = 0;
+  let limit = tokens.length;
+  while (limit > 0 && !counts(tokens, places, limit - 1)) limit--;
   const base = { clause, tokens, first, limit, within };
-  const start = skipLeading(tokens, indices, first);
+  const start = skipLeading(base, first);
   return imperative(base, start) ?? withSubject(base, start) ?? nominal(base, start);
 }
 
+/** Of the main clause, and no mere punctuation. */
+const counts = (tokens: readonly Token[], places: Clause['places'], at: number): boolean =>
+  places[at] === 'main' && (tokens[at]!.kind !== 'sign' || /^[<>≤≥=→]/.test(tokens[at]!.text));
+
 type Base = Pick<Frame, 'clause' | 'tokens' | 'first' | 'limit' | 'within'>;
 
+/** The frame of a clause with what was found in it; written out, because spreading an object takes a hundred times as long. */
+const withBase = ({ clause, tokens, first, limit, within }: Base, own: Omit<Frame, keyof Base>): Frame => ({
+  clause,
+  tokens,
+  first,
+  limit,
+  within,
+  form: own.form,
+  verb: own.verb,
+  lemma: own.lemma,
+  verbClasses: own.verbClasses,
+  aspect: own.aspect,
+  subject: own.subject,
+  subjectInner: own.subjectInner,
+  object: own.object,
+  objectInner: own.objectInner,
+  negated: own.negated,
+});
+
 /** Adverbs, "we will", "to" in front of an imperative. */
-function skipLeading(tokens: readonly Token[], indices: readonly number[], first: number): number {
+function skipLeading({ tokens, clause, limit }: Base, first: number): number {
   let at = first;
   while (
-    indices.includes(at + 1) &&
+    at + 1 < limit &&
+    counts(tokens, clause.places, at + 1) &&
     (LEADING_ADVERBS.has(tokens[at]!.lower) || (at > first && MODALS.has(tokens[at]!.lower))) &&
     tokens[at]!.kind === 'word'
   )
@@ -148,8 +173,7 @@ function imperative(base: Base, at: number): Frame | undefined {
       ? next
       : undefined;
   const object = readPhrase(tokens, preposition === undefined ? next : preposition + 1, limit, within);
-  return {
-    ...base,
+  return withBase(base, {
     form: 'imperative',
     verb: at,
     lemma,
@@ -160,7 +184,7 @@ function imperative(base: Base, at: number): Frame | undefined {
     object,
     objectInner: object && innerPhrase(tokens, object, limit, within),
     negated: false,
-  };
+  });
 }
 
 const HOSTING: ReadonlySet<VerbClass> = new Set(['act']);
@@ -347,8 +371,7 @@ function withSubject(base: Base, start: number): Frame | undefined {
   // "written for all services", "held with residents": no object, but a circumstance.
   const circumstance = PREPOSITIONS.has(tokens[verb.after]?.lower ?? '') && verb.form !== 'state';
   const object = circumstance ? undefined : readPhrase(tokens, verb.after, limit, within);
-  return {
-    ...base,
+  return withBase(base, {
     form: verb.form,
     verb: verb.root,
     lemma: verb.lemma,
@@ -359,7 +382,7 @@ function withSubject(base: Base, start: number): Frame | undefined {
     object,
     objectInner: object && innerPhrase(tokens, object, limit, within),
     negated: verb.negated,
-  };
+  });
 }
 
 interface FoundVerb {
@@ -600,8 +623,7 @@ function nominal(base: Base, start: number): Frame {
   const { tokens, limit, within } = base;
   const own = readPhrase(tokens, start, limit, within);
   const subject = own && own.head >= 0 ? own : (labelPhrase(base, own) ?? own);
-  return {
-    ...base,
+  return withBase(base, {
     form: 'nominal',
     verb: undefined,
     lemma: '',
@@ -612,7 +634,7 @@ function nominal(base: Base, start: number): Frame {
     object: undefined,
     objectInner: undefined,
     negated: false,
-  };
+  });
 }
 
 /** "Spot checks: 10 per quarter": with nothing but a number behind it, the label is what is spoken of. */

@@ -132,7 +132,13 @@ function signEnd(text: string, at: number): number {
   return /\s/.test(char) ? at : at + 1;
 }
 
-const lowerOf = (word: string): string => word.toLowerCase().replace(/[’‑]/g, (sign) => (sign === '’' ? "'" : '-'));
+const ODD_SIGN = /[’‑]/;
+const ODD_SIGNS = new RegExp(ODD_SIGN, 'g');
+
+function lowerOf(word: string): string {
+  const lower = word.toLowerCase();
+  return ODD_SIGN.test(lower) ? lower.replace(ODD_SIGNS, (sign) => (sign === '’' ? "'" : '-')) : lower;
+}
 
 function pushSign(tokens: Token[], text: string, start: number, end: number, aside: boolean): void {
   const sign = text.slice(start, end);

@@ -14,6 +14,8 @@ const OPENERS = set('by before until till in during at within this next on end f
 const BETWEEN = set(
   'the end of next this following calendar fiscal financial school academic early mid late first second third fourth last current coming beginning start close middle our a',
 );
+/** "by the end of the current financial year" has the most of them. */
+const MOST_BETWEEN = 10;
 /** Words that name a date by themselves, behind "by": "by year-end", "by EOY". */
 const NAMED = set('eoy eoq eom year-end yearend quarter-end month-end mid-year midyear month-end half-year');
 
@@ -55,7 +57,7 @@ function deadlineAt(tokens: readonly Token[], at: number): When | undefined {
   if (token.lower === 'end' && tokens[at + 1]?.number?.role === 'date') return { from: at, to: at + 1 };
   if (!OPENERS.has(token.lower)) return undefined;
   let end = at + 1;
-  while (end < tokens.length && BETWEEN.has(tokens[end]!.lower)) end++;
+  while (end < Math.min(tokens.length, at + MOST_BETWEEN) && BETWEEN.has(tokens[end]!.lower)) end++;
   const target = tokens[end];
   if (!target) return undefined;
   const opener = token.lower;

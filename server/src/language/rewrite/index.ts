@@ -14,7 +14,7 @@ export interface Rewrite {
 }
 
 /** Two to four measurable changes for a task, an output or a vague direction; none for the other kinds. */
-export function rewriteStatement(reading: Reading): Rewrite[] {
+export function rewriteStatement(reading: Pick<Reading, 'text' | 'kind' | 'deadline'>): Rewrite[] {
   if (reading.kind === 'task' || reading.kind === 'output') return forWork(reading);
   return reading.kind === 'vague' ? forDirection(reading) : [];
 }

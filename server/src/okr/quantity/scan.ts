@@ -17,7 +17,7 @@ import {
   unitOf,
   unitOfTwo,
 } from './units';
-import { opensNumber, readWords } from './words';
+import { NUMBER_WORDS, opensNumber, readWords } from './words';
 
 /**
  * What a number in a sentence is. `name`: part of a name or version (SOC 2, v4.1, phase 2, P0). `window`: what is looked
@@ -35,6 +35,10 @@ export interface NumberAt {
   readonly inWords?: boolean;
 }
 
+const MONTHS =
+  'jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december'.split(
+    ' ',
+  );
 const MONTH =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/i;
 
@@ -192,12 +196,34 @@ const knownOf = remembered((word): KnownWord => {
   };
 });
 
+/** A digit, or one character and a digit, stands behind the word: then any word may be a name or a currency. */
+const isDigitOrLink = (text: string, end: number): boolean => isDigit(text, end) || isDigit(text, end + 1);
+
+const LETTERS_IN = 32;
+/** By the first two letters, as a bit each: the lengths of the words that tell something without a digit behind them. */
+const SHAPES = shapesOf([...NUMBER_WORDS, ...MONTHS]);
+function shapesOf(words: Iterable<string>): Uint32Array {
+  const shapes = new Uint32Array(LETTERS_IN * LETTERS_IN);
+  for (const word of words) {
+    const second = word.length > 1 ? word.charCodeAt(1) & 31 : 0;
+    shapes[(word.charCodeAt(0) & 31) * LETTERS_IN + second]! |= 1 << Math.min(word.length, 31);
+  }
+  return shapes;
+}
+
+/** Whether a word of this shape may open a number in words or name a month; false for nearly all others, which need no look-up. */
+function mayTell(text: string, at: number, end: number): boolean {
+  const second = end > at + 1 ? text.charCodeAt(at + 1) & 31 : 0;
+  return (SHAPES[(text.charCodeAt(at) & 31) * LETTERS_IN + second]! & (1 << Math.min(end - at, 31))) !== 0;
+}
+
 /** A word: a name with digits in it, a month, a naming noun before digits, a currency code, or a number in words. */
 function readWord(scanner: Scanner, at: number): number {
   const { text } = scanner;
   const end = wordEnd(text, at);
-  const word = text.slice(at, end);
   const next = text[end] ?? '';
+  if (!isDigitOrLink(text, end) && !mayTell(text, at, end)) return skipCompound(text, end);
+  const word = text.slice(at, end);
   const { lower, code, opens, month } = knownOf(word);
   const digits = isDigit(text, end)
     ? end
@@ -426,10 +452,18 @@ function readOdds(scanner: Scanner, start: number, odds: string): number {
 
 function readDate(scanner: Scanner, at: number): number | undefined {
   const { text } = scanner;
-  const iso = match(ISO_DATE, text, at) ?? match(NUMERIC_DATE, text, at) ?? match(CLOCK, text, at);
+  let behind = at;
+  while (isDigit(text, behind)) behind++;
+  const next = text[behind] ?? '';
+  if (next === '' || next === '%') return undefined;
+  const iso =
+    next === '-' || next === '.' || next === '/' || next === ':' || /[ apAP]/.test(next)
+      ? (match(ISO_DATE, text, at) ?? match(NUMERIC_DATE, text, at) ?? match(CLOCK, text, at))
+      : undefined;
   if (iso !== undefined) {
     return push(scanner, at, at + iso.length, 'date');
   }
+  if (behind > at + 2) return undefined;
   DAY_OF_MONTH.lastIndex = at;
   const day = DAY_OF_MONTH.exec(text);
   if (day && MONTH.test(day[2]!) && Number(day[1]) <= 31 && day[2] !== 'may' && day[2] !== 'march' && day[2] !== 'mar')

@@ -99,6 +99,13 @@ function nextWord(text: string, end: number): number {
   return text[end] === ' ' || text[end] === '-' || text[end] === '\u00A0' ? end + 1 : -1;
 }
 
+/** All words that may open a number. */
+export const NUMBER_WORDS: readonly string[] = [
+  'a',
+  'an',
+  ...[SMALL, MULTIPLES, PARTS, BIG].flatMap((words) => [...words.keys()]),
+];
+
 /** True for a first word that may open a number, so that a scanner can pass over all others quickly. */
 export function opensNumber(word: string): boolean {
   return SMALL.has(word) || MULTIPLES.has(word) || PARTS.has(word) || BIG.has(word) || word === 'a' || word === 'an';

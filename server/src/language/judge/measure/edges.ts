@@ -111,6 +111,11 @@ export function reachOn(frame: Frame, amounts: readonly Amount[], span: Span, ki
   const opening = tokens[span.to + 1];
   const duration = opening?.number?.quantity?.dimension === 'duration';
   if (!opening || (!WHEN.test(opening.lower) && !duration)) return span;
+  const telling = new Set(
+    amounts
+      .filter(({ role, quantity }) => role !== 'scope' && role !== 'limit' && quantity.dimension !== 'duration')
+      .map(({ at }) => at),
+  );
   let end = span.to;
   for (let at = span.to + 1; at < tokens.length; at++) {
     const token = tokens[at]!;
@@ -119,13 +124,7 @@ export function reachOn(frame: Frame, amounts: readonly Amount[], span: Span, ki
       BREAKS.test(token.lower) ||
       clause.places[at] === 'way' ||
       (clause.deadline !== undefined && at >= clause.deadline.from) ||
-      amounts.some(
-        (amount) =>
-          amount.at === at &&
-          amount.role !== 'scope' &&
-          amount.role !== 'limit' &&
-          amount.quantity.dimension !== 'duration',
-      );
+      telling.has(at);
     if (ended) break;
     end = at;
   }

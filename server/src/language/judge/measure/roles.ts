@@ -100,22 +100,49 @@ const RATE = /^(?:per|a|an|each|every|\/)$/;
 function demoteDescriptions(frame: Frame, amounts: Amount[]): void {
   const told = zeroTold(frame);
   const none = leadingNone(frame);
+  const row = rowOf(amounts);
   amounts.forEach((amount, index) => {
     if (amount.role === 'scope') return;
     const untilTold = told !== undefined && amount.at < told && amount.role !== 'from' && amount.role !== 'by';
     // "from 300 per week to none": a word tells the end.
-    const starts = untilTold && frame.tokens[told - 1]?.lower === 'to' && !hasOther(amounts, amount, 'from');
-    if (starts) amounts[index] = { ...amount, role: 'from' };
-    else if (none || untilTold || describes(frame, amounts, amount, told))
-      amounts[index] = { ...amount, role: 'scope' };
+    const starts = untilTold && frame.tokens[told - 1]?.lower === 'to' && !hasOtherStart(row, amount);
+    const role = starts ? 'from' : none || untilTold || describes(frame, row, amount, told) ? 'scope' : amount.role;
+    if (role === amount.role) return;
+    amounts[index] = { ...amount, role };
+    row.telling -= Number(role === 'scope');
+    row.starts += Number(role === 'from') - Number(amount.role === 'from');
   });
 }
 
-function describes(frame: Frame, amounts: readonly Amount[], amount: Amount, told: number | undefined): boolean {
+/** The numbers of a statement taken together, so that none is looked at again for each of the others. */
+interface Row {
+  /** How many are no scope, and how many are a start. */
+  telling: number;
+  starts: number;
+  /** The last place of a start or end in the main clause, of a change in per cent there, and of a height. */
+  readonly lastMove: number;
+  readonly lastShare: number;
+  readonly lastHeight: number;
+}
+
+function rowOf(amounts: readonly Amount[]): Row {
+  const last = (is: (amount: Amount) => boolean): number => amounts.findLast(is)?.at ?? -1;
+  return {
+    telling: amounts.filter(({ role }) => role !== 'scope').length,
+    starts: amounts.filter(({ role }) => role === 'from').length,
+    lastMove: last(({ role, outside }) => !outside && (role === 'from' || role === 'to')),
+    lastShare: last(({ role, outside, quantity }) => !outside && role === 'by' && quantity.dimension === 'percent'),
+    lastHeight: last(isHeight),
+  };
+}
+
+const hasOtherStart = (row: Row, amount: Amount): boolean => row.starts > Number(amount.role === 'from');
+
+function describes(frame: Frame, row: Row, amount: Amount, told: number | undefined): boolean {
   const { tokens, verb } = frame;
   const { at } = amount;
   const bare = amount.quantity.dimension === 'count';
-  const others = told !== undefined || amounts.some((other) => other !== amount && other.role !== 'scope');
+  const others = told !== undefined || row.telling > 1;
   if (bare && others && ROW.test(tokens[at - 1]?.lower ?? '') && !RATE.test(tokens[at - 2]?.lower ?? '')) return true;
   // "A dozen lectures, four or more of them off campus": a part of what was counted.
   if (isHeight(amount) && others && partOfThem(frame, at)) return true;
@@ -123,25 +150,20 @@ function describes(frame: Frame, amounts: readonly Amount[], amount: Amount, tol
   if (
     amount.role === 'from' &&
     /^(?:the|these|those|our)$/.test(tokens[at - 1]?.lower ?? '') &&
-    hasOther(amounts, amount, 'from')
+    hasOtherStart(row, amount)
   )
     return true;
   // "Decisions that wait more than two weeks go from … to …": inside "that …" a number says which ones.
-  if (isRelative(frame, at) && hasMove(amounts, amount)) return true;
+  if (row.lastMove > at && isRelative(frame, at)) return true;
   // "Requests from companies with >500 employees up 40%": another measure in front of a change describes what changes.
-  if (isHeight(amount) && amount.bound !== undefined && amounts.some((other) => isChangeBehind(amount, other)))
+  if (isHeight(amount) && amount.bound !== undefined && row.lastShare > at && amount.quantity.dimension !== 'percent')
     return true;
   if (verb === undefined || at >= verb) return false;
   // "Every deal above CHF 100k gets …": in front of the verb it says which ones.
   const all = frame.subject?.all;
   if (amount.bound !== undefined && all !== undefined && all < at) return true;
   // "401k participation reaches 88%": the verb says which height is reached.
-  return (
-    bare &&
-    frame.form === 'clause' &&
-    /^(?:reach|hit|exceed|surpass)$/.test(frame.lemma) &&
-    amounts.some((other) => other.at > verb && isHeight(other))
-  );
+  return bare && frame.form === 'clause' && /^(?:reach|hit|exceed|surpass)$/.test(frame.lemma) && row.lastHeight > verb;
 }
 
 /** "four or more of them", "two of which". */
@@ -154,20 +176,6 @@ function partOfThem(frame: Frame, at: number): boolean {
     /^(?:them|which|whom|these)$/.test(tokens[of + 1]?.lower ?? '')
   );
 }
-
-const hasOther = (amounts: readonly Amount[], amount: Amount, role: AmountRole): boolean =>
-  amounts.some((other) => other !== amount && other.role === role);
-
-/** A start with its end, or a change, told behind this number. */
-const hasMove = (amounts: readonly Amount[], amount: Amount): boolean =>
-  amounts.some((other) => other.at > amount.at && !other.outside && (other.role === 'from' || other.role === 'to'));
-
-const isChangeBehind = (amount: Amount, other: Amount): boolean =>
-  other.role === 'by' &&
-  other.at > amount.at &&
-  !other.outside &&
-  other.quantity.dimension === 'percent' &&
-  amount.quantity.dimension !== 'percent';
 
 /** Behind "that", "who" or "which", without a preposition of change in between. */
 function isRelative(frame: Frame, at: number): boolean {
@@ -204,6 +212,9 @@ export function zeroTold(frame: Frame): number | undefined {
 const ZEROS: ReadonlySet<string> = new Set(['zero', 'none', 'nil', 'nobody']);
 const TELLS_ZERO = /^(?:to|:|→|->|=|is|are|at)$/;
 
+/** A start and its target have no more numbers than these between them. */
+const NEAR = 6;
+
 /** The start beside a target: told by an arrow, by "last quarter", by "up to", by brackets. */
 function findStart(frame: Frame, amounts: Amount[]): void {
   const { tokens } = frame;
@@ -222,8 +233,9 @@ function findStart(frame: Frame, amounts: Amount[]): void {
   for (const { amount, index } of heights) {
     const next = tokens[amount.at + 1]?.lower ?? '';
     const after = tokens[amount.at + 2]?.lower ?? '';
-    const later = amounts.find((other) => other.at > amount.at && other.role !== 'scope' && comparable(other, amount));
-    const unmarked = later ?? amounts.find((other) => other.at > amount.at && comparable(other, amount));
+    const behind = amounts.slice(index + 1, index + 1 + NEAR).filter((other) => comparable(other, amount));
+    const later = behind.find((other) => other.role !== 'scope');
+    const unmarked = later ?? behind[0];
     const past =
       (next === 'last' && /^(?:quarter|year|month|week|term|season)$/.test(after)) ||
       /^(?:today|currently|now)$/.test(next);

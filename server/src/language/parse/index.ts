@@ -1,0 +1,29 @@
+/** From text to structure: tokens, their frame, and what each number does in it. */
+import { isEnglish } from '../english';
+import type { Words } from '../reading';
+import { type Amount, readAmounts } from './amounts';
+import { type Frame, frameOf } from './frame';
+import { tokenize, withMetricNouns } from './token';
+
+export interface Parsed {
+  readonly frame: Frame;
+  readonly amounts: readonly Amount[];
+}
+
+/** A placeholder where a statement should be: nothing to judge. */
+const PLACEHOLDER =
+  /^\W*(?:tbd|tba|todo|to do|to be defined|to be determined|n\/a|none|null|xxx?|lorem ipsum.{0,200}|key result(?: \d+)?|kr ?\d*|objective(?: \d+)?|\?+|\.{2,}|-+|_+)\W*$/i;
+/** Places left to fill in, anywhere in a text: "<metric>", "X%", "TBD", "___". */
+const BLANK = /<[a-z][a-z0-9 _-]{0,40}>|\bX{2,}\b|\bX%|\bTBD\b|\$X\b|\b[XYZN] ?%|_{3,}/i;
+
+function isUnread(text: string): boolean {
+  const head = text.slice(0, 600);
+  return !/\p{L}{2}/u.test(head) || PLACEHOLDER.test(head) || BLANK.test(head) || !isEnglish(head);
+}
+
+/** The structure of a statement; undefined where there is none to judge: a placeholder, another language, nothing. */
+export function parse(text: string, words: Words | undefined): Parsed | undefined {
+  if (isUnread(text)) return undefined;
+  const frame = frameOf(withMetricNouns(tokenize(text), words?.metricNouns));
+  return frame.tokens.length === 0 ? undefined : { frame, amounts: readAmounts(frame) };
+}
