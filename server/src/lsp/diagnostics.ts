@@ -82,7 +82,12 @@ export function toDiagnostic(session: Session, document: OkrDocument, finding: F
 /** The faults of a configuration file. */
 function configItems(uri: string, { text: source, problems }: ConfigFaults): Diagnostic[] {
   const text = TextDocument.create(uri, 'yaml', 0, source);
-  return problems.map(({ start, end, code, message }) => ({
+  return problems.map((problem) => configDiagnostic(text, problem));
+}
+
+/** One fault of a configuration file. */
+export function configDiagnostic(text: TextDocument, { start, end, code, message }: ConfigProblem): Diagnostic {
+  return {
     range: rangeOf(text, { start, end }),
     severity: code === 'yaml-syntax' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
     code,
@@ -90,7 +95,7 @@ function configItems(uri: string, { text: source, problems }: ConfigFaults): Dia
     ...(code !== 'invalid-setting' && { codeDescription: { href: pageOf(code) } }),
     source: SOURCE,
     message,
-  }));
+  };
 }
 
 /** A file that can't be read says so in its first line. */

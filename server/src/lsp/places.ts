@@ -1,6 +1,6 @@
 /** Offsets and positions, for open and closed documents. */
 import type { Location, Position, Range } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { OkrDocument, Place } from '../service';
 import { textByBlocks } from './blockText';
 import { documentOf, type Session, spelled } from './session';
@@ -14,6 +14,12 @@ export function textOf(document: OkrDocument): TextDocument {
   const text = textByBlocks(document);
   texts.set(document, text);
   return text;
+}
+
+/** The text of a configuration file, for finding positions in it; undefined for what is none. */
+export function configurationOf({ service }: Session, uri: string): TextDocument | undefined {
+  const text = service.configuration(uri);
+  return text === undefined ? undefined : TextDocument.create(uri, 'yaml', 0, text);
 }
 
 /** The range between two offsets. */

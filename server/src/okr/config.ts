@@ -4,38 +4,90 @@ import type { FiscalYear } from './cycle';
 
 export const severities = ['error', 'warning', 'information', 'hint', 'off'] as const;
 
-const RuleSetting = z.union([z.enum(severities), z.looseObject({ severity: z.optional(z.enum(severities)) })]);
+/** What is said of a key of the configuration, in hovers and completion. */
+export interface SettingDoc {
+  /** One or two sentences. */
+  readonly description: string;
+  readonly examples?: readonly string[];
+}
+
+export const settingDocs = z.registry<SettingDoc>();
+
+/** A key that may be left out, with what is said of it. */
+function setting<S extends z.core.SomeType>(schema: S, description: string, ...examples: readonly string[]) {
+  const optional = z.optional(schema);
+  settingDocs.add(optional, { description, ...(examples.length > 0 && { examples }) });
+  return optional;
+}
+
+const RuleSetting = z.union([
+  z.enum(severities),
+  z.looseObject({
+    severity: setting(z.enum(severities), 'How much the findings of this rule weigh, the same for everybody.'),
+  }),
+]);
 
 /** A metric of a team's own: its name alone, or with what people also call it, its unit and which way is good. */
 const Metric = z.union([
   z.string(),
   z.object({
     name: z.string(),
-    synonyms: z.optional(z.array(z.string())),
-    unit: z.optional(z.string()),
-    good: z.optional(z.enum(['up', 'down'])),
+    synonyms: setting(z.array(z.string()), 'What people also call it.', '[NPF]'),
+    unit: setting(z.string(), 'What its numbers are in.', '%', 'per day'),
+    good: setting(z.enum(['up', 'down']), 'Which way is better.'),
   }),
 ]);
 
-const Team = z.object({ parent: z.optional(z.string()) });
+const Team = z.object({
+  parent: setting(z.string(), 'The team that it belongs to, and whose objectives it supports.'),
+});
 
 /** The file's keys. Unknown ones are reported by the workspace and ignored. */
 export const ConfigFile = z.looseObject({
-  rules: z.optional(z.record(z.string(), RuleSetting)),
-  cadence: z.optional(z.enum(['weekly', 'biweekly', 'monthly'])),
-  wip_limit: z.optional(z.number().check(z.int(), z.positive())),
-  fiscal_year_start: z.optional(z.string().check(z.regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/))),
-  fiscal_year_named_by: z.optional(z.enum(['start', 'end'])),
-  people: z.optional(z.array(z.string())),
-  teams: z.optional(z.record(z.string(), z.union([Team, z.null()]))),
-  exclude: z.optional(z.array(z.string())),
-  words: z.optional(
+  rules: setting(
+    z.record(z.string(), RuleSetting),
+    'How much each rule weighs, and its options. What is left out stays as the rule has it.',
+    'kr-is-task: error',
+    'too-many-objectives: { severity: warning, max: 2 }',
+  ),
+  cadence: setting(z.enum(['weekly', 'biweekly', 'monthly']), 'How often all check in, unless a set says otherwise.'),
+  wip_limit: setting(
+    z.number().check(z.int(), z.positive()),
+    'Initiatives that may be `doing` at once, unless a set says otherwise.',
+    '3',
+  ),
+  fiscal_year_start: setting(
+    z.string().check(z.regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)),
+    'The first day of the fiscal year, as month and day: what FY27-Q3 means.',
+    '02-01',
+  ),
+  fiscal_year_named_by: setting(
+    z.enum(['start', 'end']),
+    'The calendar year that a fiscal year is named by: the one it starts in or the one it ends in.',
+  ),
+  people: setting(z.array(z.string()), 'Everybody who may own something. Where given, an unknown owner is reported.'),
+  teams: setting(
+    z.record(z.string(), z.union([Team, z.null()])),
+    'The teams, and whom each belongs to.',
+    'Payments: { parent: Engineering }',
+  ),
+  exclude: setting(
+    z.array(z.string()),
+    'Files to leave alone, by path from here. They are not in the tree.',
+    'archive/**',
+  ),
+  words: setting(
     z.object({
-      metrics: z.optional(z.array(Metric)),
-      metric_nouns: z.optional(z.array(z.string())),
-      internal_names: z.optional(z.array(z.string())),
-      vague_words: z.optional(z.array(z.string())),
+      metrics: setting(
+        z.array(Metric),
+        'Metrics of your own: offered in completion, and read as metrics.',
+        '{ name: net patient flow, synonyms: [NPF], unit: per day, good: up }',
+      ),
+      metric_nouns: setting(z.array(z.string()), 'What is measured here.', 'boardings'),
+      internal_names: setting(z.array(z.string()), 'Names that say nothing about an effect.', 'Project Lemon'),
+      vague_words: setting(z.array(z.string()), 'Words that want a number.', 'snappy'),
     }),
+    "A team's own words.",
   ),
 });
 

@@ -10,6 +10,7 @@ import { allRules } from '../rules/all.generated';
 import type { Finding } from '../rules/rule';
 import { createWorkspace, type Files, type Workspace } from '../workspace';
 import type { History } from '../workspace/history';
+import { canonical } from '../workspace/uri';
 import { orderKeys } from '../yaml/edit';
 import { type Action, codeActions, type FileEdits } from './actions/codeActions';
 import { fixAll } from './actions/fixAll';
@@ -44,6 +45,9 @@ import {
 } from './closing';
 import { type CommentChange, type CommentPlace, commentEdit, placesIn, type Thread, threadsIn } from './comments';
 import { type Completion, complete } from './completion';
+import { completeConfiguration } from './configuration/complete';
+import { type ConfigurationFix, configurationFixes } from './configuration/fixes';
+import { configurationHover } from './configuration/hover';
 import { findingsOver } from './findings';
 import { type Fold, folds } from './folding';
 import { type FormattingOptions, formatting, formattingOnBreak } from './formatting';
@@ -97,6 +101,7 @@ export type { Closing, ClosingAnswer, ClosingForm, ClosingKeyResult, NextSet, Se
 export { answersIn, isReached, judged, parseScore, setKeyOf } from './closing';
 export type { CommentChange, CommentPlace, Thread } from './comments';
 export type { Completion } from './completion';
+export type { ConfigurationFix } from './configuration/fixes';
 export type { Fold } from './folding';
 export type { Hover } from './hover';
 export { plain as plainText } from './hover/markdown';
@@ -154,6 +159,13 @@ export interface Service {
   hover(document: OkrDocument, offset: number): Hover | undefined;
   /** What may stand at an offset, the likeliest first. */
   complete(document: OkrDocument, offset: number): Completion[];
+  /** The text of a configuration file as it is now; undefined for what is none. */
+  configuration(uri: string): string | undefined;
+  /** What may stand at an offset of a configuration file, the likeliest first. */
+  completeConfiguration(uri: string, offset: number): Completion[];
+  configurationHover(uri: string, offset: number): Hover | undefined;
+  /** What can be done about the faults of a configuration file that touch a range. */
+  configurationFixes(uri: string, range: Stretch): ConfigurationFix[];
   symbols(document: OkrDocument): OutlineEntry[];
   folds(document: OkrDocument): Fold[];
   /** The stretches of text around an offset, from the smallest to the whole file. */
@@ -257,6 +269,7 @@ export function createService(workspace: Workspace, options: ServiceOptions): Se
   const findings = findingsOver(desk);
   const identities = new Identities();
   const onBoard = new Identities();
+  const configurations = (uri: string) => workspace.configProblems().get(canonical(uri));
   return {
     workspace,
     readHistory: (isMeant) => history.read(isMeant),
@@ -270,6 +283,16 @@ export function createService(workspace: Workspace, options: ServiceOptions): Se
     formattingOnBreak,
     hover: (document, offset) => hover(lensOn(desk, document), findings(document.uri), offset),
     complete: (document, offset) => complete(desk, document, offset),
+    configuration: (uri) => configurations(uri)?.text,
+    completeConfiguration: (uri, offset) => {
+      const file = configurations(uri);
+      return file ? completeConfiguration(desk, canonical(uri), file.text, offset) : [];
+    },
+    configurationHover: (uri, offset) => {
+      const file = configurations(uri);
+      return file && configurationHover(file.text, offset);
+    },
+    configurationFixes: (uri, range) => configurationFixes(configurations(uri)?.problems ?? [], range),
     symbols: (document) => {
       const lens = lensOn(desk, document);
       return symbols(document, (target) => standingText(lens, target) ?? '');

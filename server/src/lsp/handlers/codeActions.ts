@@ -7,11 +7,12 @@ import {
   CodeActionTriggerKind,
   type Command,
   type Diagnostic,
+  type Range,
 } from 'vscode-languageserver';
-import type { Action, FileEdits, OkrDocument, Service, TextEdit } from '../../service';
-import { pageOf, toDiagnostic } from '../diagnostics';
+import { type Action, canonical, type FileEdits, type OkrDocument, type Service, type TextEdit } from '../../service';
+import { configDiagnostic, pageOf, toDiagnostic } from '../diagnostics';
 import { workspaceEdit } from '../edits';
-import { offsetAt, rangeOf, textOf } from '../places';
+import { configurationOf, offsetAt, rangeOf, textOf } from '../places';
 import { checkCancelled, documentOf, guarded, type Session, spelled } from '../session';
 import { movesRead } from './history';
 import { SHOW, type Show } from './show';
@@ -81,9 +82,10 @@ async function actionsAt(
   await movesRead(session, textDocument.uri); // they date what is recorded
   checkCancelled(token);
   const document = documentOf(session, textDocument.uri);
-  if (!document) return [];
-  const offsets = { start: offsetAt(document, range.start), end: offsetAt(document, range.end) };
   const asked = (kind: string) => !context.only || context.only.some((only) => isWithin(kind, only));
+  if (!document)
+    return asked(CodeActionKind.QuickFix) ? configurationFixes(session, canonical(textDocument.uri), range) : [];
+  const offsets = { start: offsetAt(document, range.start), end: offsetAt(document, range.end) };
   const actions = asked(CodeActionKind.QuickFix) ? quickFixes(session, document, offsets, context.diagnostics) : [];
   // The menu of a finding stays short, and no lamp is lit where nothing is wrong: refactorings come when they are asked for.
   const isAsked = context.only?.some((only) => isWithin(only, CodeActionKind.Refactor)) ?? false;
@@ -134,6 +136,20 @@ function refactorings(session: Session, document: OkrDocument, offsets: { start:
     const data: Data = { uri: document.uri, version: document.version, ...offsets, index, refactoring: true, title };
     return { title, kind, data };
   });
+}
+
+/** The fixes in a configuration file; their edits are small enough to be sent along. */
+function configurationFixes(session: Session, uri: string, range: Range): CodeAction[] {
+  const text = configurationOf(session, uri);
+  if (!text) return [];
+  const offsets = { start: text.offsetAt(range.start), end: text.offsetAt(range.end) };
+  return session.service.configurationFixes(uri, offsets).map(({ title, problem, edits }) => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [configDiagnostic(text, problem)],
+    isPreferred: true,
+    edit: workspaceEdit(session, [{ uri, edits }]),
+  }));
 }
 
 /** The diagnostic that an action is about: as the editor has it, where it sent it along. */

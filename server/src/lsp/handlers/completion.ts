@@ -10,7 +10,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Completion, plainText, withoutStops } from '../../service';
 import type { Client } from '../client';
-import { offsetAt, rangeOf, textOf } from '../places';
+import { configurationOf, rangeOf, textOf } from '../places';
 import { guarded, type Session, settled } from '../session';
 
 /** What is typed when something can be offered that was not before: the end of a key, the next word, an element, a reference's parts. */
@@ -45,14 +45,17 @@ export function handleCompletion(session: Session): void {
       'completion',
       async ({ textDocument, position }, token): Promise<CompletionList> => {
         const document = await settled(session, textDocument.uri, token);
-        const items = document ? service.complete(document, offsetAt(document, position)) : [];
+        const text = document ? textOf(document) : configurationOf(session, textDocument.uri);
+        if (!text) return { isIncomplete: false, items: [] };
+        const offset = text.offsetAt(position);
+        const items = document
+          ? service.complete(document, offset)
+          : service.completeConfiguration(textDocument.uri, offset);
         shown = { list: shown.list + 1, items };
         return {
           // A sentence goes on from the words that are there; everything else stays the same while it is typed.
           isIncomplete: items.some(({ kind }) => kind === 'sentence'),
-          items: items.map((item, index) =>
-            itemOf(item, textOf(document!), session.client, { list: shown.list, index }),
-          ),
+          items: items.map((item, index) => itemOf(item, text, session.client, { list: shown.list, index })),
         };
       },
       (): CompletionList => ({ isIncomplete: false, items: [] }),

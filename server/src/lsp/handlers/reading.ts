@@ -11,7 +11,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type OkrDocument, type OutlineEntry, plainText, type Service } from '../../service';
 import { SYMBOL_KINDS } from '../kinds';
-import { offsetAt, rangeOf, textOf } from '../places';
+import { configurationOf, rangeOf, textOf } from '../places';
 import { checkCancelled, documentOf, guarded, type Session } from '../session';
 import { movesRead } from './history';
 
@@ -26,12 +26,15 @@ export function handleReading(session: Session): void {
         await movesRead(session, textDocument.uri);
         checkCancelled(token);
         const document = documentOf(session, textDocument.uri);
-        const hover = document && service.hover(document, offsetAt(document, position));
+        const text = document ? textOf(document) : configurationOf(session, textDocument.uri);
+        if (!text) return null;
+        const offset = text.offsetAt(position);
+        const hover = document ? service.hover(document, offset) : service.configurationHover(textDocument.uri, offset);
         if (!hover) return null;
         const contents = client.markdown
           ? { kind: MarkupKind.Markdown, value: hover.text }
           : { kind: MarkupKind.PlainText, value: plainText(hover.text) };
-        return { contents, range: rangeOf(textOf(document), hover) };
+        return { contents, range: rangeOf(text, hover) };
       },
       () => null,
     ),
