@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as formatReference from './generators/formatReference';
 import * as jsonSchema from './generators/jsonSchema';
+import * as reviewStyle from './generators/reviewStyle';
 import * as rulePages from './generators/rulePages';
 import * as rulesIndex from './generators/rulesIndex';
 
@@ -24,6 +25,7 @@ const GENERATORS: readonly (() => Promise<readonly Page[]>)[] = [
   async () => [{ path: rulesIndex.path, text: rulesIndex.make(root) }],
   async () => rulePages.make((await import('../server/src/rules/all.generated.js')).allRules),
   async () => [{ path: jsonSchema.path, text: jsonSchema.make() }],
+  async () => [{ path: reviewStyle.path, text: reviewStyle.make(root) }],
   async () => [{ path: formatReference.path, text: formatReference.make() }],
 ];
 

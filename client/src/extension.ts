@@ -56,7 +56,7 @@ export function activate(context: ExtensionContext): Api {
   registerNewFile(server, log, disposables);
   registerExample(server, context, log, disposables);
   registerRulePages(context, log, disposables);
-  registerEditing(log, disposables);
+  registerEditing(server, log, disposables);
   registerHistory(server, log, disposables);
   refreshFindings(server, disposables);
   disposables.push(

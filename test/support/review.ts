@@ -68,3 +68,43 @@ export async function reviewOf(files: Readonly<Record<string, string>>, today: s
   const { service } = await bench(files, today);
   return { service, review: service.review({ cycle }) };
 }
+
+/**
+ * A company of teams with a quarter of weekly check-ins behind them, as files.
+ *
+ * @param teams how many; each has three objectives with four key results
+ */
+export function company(teams: number, weeks = 13): Record<string, string> {
+  const files: Record<string, string> = {};
+  const names = Array.from({ length: teams }, (_, number) => `Team ${String(number + 1).padStart(3, '0')}`);
+  const lines = names.map((name) => `  ${name}: { parent: Company }\n`);
+  const goals = [0, 1, 2, 3].map(
+    (at) => `  - id: goal-${at}\n    title: The company's goal number ${at + 1} is reached\n`,
+  );
+  files['okr.config.yaml'] = `teams:\n  Company: {}\n${lines.join('')}`;
+  files['company.okr.yaml'] = `team: Company\ncycle: 2026\nstatus: active\nobjectives:\n${goals.join('')}`;
+  names.forEach((name, number) => {
+    const objectives = [0, 1, 2].map((at) => {
+      const supports = (number + at) % 7 === 0 ? '' : `    supports: company/goal-${(number + at) % 4}\n`;
+      const keyResults = [0, 1, 2, 3].map(
+        (one) =>
+          `      - title: Cut failure rate ${at}${one} from 9% to 3%\n        check_ins:\n${checkIns(number + one, weeks)}`,
+      );
+      return `  - title: What team ${number + 1} wants to be different, ${at + 1}\n    owner: kim\n${supports}    key_results:\n${keyResults.join('')}`;
+    });
+    files[`teams/${number}.okr.yaml`] =
+      `team: ${name}\ncycle: 2026-Q4\nstatus: active\nowner: kim\nobjectives:\n${objectives.join('')}`;
+  });
+  return files;
+}
+
+/** Weekly check-ins from the fifth of October 2026 on, other ones for each seed. */
+function checkIns(seed: number, weeks: number): string {
+  return Array.from({ length: weeks }, (_, week) => {
+    const value = (9 - (week * (1 + (seed % 5))) / 10).toFixed(1);
+    const confidence = (0.3 + ((seed * 7 + week * 3) % 6) / 10).toFixed(1);
+    const note = week % 3 === 0 ? ', note: Something was learned this week' : '';
+    const date = new Date(Date.UTC(2026, 9, 5 + week * 7)).toISOString().slice(0, 10);
+    return `          - { date: ${date}, value: ${value}%, confidence: ${confidence}${note} }\n`;
+  }).join('');
+}

@@ -41,7 +41,7 @@ const BOARD: Board = {
     { team: 'pay', label: 'Payments' },
     { team: 'shop', label: 'Shop' },
   ],
-  sets: [{ set: 'pay', label: 'Payments · 2026-Q4', isClosed: false }],
+  sets: [{ set: 'pay', label: 'Payments · 2026-Q4', status: 'active' }],
   lanes: [{ set: 'pay', team: 'Payments', isClosed: false, limit: 2, doing: 1 }],
   cards: [card('a', 'idea'), card('b', 'ready'), card('c', 'ready'), RETRIES, card('d', 'done')],
   unsaved: 0,
@@ -253,6 +253,18 @@ describe('the board', () => {
     await option('Bet c').waitFor();
     assert.equal(await focused(), undefined);
     assert.equal(await webview.page.locator('.card[tabindex="0"]').getAttribute('data-id'), 'c');
+  });
+
+  it('says what everything is: what is active, or the drafts while nothing is', async () => {
+    const all = () => webview.page.getByRole('combobox').locator('option').first().textContent();
+    await open();
+    assert.equal(await all(), 'All active sets');
+    await show({ ...BOARD, sets: [{ set: 'pay', label: 'Payments · 2026-Q4', status: 'draft' }] });
+    await webview.page.getByRole('combobox').getByText('All drafts').waitFor({ state: 'attached' });
+    assert.equal(
+      await webview.page.getByRole('combobox').locator('option').last().textContent(),
+      'Payments · 2026-Q4 · draft',
+    );
   });
 
   it('asks for another scope', async () => {

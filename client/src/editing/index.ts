@@ -1,6 +1,8 @@
 import { commands, type Disposable, type LogOutputChannel, Position, Selection, type TextEditor, window } from 'vscode';
+import type { Server } from '../server/server';
 import { registerCommands } from '../ui/commands';
 import { columnAfterList, isEmptyItem } from './emptyItem';
+import { registerPaste } from './paste';
 
 /** What a keybinding in package.json asks for. */
 const CONTEXT = 'okr.onEmptyListItem';
@@ -9,7 +11,8 @@ const CONTEXT = 'okr.onEmptyListItem';
  * Enter on an empty list item ends the list, as in a word processor. (A language configuration can't take away text
  * that is there, so this is a command, bound to Enter only while the cursor is on such a line.)
  */
-export function registerEditing(log: LogOutputChannel, disposables: Disposable[]): void {
+export function registerEditing(server: Server, log: LogOutputChannel, disposables: Disposable[]): void {
+  registerPaste(server, log, disposables);
   let told = false;
   const look = (editor: TextEditor | undefined): void => {
     const is = editor?.document.languageId === 'okr-yaml' && onEmptyItem(editor);

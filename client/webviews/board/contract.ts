@@ -56,7 +56,7 @@ const Board = z.object({
   today: z.string(),
   scope: Scope,
   teams: z.array(z.object({ team: z.string(), label: z.string() })),
-  sets: z.array(z.object({ set: z.string(), label: z.string(), isClosed: z.boolean() })),
+  sets: z.array(z.object({ set: z.string(), label: z.string(), status: z.enum(['draft', 'active', 'closed']) })),
   lanes: z.array(Lane),
   cards: z.array(Card),
   /** How many files with bets of this board have changes that are not saved. */

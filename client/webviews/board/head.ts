@@ -49,7 +49,7 @@ export class Head {
     const group = (label: string, options: readonly HTMLOptionElement[]) =>
       options.length > 0 && element('optgroup', { label }, ...options);
     this.select.replaceChildren(
-      option({ kind: 'all' }, 'All active sets'),
+      option({ kind: 'all' }, allLabel(sets)),
       ...[
         group(
           'Teams',
@@ -57,9 +57,16 @@ export class Head {
         ),
         group(
           'Sets',
-          sets.map(({ set, label, isClosed }) => option({ kind: 'set', set }, isClosed ? `${label} · closed` : label)),
+          sets.map(({ set, label, status }) =>
+            option({ kind: 'set', set }, status === 'active' ? label : `${label} · ${status}`),
+          ),
         ),
       ].filter((made) => made !== false),
     );
   }
+}
+
+/** What is shown when nothing is chosen: what is active; while nothing is, the drafts. */
+function allLabel(sets: Board['sets']): string {
+  return sets.some(({ status }) => status === 'active') ? 'All active sets' : 'All drafts';
 }

@@ -5,6 +5,7 @@ import { agenda } from './agenda';
 import { check } from './check';
 import { type CloseOptions, close } from './close';
 import { graph } from './graph';
+import { htmlReport } from './htmlReport';
 import { EXIT, type Io, UsageError } from './io';
 import { type NewOptions, newSet } from './new';
 import { read } from './read';
@@ -29,6 +30,12 @@ const HELP = `okr: OKRs as code
       Writes the agenda of a sync as Markdown, decisions first; where nothing needs one, the update to send instead.
       --since DATE    the last sync; by default as long ago as the sets' check-ins are apart
       --owner NAME    for a 1:1: what depends on somebody, what blocks it, which tradeoff is open
+
+  okr report --html [--out FILE] [--today DATE] [--cycle NAME] [PATH…]
+      Writes the review as one HTML file that opens anywhere and prints well: where key results stand and are heading,
+      confidence over the weeks, decisions and blockers, who works for what.
+      --out FILE      into this file instead of standard output
+      --cycle NAME    of this cycle (2026-Q3) instead of the one that runs
 
   okr graph [--today DATE] [--cycle NAME] [PATH…]
       Draws who works for what as a Mermaid flowchart: for a Markdown page, between \`\`\`mermaid and \`\`\`.
@@ -84,6 +91,10 @@ async function run(argv: readonly string[], io: Io, version: string): Promise<nu
   if (command === 'read') return read(io, positionals, format);
   const today = dayOf('today', values.today) ?? io.today();
   if (command === 'status') return status(io, positionals, { format, today });
+  if (command === 'report') {
+    if (!values.html) throw new UsageError('okr report writes HTML: say --html, and --out FILE for where.');
+    return htmlReport(io, positionals, { today, cycle: values.cycle, out: values.out });
+  }
   if (command === 'graph') return graph(io, positionals, { today, cycle: values.cycle });
   if (command === 'agenda')
     return agenda(io, positionals, { today, since: dayOf('since', values.since), owner: values.owner });
@@ -101,6 +112,7 @@ const OPTIONS = {
   check: { ...FORMATTED, ...DATED, steering: { type: 'boolean' } },
   read: FORMATTED,
   status: { ...FORMATTED, ...DATED },
+  report: { ...HELPED, ...DATED, html: { type: 'boolean' }, out: { type: 'string' }, cycle: { type: 'string' } },
   graph: { ...HELPED, ...DATED, cycle: { type: 'string' } },
   agenda: { ...HELPED, ...DATED, since: { type: 'string' }, owner: { type: 'string' } },
   close: {
@@ -181,6 +193,8 @@ interface Parsed {
     since?: string;
     owner?: string;
     cycle?: string;
+    html?: boolean;
+    out?: string;
     help?: boolean;
     team?: string;
     from?: string;

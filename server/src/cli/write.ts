@@ -25,6 +25,15 @@ export async function writeNew(io: Io, path: string, text: string): Promise<void
   await put(io, path, text, 'new');
 }
 
+/**
+ * Writes what was made from the sets, new or over what it wrote before.
+ *
+ * @throws {UsageError} when it can't be written
+ */
+export async function writeMade(io: Io, path: string, text: string): Promise<void> {
+  await put(io, path, text, io.kindOf(path) === undefined ? 'new' : 'over');
+}
+
 async function put(io: Io, path: string, text: string, mode: 'new' | 'over'): Promise<void> {
   try {
     await io.write(path, text, mode);

@@ -42,6 +42,8 @@ export const closeSet = 'okr/closeSet';
 export const draftNext = 'okr/draftNext';
 /** A request: the edits that put one row of the tree onto another. Params: {@link MoveParams}. Result: {@link MoveEdits} or {@link Refusal}. */
 export const moveEdits = 'okr/moveEdits';
+/** A request: the edit that pastes a text as key results. Params: {@link PasteParams}. Result: {@link PasteEdit} or {@link Refusal}. */
+export const pasteKeyResults = 'okr/pasteKeyResults';
 /** A request: a new file's name and text. Params: {@link NewFileParams}. Result: {@link NewFile}. */
 export const newFile = 'okr/newFile';
 /** A request: what the configuration and the workspace know, for pick lists. Params: none. Result: {@link Known}. */
@@ -325,6 +327,25 @@ export interface MoveEdits {
   readonly files: readonly { readonly uri: string; readonly version: number | null }[];
 }
 
+/** A text to be pasted at a selection of the document's stated version. */
+export interface PasteParams {
+  readonly uri: string;
+  readonly version: number;
+  readonly range: Range;
+  readonly text: string;
+}
+
+export interface PasteEdit {
+  /** Against the document's stated version; takes the selection away, too. */
+  readonly edit: WorkspaceEdit;
+  /** How many key results are written. */
+  readonly count: number;
+  /** The selection is in a list of key results, or where one begins. */
+  readonly inList: boolean;
+  /** Most likely what the person wants: the text is a list or a table, and a key result is missing where the cursor is. */
+  readonly likely: boolean;
+}
+
 /** What is to change in one file. */
 export interface FileChange {
   readonly uri: string;
@@ -453,7 +474,11 @@ export interface Board {
   readonly scope: BoardScope;
   /** What one can choose from. */
   readonly teams: readonly { readonly team: string; readonly label: string }[];
-  readonly sets: readonly { readonly set: string; readonly label: string; readonly isClosed: boolean }[];
+  readonly sets: readonly {
+    readonly set: string;
+    readonly label: string;
+    readonly status: 'draft' | 'active' | 'closed';
+  }[];
   /** The sets that are shown, with their limits on `doing`. */
   readonly lanes: readonly {
     readonly set: string;

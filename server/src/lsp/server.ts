@@ -17,6 +17,7 @@ import { handleHierarchy } from './handlers/hierarchy';
 import { HistoryGate, handleHistory } from './handlers/history';
 import { handleMoves } from './handlers/moves';
 import { handleNavigation } from './handlers/navigation';
+import { handlePasting } from './handlers/pasting';
 import { handlePull } from './handlers/pull';
 import { handleReading } from './handlers/reading';
 import { handleRenaming } from './handlers/renaming';
@@ -60,6 +61,7 @@ export function startServer(connection: Connection, { disk, history, version }: 
     handleReading(session);
     handleCompletion(session);
     handleMoves(session);
+    handlePasting(session);
     handleNavigation(session);
     handleRenaming(session);
     handleHierarchy(session);

@@ -64,6 +64,7 @@ import { prepareRename, type Renaming, rename } from './navigation/rename';
 import { type WorkspaceSymbol, workspaceSymbols } from './navigation/workspaceSymbols';
 import { type NewFile, newFile } from './newFile';
 import { type OutlineEntry, symbols } from './outline';
+import { type Pasting, pasteKeyResults } from './paste';
 import { readText, type TextReading } from './readText';
 import { type ReviewWanted, reviewOver, setDetailOf } from './review';
 import { type RoundAnswer, type RoundEdits, type RoundItem, roundEdits, roundItems, roundValue } from './round';
@@ -111,6 +112,7 @@ export { placesOf } from './navigation';
 export type { Move } from './navigation/fileRenames';
 export type { NewFile } from './newFile';
 export type { OutlineEntry } from './outline';
+export type { Pasting } from './paste';
 export type { TextReading } from './readText';
 export type { ReviewWanted } from './review';
 export type { RoundItem } from './round';
@@ -241,6 +243,8 @@ export interface Service {
   draftNext(key: SetKey, answers: readonly ClosingAnswer[], cycle: string): NextSet | Refused;
   /** The edits that put one thing of the tree onto another, over all files, or why that can't be. */
   moves(drop: Drop): FileEdits[] | Refused;
+  /** The edits that write a copied list, table or lines as key results at a selection, or why that can't be. */
+  pasteKeyResults(document: OkrDocument, selection: Stretch, text: string): Pasting | Refused;
   newFile(asked: { readonly team: string; readonly cycle: string; readonly owner?: string }): NewFile;
   /** How one sentence is read, with the words of the configuration that counts for a place. */
   readText(text: string, uri: string): TextReading;
@@ -334,6 +338,7 @@ export function createService(workspace: Workspace, options: ServiceOptions): Se
     closeSet: (key, closing) => closeSet(desk, key, closing),
     draftNext: (key, answers, cycle) => draftNext(desk, key, answers, cycle),
     moves: (drop) => moves(desk, buildTree(desk, identities), drop),
+    pasteKeyResults: (document, selection, text) => pasteKeyResults(desk, document, selection, text),
     newFile,
     readText: (text, uri) => readText(text, workspace.config(uri)),
     stand: (document) => standOf(lensOn(desk, document), document),

@@ -40,6 +40,36 @@ const FULL = file(
 );
 
 describe('the hover of a key result', () => {
+  it('says how the cycles before ended', async () => {
+    const cycle = (name: string, keyResult: string) =>
+      `team: Payments\ncycle: ${name}\nstatus: closed\nobjectives:\n  - title: Make paying certain\n    key_results:\n${keyResult}`;
+    const ended = (id: string, value: string, rest: string) =>
+      `      - id: ${id}\n        title: Reduce payment failures from 4% to 2%\n        check_ins: [{ date: 2026-07-01, value: ${value} }]\n${rest}`;
+    const others = {
+      'q2.okr.yaml': cycle('2026-Q2', ended('failures', '3.5%', '        continues: failures@2026-Q3\n')),
+      'q3.okr.yaml': cycle(
+        '2026-Q3',
+        ended(
+          'failures',
+          '2.4%',
+          '        status: missed\n        score: 0.8\n        learned: Half were ours\n        continues: failures@2026-Q2\n',
+        ),
+      ),
+    };
+    const source = file(
+      '      - title: Reduce payment ‸failures from 2.4% to 0.8%\n        continues: failures@2026-Q3\n',
+    );
+    const { service, document, at } = await benchAt(source, others);
+    const text = service.hover(document(), at)?.text ?? '';
+    const [first, second, ...more] = text.split('\n').filter((line) => line.startsWith('Before'));
+    assert.match(
+      first ?? '',
+      /^Before, in Payments · 2026-Q3: 4% → 2%, ended at 2\.4% \(80% of the way\), missed, score 0\.8; learned “Half were ours”/,
+    );
+    assert.match(second ?? '', /^Before, in Payments · 2026-Q2: 4% → 2%, ended at 3\.5% \(25% of the way\), missed/);
+    assert.deepEqual(more, [], 'not in a circle');
+  });
+
   it('says how it was read, by which words, and what it measures', async () => {
     const { text, of } = await hoverAt(FULL);
     assert.equal(of, 'Reduce payment failure rate from 2.4% to 0.8%');

@@ -29,7 +29,13 @@ const ACTIVATION_BUDGET = '150';
 const MEASURED = 'no-okr-files';
 
 /** A window is opened this often before activation is called slow: other work on the machine only ever slows it down. */
-const TRIES = 3;
+const TRIES_MEASURED = 3;
+
+/**
+ * How often a window is opened elsewhere before what fails in it counts: a workbench under load at times loses a key press, or a
+ * folder of its workspace. What failed at first is shown all the same.
+ */
+const TRIES = 2;
 
 const { values: flags } = parseArgs({
   options: {
@@ -55,20 +61,34 @@ function emptyExtension(folder) {
 }
 
 /**
- * Runs the suite until it passes, a few times at most, and shows the last run; of those before it only what was measured.
+ * Runs a suite until it passes, a few times at most, each time in a new window with the files as they were.
+ *
+ * The lines of a run that failed and is not the last begin with its number, so that nobody counts its failures.
  * @param {number} tries
  * @param {(print: (line: string) => void) => Promise<import('./session.mjs').Result>} run
  */
 async function bestOf(tries, run) {
-  for (let left = tries; ; left--) {
+  for (let nth = 1; ; nth++) {
+    if (nth === tries) return run(console.log);
     /** @type {string[]} */
     const lines = [];
-    const result = await run((line) => lines.push(line));
-    const last = result.failures === 0 || left === 1;
-    for (const line of lines) if (last || line.includes('activation:')) console.log(line);
-    if (last) return result;
+    const told = await run((line) => lines.push(line)).catch((/** @type {unknown} */ error) => error);
+    const passed = isResult(told) && told.failures === 0 && told.passes > 0;
+    if (passed) {
+      for (const line of lines) console.log(line);
+      return told;
+    }
+    if (!isResult(told)) lines.push(...String(told).split('\n'));
+    for (const line of lines) console.log(`try ${nth} | ${line}`);
+    console.log(`Once more, in a new window: try ${nth + 1} of ${tries}.`);
   }
 }
+
+/**
+ * @param {unknown} told
+ * @returns {told is import('./session.mjs').Result}
+ */
+const isResult = (told) => typeof told === 'object' && told !== null && 'failures' in told;
 
 async function main() {
   if (flags.vscode !== 'current' && flags.vscode !== 'floor') throw new Error('--vscode takes current or floor');
@@ -97,11 +117,11 @@ async function main() {
   try {
     for (const name of flags.workspace ? [flags.workspace] : workspaceNames()) {
       console.log(`\n${name}, VS Code ${installed.vscode}, ${flags.vsix ?? 'the extension from this folder'}`);
-      const workspace = copyWorkspace(name);
       if (flags.verbose) mkdirSync(inProject('looks'), { recursive: true });
-      try {
-        const run = (/** @type {(line: string) => void} */ print) =>
-          runSuite({
+      const result = await bestOf(budgeted && name === MEASURED ? TRIES_MEASURED : TRIES, async (print) => {
+        const workspace = copyWorkspace(name);
+        try {
+          return await runSuite({
             browser,
             server,
             workspace: workspace.path,
@@ -112,12 +132,12 @@ async function main() {
             picture: flags.verbose ? inProject('looks', `suite-${name}.png`) : undefined,
             print,
           });
-        const result = budgeted && name === MEASURED ? await bestOf(TRIES, run) : await run(console.log);
-        if (result.failures > 0) failed = true;
-        if (result.passes === 0) throw new Error(`No test passed in ${name}: an empty suite is not a green one.`);
-      } finally {
-        workspace.remove();
-      }
+        } finally {
+          workspace.remove();
+        }
+      });
+      if (result.failures > 0) failed = true;
+      if (result.passes === 0) throw new Error(`No test passed in ${name}: an empty suite is not a green one.`);
     }
   } finally {
     await browser.close();

@@ -102,9 +102,14 @@ export async function undo(): Promise<void> {
   await vscode.commands.executeCommand('undo');
 }
 
-/** Closes all editors; what was not saved is dropped. */
+/**
+ * Closes all editors; what was not saved is dropped. Waits until new files are forgotten: the next one gets the name of the one before,
+ * and for a moment its text.
+ */
 export async function closeAll(): Promise<void> {
   while (vscode.window.activeTextEditor)
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  const unsaved = () => vscode.workspace.textDocuments.filter((document) => document.isUntitled).length;
+  await until('the end of new files', unsaved, (count) => count === 0);
 }

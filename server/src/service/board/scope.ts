@@ -20,7 +20,11 @@ export interface SetOnBoard {
 /** What one can choose from. */
 export interface Choices {
   readonly teams: readonly { readonly team: string; readonly label: string }[];
-  readonly sets: readonly { readonly set: string; readonly label: string; readonly isClosed: boolean }[];
+  readonly sets: readonly {
+    readonly set: string;
+    readonly label: string;
+    readonly status: 'draft' | 'active' | 'closed';
+  }[];
 }
 
 /**
@@ -52,12 +56,12 @@ export function choicesOf(sets: readonly SetOnBoard[]): Choices {
     return {
       set: name,
       label: isAlone ? label : `${label} (${fileName(entry.uri)})`,
-      isClosed: facts.status === 'closed',
+      status: facts.status,
     };
   });
   return {
     teams: [...teams].map(([team, label]) => ({ team, label })).sort((a, b) => (a.label < b.label ? -1 : 1)),
-    sets: [...all.filter(({ isClosed }) => !isClosed), ...all.filter(({ isClosed }) => isClosed)],
+    sets: [...all.filter(({ status }) => status !== 'closed'), ...all.filter(({ status }) => status === 'closed')],
   };
 }
 

@@ -2,7 +2,7 @@
 import type { TextEdit } from '../../okr/edit';
 import type { OkrDocument } from '../../okr/model';
 import { inSteps } from '../../rules/support/steps';
-import { type FormatOptions, format, orderKeys } from '../../yaml/edit';
+import { type FormatOptions, format, formatLine, orderKeys } from '../../yaml/edit';
 
 export interface FormattingOptions extends FormatOptions {
   /** Puts keys into the format's order, too; only where the whole file is laid out. */
@@ -22,10 +22,8 @@ export function formatting(document: OkrDocument, { ordersKeys = false, ...optio
  * @param offset where the cursor is, on the new line
  */
 export function formattingOnBreak(document: OkrDocument, offset: number): TextEdit[] {
-  const { text } = document;
-  const end = text.lastIndexOf('\n', offset - 1);
-  if (end < 0) return [];
-  const start = text.lastIndexOf('\n', end - 1) + 1;
-  const begun = (edit: TextEdit) => edit.start > start && /[^\s-]/.test(text.slice(start, edit.start));
-  return format(document, { within: { start, end } }).filter(begun);
+  const block = document.blocks.findLast(({ start }) => start < offset);
+  // The break ends the line above; the block that holds it may end there, too.
+  const end = block ? block.start + block.text.lastIndexOf('\n', offset - block.start - 1) : -1;
+  return block && end >= block.start ? formatLine(document, end) : [];
 }

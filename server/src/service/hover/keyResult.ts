@@ -8,6 +8,7 @@ import type { Lens } from '../lens';
 import { confidenceText, goalText, people, rawPercent, written } from '../words';
 import { commentsText } from './comments';
 import { movedText } from './goalposts';
+import { historyText } from './history';
 import { inline, lines, paragraphs, quote } from './markdown';
 import { smart } from './smart';
 
@@ -34,6 +35,7 @@ export function keyResultHover(lens: Lens, keyResult: KeyResult): string {
       ),
     ),
     lines(peopleText(keyResult, standing), progressText(standing), lastCheckIn(standing)),
+    historyText(lens, keyResult),
     commentsText(keyResult),
     ...movedText(lens, keyResult),
   );

@@ -32,7 +32,7 @@ export function reviewOver(desk: Desk, wanted: ReviewWanted): Review {
     cycles: [...chosen.cycles],
     sets,
     needs: needsOf(desk, chosen),
-    practice: practiceOf(chosen.sets),
+    practice: practiceOf(chosen),
     alignment,
     support: supportOf(alignment, isWider, sets),
   };

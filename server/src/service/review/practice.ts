@@ -1,15 +1,16 @@
 /** The signs that the practice works: decisions that were taken, blockers that surfaced early, check-ins that were made. */
+import type { Cycle } from '../../okr/cycle';
 import { type Day, daysBetween } from '../../okr/dates';
 import { each, type KeyResult, keyResultsOf } from '../../okr/model';
 import type { Practice } from '../../pages/review/data';
 import { type Dated, inOrder } from '../../rules/support/check-ins';
 import { decisionsIn } from '../asked';
 import { nameOf } from '../words';
-import type { Reviewed } from './chosen';
+import type { Chosen, Reviewed } from './chosen';
 import { lineOf } from './lines';
 
 /** What the check-ins of all sets tell, up to today. */
-export function practiceOf(sets: readonly Reviewed[]): Practice {
+export function practiceOf({ sets, cycle }: Pick<Chosen, 'sets' | 'cycle'>): Practice {
   const practice = { decisions: [], blockers: [], checkIns: { made: 0, asked: 0 } } as {
     decisions: Practice['decisions'];
     blockers: Practice['blockers'];
@@ -22,7 +23,7 @@ export function practiceOf(sets: readonly Reviewed[]): Practice {
       const common = { set, about };
       practice.decisions.push(...decisionsOf(checkIns, reviewed).map((one) => ({ ...one, ...common })));
       practice.blockers.push(...blockersIn(checkIns, keyResult, reviewed).map((one) => ({ ...one, ...common })));
-      const { made, asked } = rhythmOf(checkIns, keyResult, reviewed);
+      const { made, asked } = rhythmOf(checkIns, keyResult, reviewed, cycle);
       practice.checkIns.made += made;
       practice.checkIns.asked += asked;
     }
@@ -71,23 +72,33 @@ function blockersIn(
   return [...found.values()];
 }
 
-/** How many cadences of a key result have passed since its cycle began, and in how many of them somebody checked in. */
+/**
+ * How many cadences of a key result have passed since the cycle under review began, and in how many of them somebody checked in. Of a
+ * year's set in the review of a quarter, that quarter counts.
+ */
 function rhythmOf(
   checkIns: readonly Dated[],
   keyResult: KeyResult,
   { lens, facts }: Reviewed,
+  review: Cycle | undefined,
 ): { made: number; asked: number } {
   const { cycle, cadenceDays, status } = facts;
   const own = keyResult.status?.value ?? 'active';
-  if (!cycle || status === 'draft' || own === 'dropped' || lens.today < cycle.start) return { made: 0, asked: 0 };
-  const until = lens.today < cycle.end ? lens.today : cycle.end;
-  const windowOf = (day: Day) => Math.floor(daysBetween(cycle.start, day) / cadenceDays);
+  if (!cycle || !review || status === 'draft' || own === 'dropped') return { made: 0, asked: 0 };
+  const start = later(cycle.start, review.start);
+  const until = [lens.today, cycle.end, review.end].reduce((a, b) => (a < b ? a : b));
+  if (until < start) return { made: 0, asked: 0 };
+  const windowOf = (day: Day) => Math.floor(daysBetween(start, day) / cadenceDays);
   const asked = windowOf(until);
   const windows = new Set(
     checkIns.map(({ date }) => windowOf(date.value)).filter((window) => window >= 0 && window <= asked),
   );
   // the cadence that runs counts once somebody has checked in
   return { made: windows.size, asked: Math.max(asked, windows.size) };
+}
+
+function later(a: Day, b: Day): Day {
+  return a < b ? b : a;
 }
 
 function compare(a: string, b: string): number {

@@ -6,10 +6,12 @@ export type Picked = { readonly text: string; readonly place: string } | { reado
 
 /**
  * The rows of a CSV text. Quoted fields keep separators and line breaks; two quotes in them are one. Empty lines are left out.
+ *
+ * @param given the separator, where it is known
  */
-export function csvRows(text: string): string[][] {
+export function csvRows(text: string, given?: ',' | ';' | '\t'): string[][] {
   const source = text.replace(/^\ufeff/, '');
-  const separator = separatorOf(source);
+  const separator = given ?? separatorOf(source);
   const rows: string[][] = [];
   let row: string[] = [];
   let field = '';

@@ -8,7 +8,7 @@ import { layoutNear, paddingNear } from './layout';
 import { type EditOptions, finish } from './options';
 import { headEnd, type Page, pageOf, startOf } from './page';
 import { blankAbove, insertAbove, insertBelow, type Region, regionOf, removeRegion } from './region';
-import { indented, type Layout, renderElement, renderFlow } from './render';
+import { indented, type Layout, type Padding, renderElement, renderFlow } from './render';
 import { canBePlain, writeScalar } from './scalar';
 import { isNothing } from './start';
 
@@ -29,21 +29,33 @@ export function addElement(
   index?: number,
   options: EditOptions = {},
 ): TextEdit[] {
+  return addElements(document, item, listKey, [draft], index, options);
+}
+
+/** Adds several elements to one place of a list: see {@link addElement}. */
+export function addElements(
+  document: OkrDocument,
+  item: Item,
+  listKey: string,
+  drafts: readonly Draft[],
+  index?: number,
+  options: EditOptions = {},
+): TextEdit[] {
   const page = pageOf(document);
   const { node } = sourceOf(item);
-  if (!page.isOwn(item)) return [];
+  if (drafts.length === 0 || !page.isOwn(item)) return [];
   const pair = node?.kind === 'map' ? pairOf(node, listKey) : undefined;
   if (!pair && takesListFromElsewhere(item, listKey)) return [];
-  if (!pair || node?.kind !== 'map' || isNothing(pair.value)) return setKey(document, item, listKey, [draft], options);
+  if (!pair || node?.kind !== 'map' || isNothing(pair.value)) return setKey(document, item, listKey, drafts, options);
   const list = pair.value;
   if (list?.kind === 'seq') {
     return finish(
       page,
-      insertEntry(page, list, pair, entryIndex(item, listKey, list, index), draft, node.flow),
+      insertEntries(page, list, pair, entryIndex(item, listKey, list, index), drafts, node.flow),
       options,
     );
   }
-  if (list?.kind === 'scalar') return finish(page, makeList(page, list, draft, index === 0), options);
+  if (list?.kind === 'scalar') return finish(page, makeList(page, list, drafts, index === 0), options);
   return [];
 }
 
@@ -62,11 +74,25 @@ export function entryIndex(item: Item, listKey: string, list: Seq, index: number
   return entry ? list.entries.indexOf(entry) : list.entries.length;
 }
 
-function insertEntry(page: Page, list: Seq, pair: Pair, index: number, draft: Draft, inFlow: boolean): TextEdit[] {
+function insertEntries(
+  page: Page,
+  list: Seq,
+  pair: Pair,
+  index: number,
+  drafts: readonly Draft[],
+  inFlow: boolean,
+): TextEdit[] {
   if (!inFlow && isEmptyList(page, list))
-    return fillEmptyList(page, list, pair, (layout) => renderElement(draft, layout));
-  if (list.flow) return insertFlowPart(page, list, index, renderFlow(draft, paddingNear(page, list)), '');
-  return insertBlockEntry(page, list, index, renderElement(draft, layoutNear(page, list)));
+    return fillEmptyList(page, list, pair, (layout) => drafts.flatMap((draft) => renderElement(draft, layout)));
+  if (list.flow) return insertFlowPart(page, list, index, flowElements(drafts, paddingNear(page, list)), '');
+  const layout = layoutNear(page, list);
+  const between = isSpaced(page, list) ? [''] : [];
+  const lines = drafts.flatMap((draft, at) => [...(at > 0 ? between : []), ...renderElement(draft, layout)]);
+  return insertBlockEntry(page, list, index, lines);
+}
+
+function flowElements(drafts: readonly Draft[], padding: Padding): string {
+  return drafts.map((draft) => renderFlow(draft, padding)).join(', ');
 }
 
 /** Puts lines, the first with the dash at column 0, into a block list. */
@@ -124,13 +150,13 @@ function gapsOf(page: Page, list: Seq): boolean[] {
 }
 
 /** A single value where a list may stand becomes a list: `supports: a` → `supports: [a, b]`. */
-function makeList(page: Page, value: Scalar, draft: Draft, first: boolean): TextEdit[] {
+function makeList(page: Page, value: Scalar, drafts: readonly Draft[], first: boolean): TextEdit[] {
   const { start, end } = value.span;
   const source = page.text.slice(start, end);
   const fits =
     value.style === 'plain' ? canBePlain(value.text, true) : value.style === 'single' || value.style === 'double';
   const present = fits && !source.includes('\n') ? source : writeScalar(value.text.trimEnd(), { flow: true });
-  const added = renderFlow(draft, paddingNear(page, undefined));
+  const added = flowElements(drafts, paddingNear(page, undefined));
   const list = `[${first ? `${added}, ${present}` : `${present}, ${added}`}]`;
   const header = /^[|>][-+\d]*/.exec(source)?.[0];
   if (header === undefined) return [{ start, end, text: list }];

@@ -4,9 +4,10 @@
  * else, there are no edits.
  */
 export { orderKeys } from './canonical';
-export { addElement, type Element, removeElement, sortElements } from './elements';
+export { addElement, addElements, type Element, removeElement, sortElements } from './elements';
 export { expand } from './expand';
 export { type FormatOptions, format } from './format';
+export { formatLine } from './format/line';
 export { removeKey, renameKey, replaceValue, setKey } from './keys';
 export { moveElement, moveElementTo } from './move';
 export { renderElement, renderEntry } from './render';

@@ -1,7 +1,5 @@
 /** What check-ins say beside what the number says: just inside and just outside of each limit. */
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
-import { runs } from '../../../support/runs';
 import { findingOf, marksOf, mended, says, setWith, stateCodes, type Week } from '../../../support/state';
 
 describe('watermelon', () => {
@@ -234,36 +232,5 @@ describe('all of them', () => {
     const before = ['confidence-flat', 'dependency-uncommitted', 'low-confidence-no-decision', 'status-theater'];
     assert.deepEqual(stateCodes(text, '2027-01-14'), before);
     assert.deepEqual(stateCodes(text, '2027-01-15'), ['cycle-over-not-closed']);
-  });
-
-  const confidence = fc.integer({ min: 40, max: 90 }).map((percent) => percent / 100);
-
-  it('leave alone whoever writes a new note each week, moves the number and is half sure', () => {
-    fc.assert(
-      fc.property(fc.array(confidence, { minLength: 1, maxLength: 11 }), (all) => {
-        // Every Monday of the quarter from October 5; from 9% to 3% in 13 weeks.
-        const days = [
-          '10-05',
-          '10-12',
-          '10-19',
-          '10-26',
-          '11-02',
-          '11-09',
-          '11-16',
-          '11-23',
-          '11-30',
-          '12-07',
-          '12-14',
-        ];
-        const weeks = all.map(
-          (sure, index): Week => [
-            `2026-${days[index]}`,
-            `value: ${(9 - (index + 1) * 0.46).toFixed(2)}%, confidence: ${sure}, note: Week ${index}`,
-          ],
-        );
-        assert.deepEqual(stateCodes(setWith({ weeks }), `2026-${days[all.length - 1]}`), []);
-      }),
-      runs(30),
-    );
   });
 });

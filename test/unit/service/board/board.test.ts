@@ -221,7 +221,7 @@ describe('what is on the board', () => {
 
   it('is one set, a closed one too', async () => {
     const { sets } = await boardOf(files);
-    const closed = sets.find(({ isClosed }) => isClosed);
+    const closed = sets.find(({ status }) => status === 'closed');
     assert.equal(closed?.label, 'Shop · 2026-Q3');
     const board = await boardOf(files, { kind: 'set', set: closed?.set ?? '' });
     assert.deepEqual(titles(board), ['D']);

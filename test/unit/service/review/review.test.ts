@@ -81,8 +81,8 @@ describe('a review', () => {
         { text: 'No spare engine', first: '2026-11-02', last: '2026-11-02', weeksLeft: 8, isGone: false },
       ],
     );
-    // the ferry's two key results are asked each week, the town's each week of its year
-    assert.deepEqual(checkIns, { made: 4 + 1 + 1, asked: 4 + 4 + 43 });
+    // the ferry's two key results are asked each week, the town's each week of the quarter, too
+    assert.deepEqual(checkIns, { made: 4 + 1 + 1, asked: 4 + 4 + 4 });
     const before = await reviewOf(TOWN, '2026-10-13');
     assert.equal(before.review.practice.decisions[0]?.decided, null);
     assert.equal(before.review.sets[1]?.lastCheckIn, '2026-10-12');

@@ -5,6 +5,7 @@ import { readDocument } from '../..';
 import { fileLayout, paddingNear } from '../layout';
 import { finish } from '../options';
 import { type Page, pageOf } from '../page';
+import type { Layout } from '../render';
 import { Frozen } from './frozen';
 import { firstLine, lineEdits } from './lines';
 import { saysTheSame } from './same';
@@ -15,6 +16,8 @@ export interface FormatOptions {
   readonly step?: number;
   /** Only lines that this stretch of text touches are changed. */
   readonly within?: { readonly start: number; readonly end: number };
+  /** The layout to give, where it is not the text's own. */
+  readonly layout?: Layout;
 }
 
 /**
@@ -22,15 +25,17 @@ export interface FormatOptions {
  * the file has them most often; one space behind colons and commas, no spaces at line ends, never two blank lines. Values, quotes,
  * comments and the order of things stay. A block that can't be read stays as it is, and what holds it stays in its columns.
  */
-export function format(document: OkrDocument, { step, within }: FormatOptions = {}): TextEdit[] {
+export function format(document: OkrDocument, { step, within, layout: given }: FormatOptions = {}): TextEdit[] {
   const page = pageOf(document);
-  const layout = fileLayout(page, step);
+  const layout = given ?? fileLayout(page, step);
   const padding = paddingNear(page, undefined);
   const kept = [...brokenParts(document), ...(within ? outside(page, within) : [])];
   // The first walk finds what is written in ways that are not looked into, and lines that belong to nothing.
-  const look = new Walk(page, layout, padding, new Frozen(kept));
-  const frozen = new Frozen([...kept, ...look.odd, ...unclaimed(page, look)]);
-  const walk = new Walk(page, layout, padding, frozen);
+  const asked = new Frozen(kept);
+  const look = new Walk(page, layout, padding, asked);
+  const more = [...look.odd, ...unclaimed(page, look)];
+  const frozen = more.length === 0 ? asked : new Frozen([...kept, ...more]);
+  const walk = more.length === 0 ? look : new Walk(page, layout, padding, frozen);
   const edits = finish(page, [...walk.gaps, ...lineEdits(page, walk, frozen), ...finalBreak(page, walk, frozen)], {});
   if (edits.length === 0) return [];
   // What is laid out is a person's file: better no change than one that changes what it says.
