@@ -37,7 +37,7 @@ export function list(text: string | undefined, separator: string): string[] {
 
 /** A name as it stands without a subject. */
 export function plainName(pattern: string): string {
-  return pattern.replace(/\{([^|}]*)\|[^}]*\}/, '$1');
+  return pattern.replace(/\{([^{|}]*)\|[^{}]*\}/, '$1');
 }
 
 /** The metric that a row says; `movers` gives the words that lead to it, asked for when somebody reads them. */

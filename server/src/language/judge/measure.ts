@@ -216,7 +216,18 @@ function unitWritten(quantity: Quantity | undefined): string | undefined {
     return quantity.dimension === 'percent'
       ? /per ?cent$/i.exec(quantity.text)?.[0]
       : / ([a-z]+(?: [a-z]+)?)$/i.exec(quantity.text)?.[1];
-  return /[\p{L}%°‰µ][\p{L}\d%°‰ ]*$/u.exec(quantity.text)?.[0] ?? quantity.unit;
+  return lastWords(quantity.text) ?? quantity.unit;
+}
+
+const UNIT_SIGN = /[\p{L}\d%°‰ ]/u;
+
+/** The letters and signs behind the last number: "working days", "km/h" gives "h". */
+function lastWords(text: string): string | undefined {
+  let from = text.length;
+  while (from > 0 && UNIT_SIGN.test(text[from - 1]!)) from--;
+  if (text[from - 1] === 'µ') from--;
+  while (from < text.length && !/[\p{L}%°‰µ]/u.test(text[from]!)) from++;
+  return from < text.length ? text.slice(from) : undefined;
 }
 
 /** "a month", "per week", "each quarter", "weekly" anywhere in the statement. */

@@ -10,15 +10,24 @@ export interface Parsed {
   readonly amounts: readonly Amount[];
 }
 
-/** A placeholder where a statement should be: nothing to judge. */
+/** A placeholder where a statement should be, as words: nothing to judge. */
 const PLACEHOLDER =
-  /^\W*(?:tbd|tba|todo|to do|to be defined|to be determined|n\/a|none|null|xxx?|lorem ipsum.{0,200}|key result(?: \d+)?|kr ?\d*|objective(?: \d+)?|\?+|\.{2,}|-+|_+)\W*$/i;
+  /^(?:|tbd|tba|todo|to do|to be defined|to be determined|n a|none|null|xxx?|key result(?: \d+)?|kr ?\d*|objective(?: \d+)?|_+)$/i;
+/** Longer texts are none, but for the one that printers use. */
+const LONGEST_PLACEHOLDER = 40;
+
+function isPlaceholder(text: string): boolean {
+  if (text.length > LONGEST_PLACEHOLDER) return /^\W?lorem ipsum/i.test(text);
+  const said = text.split(/\W+/).filter(Boolean).join(' ');
+  return PLACEHOLDER.test(said) || /^lorem ipsum/i.test(said);
+}
+
 /** Places left to fill in, anywhere in a text: "<metric>", "X%", "TBD", "___". */
 const BLANK = /<[a-z][a-z0-9 _-]{0,40}>|\bX{2,}\b|\bX%|\bTBD\b|\$X\b|\b[XYZN] ?%|_{3,}/i;
 
 function isUnread(text: string): boolean {
   const head = text.slice(0, 600);
-  return !/\p{L}{2}/u.test(head) || PLACEHOLDER.test(head) || BLANK.test(head) || !isEnglish(head);
+  return !/\p{L}{2}/u.test(head) || isPlaceholder(head) || BLANK.test(head) || !isEnglish(head);
 }
 
 /** The structure of a statement; undefined where there is none to judge: a placeholder, another language, nothing. */

@@ -41,7 +41,7 @@ export function directionOf({ text, deadline }: Pick<Reading, 'text' | 'deadline
   const clean = skipLead(plain(timeless).replace(/^an? (?=\p{L}+er\b|more\b)/iu, ''));
   const clause = clauseOf(clean.split(' '));
   if (clause) return { what: '', faster: false, clause };
-  const { verb, rest, first } = lead(clean.replace(/,\s.*$/, '').split(' '));
+  const { verb, rest, first } = lead(clean.split(', ', 1)[0]!.split(' '));
   const said = lowerFirst(tidy(rest.join(' ')));
   // "Attract more maintainers": how many there are.
   const what = !verb && /^more /i.test(said) && isPlural(said) ? `number of ${said.slice(5)}` : said;
@@ -84,14 +84,12 @@ function lead(all: readonly string[]): { verb?: Direction['verb']; rest: readonl
 const AMOUNT_OF = /^(?:the |our )?(?:number|amount|level|share|percentage|size) of (?=\p{L})/iu;
 /** Behind these stands why, how or how much. */
 const REASON =
-  /\s(?:so|because|which|that|who|to (?:help|make|allow|enable)|in order|as (?:much|far)|wherever|whenever|substantially|significantly|drastically|dramatically|for all|across|after each|with each|per (?:week|month|quarter|year)|by \p{L}+ing|by (?:the )?end|goes (?:up|down)|go (?:up|down)|rises?|improves?|where|than|until|when|going into|without)(?=\s|$).*$/iu;
+  /\s(?:so|because|which|that|who|to (?:help|make|allow|enable)|in order|as (?:much|far)|wherever|whenever|substantially|significantly|drastically|dramatically|for all|across|after each|with each|per (?:week|month|quarter|year)|by \p{L}+ing|by (?:the )?end|goes (?:up|down)|go (?:up|down)|rises?|improves?|where|than|until|when|going into|without)(?=\s|$)/iu;
 
 function tidy(text: string): string {
-  return text
-    .replace(/^(?:our|the) (?=\p{L})/iu, (found) => found.toLowerCase())
-    .replace(AMOUNT_OF, '')
-    .replace(REASON, '')
-    .trim();
+  const amountless = text.replace(/^(?:our|the) (?=\p{L})/iu, (found) => found.toLowerCase()).replace(AMOUNT_OF, '');
+  const reason = amountless.search(REASON);
+  return (reason < 0 ? amountless : amountless.slice(0, reason)).trim();
 }
 
 /** "More girls choose physics", "Customers feel heard", "Customers who … should find their way": people, then what they do. */
@@ -103,7 +101,7 @@ function clauseOf(all: readonly string[]): Direction['clause'] {
     const told = rest
       .slice(from, from + MOST_CLAUSE_WORDS)
       .join(' ')
-      .replace(/,.*$/, '')
+      .split(',', 1)[0]!
       .split(' ');
     const cut = rest.length > from + MOST_CLAUSE_WORDS;
     while (
@@ -138,11 +136,15 @@ function clauseOf(all: readonly string[]): Direction['clause'] {
 
 /** Where a good is sought: "platform" in "platform reliability", "the core banking system" in "reliability of the core banking system". */
 function scopeOf(what: string): Direction['scope'] {
-  const parts = /^(.*?)\s(of|for|in|on|at|with|among|between|over)\s(.+)$/i.exec(what);
+  const parts = / (of|for|in|on|at|with|among|between|over) /i.exec(what);
   if (parts) {
-    const behind = parts[3]!.split(' ').slice(0, MOST_PLACE_WORDS).join(' ');
-    const of = /^(?:of|with)$/i.test(parts[2]!);
-    return { phrase: of ? withArticle(behind) : `${parts[2]} ${behind}`, place: !of };
+    const behind = what
+      .slice(parts.index + parts[0].length)
+      .split(' ')
+      .slice(0, MOST_PLACE_WORDS)
+      .join(' ');
+    const of = /^(?:of|with)$/i.test(parts[1]!);
+    return { phrase: of ? withArticle(behind) : `${parts[1]} ${behind}`, place: !of };
   }
   const all = what.split(' ');
   const modifier = all.slice(0, -1).filter((word) => !/^(?:our|the|overall|general|global|and|&)$/i.test(word));

@@ -109,12 +109,12 @@ export function forObjective({ text, kind }: Pick<ObjectiveReading, 'text' | 'ki
 
 /** The subject as an objective may name it: a thing, without its version or count. */
 function named({ phrase, kind }: Subject): string | undefined {
-  const bare = phrase.replace(/\s+v?\p{N}[\p{N}.]*$/u, '');
+  const bare = phrase.replace(/ v?\p{N}[\p{N}.]*$/u, '');
   return kind === 'thing' && bare && !/\p{N}/u.test(bare) && bare.split(' ').length <= 6 ? bare : undefined;
 }
 
 function fill(gain: string, subject: string | undefined): string {
-  return gain.replace(/\{([^|}]*)\|([^}]*)\}/g, (_, alone: string, withSubject: string) => {
+  return gain.replace(/\{([^{|}]*)\|([^{}]*)\}/g, (_, alone: string, withSubject: string) => {
     return subject ? withSubject.replace('*', () => subject) : alone;
   });
 }

@@ -1,4 +1,6 @@
 /** Cutting a statement down to the noun phrase that it is about. */
+
+import { withoutEnd } from '../../okr/ends';
 import { nounOf } from '../lexicon/nouns';
 import { verbOf } from '../lexicon/verbs';
 import { LEADING_ADVERBS, MODALS, PREPOSITIONS } from '../lexicon/words';
@@ -6,7 +8,7 @@ import { lowerFirst, plural, withArticle } from './grammar';
 
 /** What follows one of these says why, how or when, not what. */
 const BREAK =
-  /(?:\s*[;:(–—]|\s-\s|,\s|\s(?:so|because|which|that|who|where|when|while|if|unless|until|till|before|after|by|via|using|through|based|per|within|during|without|from|into|than|as|in order|once|instead|this|next|every|each|across|including|starting|aimed|over|since|due|across)(?=\s)|\s(?:daily|weekly|monthly|quarterly|everywhere|in (?:Q\d|H\d|20\d\d|production|full|time|place|use|force|parallel)|on (?:time|budget|production|staging)|a (?:day|week|month|quarter|year)|twice|once)(?=\s|$))/i;
+  /(?:[;:(–—]|\s[;:(–—]|\s-\s|,\s|\s(?:so|because|which|that|who|where|when|while|if|unless|until|till|before|after|by|via|using|through|based|per|within|during|without|from|into|than|as|in order|once|instead|this|next|every|each|across|including|starting|aimed|over|since|due|across)(?=\s)|\s(?:daily|weekly|monthly|quarterly|everywhere|in (?:Q\d|H\d|20\d\d|production|full|time|place|use|force|parallel)|on (?:time|budget|production|staging)|a (?:day|week|month|quarter|year)|twice|once)(?=\s|$))/i;
 
 export const QUANTITY =
   /^(?:(?:at least|at most|more than|up to|about|around|over|the (?:top|first|next|last)|an additional|another|some|several|many|all|both|each of|every|half of|most of|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a dozen|percent|per cent|the|of|our)\s+|[<>≥≤~+-]*\s*[$€£]?\p{N}[\p{N}.,%+kKmM–-]*(?:\s*(?:%|percent))?\s*)+/u;
@@ -16,7 +18,7 @@ export const WORK_OF =
   /^(?:(?:a|an|the|first|initial|working|new|final|successful|full|complete|company-wide)\s+)*(?:prototype|introduction|rollout|roll-out|launch|go-live|migration|implementation|creation|development|release|completion|publication|draft|version|redesign|definition|setup|set-up|deployment|integration|establishment|design|evaluation|proof of concept|poc|pilot|rewrite|refactoring|list|start|upgrade|translation|delivery|installation|consolidation|modernisation|modernization|relaunch|rebuild|beta|mvp|review|analysis|switch|move|update|opening|replacement|kick-off|kickoff|ga|general availability|dry run|work|relocation)s?\s+(?:of|to|towards)\s+/i;
 /** A noun of work at the end: "CRM rollout" is about the CRM. */
 const OF_WORK =
-  /\s+(?:rollout|roll-out|migration|launch|go-live|implementation|redesign|rewrite|introduction|relaunch|kick-?off|upgrade|retraining|move|relocation|refactoring|refactor|deployment|prototype|mvp|poc|proof of concept|beta|project|release|setup|set-up|modernisation|modernization|replacement|consolidation|overhaul|revamp|creation|development)$/i;
+  / (?:rollout|roll-out|migration|launch|go-live|implementation|redesign|rewrite|introduction|relaunch|kick-?off|upgrade|retraining|move|relocation|refactoring|refactor|deployment|prototype|mvp|poc|proof of concept|beta|project|release|setup|set-up|modernisation|modernization|replacement|consolidation|overhaul|revamp|creation|development)$/i;
 
 /** "Model retraining", "CRM rollout". */
 export function endsInWork(text: string): boolean {
@@ -25,16 +27,16 @@ export function endsInWork(text: string): boolean {
 
 /** The statement without its label, its "Ensure that", its bracketed asides and its closing marks. */
 export function plain(text: string): string {
-  return text
+  const said = text
     .slice(0, 600)
     .replace(/\s+/g, ' ')
     .replace(/^[^\p{L}\p{N}<>≥≤$€£%]+/u, '')
-    .replace(/^(?:KR|O|Key result)\s*\d*(?:\.\d+)?\s*[:.)-]\s*/i, '')
-    .replace(/\([^)]*\)/g, ' ')
+    .replace(/^(?:KR|O|Key result) ?(?:\d+(?:\.\d+)?)? ?[:.)-] ?/i, '')
+    .replace(/\([^()]*\)/g, ' ')
     .replace(/["“”„*_`]/g, '')
     .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\s.!?,;:]+$/, '');
+    .trim();
+  return withoutEnd(said, '.!?,;:');
 }
 
 export const words = (text: string): string[] => text.split(' ').filter(Boolean);
@@ -84,7 +86,7 @@ export function trimmed(text: string): string {
     (PREPOSITIONS.has(shown.at(-1)!.toLowerCase()) || /^(?:and|or|&|the|a|an|our|is|are)$/i.test(shown.at(-1)!))
   )
     shown.pop();
-  return shown.join(' ').replace(/[.,;:!?]+$/, '');
+  return withoutEnd(shown.join(' '), '.,;:!?');
 }
 
 /** Ends before a second doing ("and migrate"), a purpose ("to help"), a modal, or a place with its own number ("to 14 stores"). */

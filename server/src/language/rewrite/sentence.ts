@@ -29,7 +29,7 @@ export function changeVerb(metric: Pick<CatalogueMetric, 'good' | 'unit' | 'name
 
 /** The metric's name with its subject in place: "lead time for changes to service X". Where the subject is a place ("on weekends"), it follows. */
 function metricPhrase(pattern: string, subject?: string, place = false): string {
-  const slot = /\{([^|}]*)\|([^}]*)\}/.exec(pattern);
+  const slot = /\{([^{|}]*)\|([^{}]*)\}/.exec(pattern);
   const fill = (text: string): string => {
     if (!slot) return text ? `${pattern}${text}` : pattern;
     return pattern.slice(0, slot.index) + text + pattern.slice(slot.index + slot[0].length);

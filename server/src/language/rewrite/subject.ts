@@ -66,15 +66,19 @@ const TEACH = new Set([
 const AGREED =
   /^(?:lease|contract|agreement|approval|certification|certificate|accreditation|licence|license|policy|strategy|budget|charter|plan|facility|sheet|sponsor|bylaws|commission|union|insurance|partnership|certified|accredited|compliant|registration|decision|law|deal|loan|patent|committee|board|territory|territories)s?$|(?:certification|authori[sz]ation|accreditation)$/;
 
+const CAN =
+  / (?:can|are able to|is able to|will be able to|could|may) (?:(?:now|then|easily|quickly) )?(?:(?:now|then|easily|quickly) )?(?=\S)/i;
+const LONGEST_ACTOR = 60;
+
 /** "Employees can change their bank details in the HR portal". */
 function capability(text: string): Subject | undefined {
-  const found =
-    /^(.{2,60}?) (?:can|are able to|is able to|will be able to|could|may) (?:now |then |easily |quickly )*(.+)$/i.exec(
-      text,
-    );
-  if (!found) return undefined;
-  const who = lowerFirst(found[1]!.replace(/^(?:all|the|our|any)\s+/i, ''));
-  const what = found[2]!.replace(/[,;:–—].*$/, '').trim();
+  const able = CAN.exec(text);
+  if (!able || able.index < 2 || able.index > LONGEST_ACTOR) return undefined;
+  const who = lowerFirst(text.slice(0, able.index).replace(/^(?:all|the|our|any)\s+/i, ''));
+  const what = text
+    .slice(able.index + able[0].length)
+    .split(/[,;:–—]/, 1)[0]!
+    .trim();
   const starts = words(who)[0] ?? '';
   const commanded = verbOf(starts)?.form === 'base' && !nounOf(starts);
   if (
@@ -100,10 +104,9 @@ function imperative(text: string): Subject | undefined {
   if (!read || all.length < 2 || !commands(first, read.form, all)) return undefined;
   const verb = read.lemma;
   let rest = objectOf(first, all).replace(ANSWERS, '');
-  if (/^(?:move|switch|change|shift|transition|migrate)$/.test(verb))
-    rest = /^(?:from .+? )?to (.+)$/i.exec(rest)?.[1] ?? rest;
+  if (/^(?:move|switch|change|shift|transition|migrate)$/.test(verb)) rest = goalOf(rest);
   // What comes in the place of something is there to help; what goes is not.
-  if (verb === 'replace') rest = /\s(?:with|by) (.+)$/i.exec(rest)?.[1] ?? rest;
+  if (verb === 'replace') rest = behind(/\s(?:with|by) /i, rest) ?? rest;
   if (/^(?:agree|negotiate)$/.test(verb) && /^with\s/i.test(rest))
     return {
       phrase: `the agreement ${trimmed(rest.slice(5)) && `with ${phraseOf(rest.slice(5))}`}`.trim(),
@@ -114,13 +117,25 @@ function imperative(text: string): Subject | undefined {
   // "Release 2.0" is a noun as much as a command.
   if (/^v?\d+(?:\.\d+)*$/.test(rest)) return { phrase: `${verb} ${rest}`, kind: 'thing', verb };
   // "Post three times a week on Instagram" is about posts on Instagram.
-  const often = /^(?:\S+ ){0,2}times .*?\b((?:on|in|to) .+)$/i.exec(rest);
-  if (often && nounOf(verb)) rest = `${verb}s ${often[1]!}`;
+  const often = /^(?:\S+ ){0,2}times /i.test(rest) ? rest.search(/\b(?:on|in|to) /i) : -1;
+  if (often > 0 && nounOf(verb)) rest = `${verb}s ${rest.slice(often)}`;
   const given = /^give (?:a |an )?(\w+) to /i.exec(text)?.[1];
   if (given) rest = given;
   if (TEACH.has(verb) || ASK.has(verb)) return audience(rest, verb);
   if (HIRE.has(verb) || verbClasses(verb)?.has('hire')) return { phrase: phraseOf(rest), kind: 'people', verb };
   return asSubject(rest, verb);
+}
+
+/** "to Kubernetes", "from Jenkins to GitHub Actions": where it goes. */
+function goalOf(text: string): string {
+  if (/^to /i.test(text)) return text.slice(3);
+  return (/^from /i.test(text) ? behind(/ to /i, text) : undefined) ?? text;
+}
+
+/** What stands behind the first place that matches. */
+function behind(mark: RegExp, text: string): string | undefined {
+  const found = mark.exec(text);
+  return found ? text.slice(found.index + found[0].length) : undefined;
 }
 
 /** Whether a first word that can be a verb is one here, rather than a noun ("Test suite rewritten", "Onboarding handbook"). */
@@ -205,12 +220,12 @@ function passive(text: string): Subject | undefined {
   const before = all
     .slice(0, at)
     .join(' ')
-    .replace(/\s+(?:fully|successfully|now|is|are|being)$/i, '');
+    .replace(/ (?:fully|successfully|now|is|are|being)$/i, '');
   const verb = all
     .slice(at)
     .map((word) => verbOf(word.toLowerCase()))
     .find((read) => read?.form === 'ed')?.lemma;
-  const topic = /^(?:in|on)\s+(.+)$/i.exec(all.slice(at + 1).join(' '))?.[1];
+  const topic = /^(?:in|on)$/i.test(all[at + 1] ?? '') ? all.slice(at + 2).join(' ') : undefined;
   if (verb && TEACH.has(verb))
     return { phrase: phraseOf(lowerFirst(before)), kind: 'audience', verb, topic: topic && trimmed(topic) };
   if (verb && HIRE.has(verb)) return { phrase: phraseOf(before), kind: 'people', verb };

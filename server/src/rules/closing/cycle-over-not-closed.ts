@@ -40,7 +40,7 @@ export default rule({
     { text: set('active', '«2026-Q4»'), today: '2027-01-15' },
     {
       about: 'a cycle with its own days',
-      text: set('active', '{ name: Winter, start: 2026-10-12, end: 2026-12-24 }').replace(/\{.*\}/, '«$&»'),
+      text: set('active', '{ name: Winter, start: 2026-10-12, end: 2026-12-24 }').replace(/\{[^{}]*\}/, '«$&»'),
       today: '2027-01-08',
     },
   ],

@@ -24,7 +24,7 @@ export function payWordsIn(text: string): PayWords | undefined {
   for (const match of text.matchAll(REWARD)) {
     const around = text.slice(Math.max(0, match.index - 30), match.index + match[0].length + 30);
     if (OTHERS.test(around)) continue;
-    const own = /\b(?:their|our|the team'?s?|everyone'?s|people'?s|personal|individual|annual|quarterly)\s+$/i.exec(
+    const own = /\b(?:their|our|the team'?s?|everyone'?s|people'?s|personal|individual|annual|quarterly) $/i.exec(
       text.slice(0, match.index),
     );
     const start = own && /^(?:their|our)/i.test(own[0]) ? own.index : match.index;

@@ -1,4 +1,5 @@
 /** "Migrating to Kafka" as the title of work: "Migrate to Kafka". */
+import { withoutEnd, withoutStart } from '../../../okr/ends';
 import { capitalised } from '../../support/words';
 
 /** Verbs of work, in their base forms: from these the -ing forms follow by rule, but not the other way round. */
@@ -26,10 +27,7 @@ const LEAD_IN = /^(?:by means of|with the help of|by|through|via|using|thanks to
 
 /** The way to a result ("by migrating to Kafka") as the title of an initiative. */
 export function asWork(way: string): string {
-  const text = way
-    .trim()
-    .replace(/^[,;(\s]+|[).,;\s]+$/g, '')
-    .replace(LEAD_IN, '');
+  const text = withoutEnd(withoutStart(way, ',;('), ').,;').replace(LEAD_IN, '');
   const [first = '', ...rest] = text.split(' ');
   const base = BASES.get(first.toLowerCase());
   return capitalised(base ? [base, ...rest].join(' ') : text);

@@ -62,10 +62,12 @@ function metricIn({ measure, text }: Reading): string | undefined {
 /** The good side: as written, as the words say, as the metric is known. */
 function sidesOf(level: Quantity | undefined, reading: Reading, phrase: string): readonly Side[] {
   if (level?.bound) return [level.bound === 'at-least' ? 'at_least' : 'at_most'];
+  const denial = /\b(?:no|not|never|nobody|none|without)\b/i.exec(reading.text);
   const denied =
-    /\b(?:no|not|never|nobody|none|without)\b.*?\b(above|over|more|exceed\w*|below|under|less|fewer|rise|increase|drop|fall)\b/i.exec(
-      reading.text,
-    )?.[1];
+    denial &&
+    /\b(?:above|over|more|exceed\w{0,3}|below|under|less|fewer|rise|increase|drop|fall)\b/i.exec(
+      reading.text.slice(denial.index),
+    )?.[0];
   if (denied) return [/^(?:below|under|less|fewer|drop|fall)$/i.test(denied) ? 'at_least' : 'at_most'];
   if (/\b(?:above|over|at least|more than|minimum|or (?:more|higher|better|above))\b|[>≥]/i.test(reading.text))
     return ['at_least'];

@@ -1,6 +1,7 @@
 /** Inserting what a key result lacks. */
 import type { Reading } from '../../../language';
 import type { Draft } from '../../../okr/edit';
+import { withoutEnd } from '../../../okr/ends';
 import { each, type Item, type KeyResult, type OkrDocument } from '../../../okr/model';
 import { earliest } from '../../../okr/progress';
 import { replaceValue, setKey } from '../../../yaml/edit';
@@ -77,7 +78,7 @@ export function insertBaseline(document: OkrDocument, keyResult: KeyResult, targ
 function numbersBelong({ text, deadline, solution }: Reading): { start: number; end: number } {
   const closing = [deadline, solution].flatMap((part) => (part && part.start > 0 ? [part.start] : []));
   const before = text.slice(0, Math.min(text.length, ...closing));
-  const start = before.replace(/[\s,.;]+$/, '').length;
+  const start = withoutEnd(before, ',.;').length;
   return { start, end: closing.length > 0 ? start : text.length };
 }
 

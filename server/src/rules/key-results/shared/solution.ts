@@ -1,5 +1,6 @@
 /** Moving the way out of a result. */
 import type { Evidence, Reading } from '../../../language';
+import { withoutEnd, withoutStart } from '../../../okr/ends';
 import { each, type KeyResult, type OkrDocument, setOf, targetsOf } from '../../../okr/model';
 import { slug } from '../../../okr/reference';
 import { addElement, replaceValue, setKey } from '../../../yaml/edit';
@@ -43,8 +44,8 @@ export function moveWayOut(document: OkrDocument, keyResult: KeyResult, reading:
 }
 
 function without(text: string, start: number, end: number): string {
-  const before = text.slice(0, start).replace(/[\s,;(–-]+$/, '');
-  const after = text.slice(end).replace(/^[\s,;)–-]+/, '');
+  const before = withoutEnd(text.slice(0, start), ',;(–-');
+  const after = withoutStart(text.slice(end), ',;)–-');
   return after === '' || /^[.!]$/.test(after) ? before : `${before} ${after}`.trim();
 }
 

@@ -1,5 +1,6 @@
 /** Splitting a sentence that holds two results. */
 import type { Reading } from '../../../language';
+import { withoutEnd, withoutStart } from '../../../okr/ends';
 import { each, type KeyResult, type OkrDocument } from '../../../okr/model';
 import { addElement, replaceValue } from '../../../yaml/edit';
 import type { Fix } from '../../rule';
@@ -50,5 +51,5 @@ function leadingVerb(text: string): string | undefined {
 }
 
 function trimmed(text: string): string {
-  return text.replace(/^[\s,;&]+|[\s,;&.]+$/g, '').replace(/^and\s+/i, '');
+  return withoutEnd(withoutStart(text, ',;&'), ',;&.').replace(/^and\s+/i, '');
 }
