@@ -303,7 +303,7 @@ export function createService(workspace: Workspace, options: ServiceOptions): Se
     },
     folds,
     selection: selectionAt,
-    refactorings: (document, offset) => refactorings(lensOn(desk, document), offset),
+    refactorings: (document, offset) => refactorings(desk, lensOn(desk, document), offset),
     definition: (document, offset) => definition(desk, document, offset),
     references: (document, offset, withDeclaration) => references(desk, document, offset, withDeclaration),
     highlights: (document, offset) =>

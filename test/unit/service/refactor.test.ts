@@ -1,16 +1,24 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../server/src/okr/edit';
-import { refactorings } from '../../../server/src/service/actions/refactor';
-import { lensOn } from '../../../server/src/service/lens';
 import { benchAt } from '../../support/service';
 
-async function at(source: string) {
-  const { service, document, at: offset } = await benchAt(source);
-  const desk = { workspace: service.workspace, today: () => '2026-10-14', log: () => {} };
-  const found = refactorings(lensOn(desk, document()), offset);
+async function at(source: string, others: Readonly<Record<string, string>> = {}) {
+  const { service, document, at: offset } = await benchAt(source, others);
+  const found = service.refactorings(document(), offset);
+  const files = (title: string) => {
+    const one = found.find((other) => other.title === title);
+    assert.ok(one, `${title} is not among ${found.map((other) => other.title).join(', ')}`);
+    return one.files();
+  };
   return {
     titles: found.map((one) => one.title),
-    text: (title: string) => applyEdits(document().text, found.find((one) => one.title === title)!.edits),
+    /** The file after one of them. */
+    text: (title: string) => applyEdits(document().text, files(title)[0]!.edits),
+    /** All files after one of them, by their names. */
+    texts: (title: string) =>
+      Object.fromEntries(
+        files(title).map(({ uri, document: file, edits }) => [uri.split('/').at(-1), applyEdits(file!.text, edits)]),
+      ),
   };
 }
 
@@ -58,5 +66,51 @@ describe('refactorings', () => {
       `${head}      - Reduce b from 4 to 2\nhealth_metrics:\n  - title: API up‸time\n    at_least: 99.9%\n`,
     );
     assert.match(written('Make a key result of it'), /- Raise API uptime from 99\.9% to <to>/);
+  });
+
+  it('split two results in one; keys and check-ins stay with the first', async () => {
+    const rest = (title: string) =>
+      `      - id: churn\n        title: ${title}\n        owner: maya\n        check_ins:\n          - date: 2026-10-12\n            value: 4%\n`;
+    const { text: written } = await at(
+      `${head}${rest('Reduce churn fr‸om 5% to 3% and raise NPS from 30 to 45')}      - Reduce c from 4 to 2\n`,
+    );
+    assert.equal(
+      written('Split in two'),
+      `${head}${rest('Reduce churn from 5% to 3%')}      - Raise NPS from 30 to 45\n      - Reduce c from 4 to 2\n`,
+    );
+    const one = await at(`${head}      - Reduce ch‸urn from 5% to 3%\n`);
+    assert.ok(
+      one.titles.every((title) => !title.startsWith('Split')),
+      'only where there are two',
+    );
+  });
+
+  describe('align an objective', () => {
+    const team = (rest = '') => `team: Shop\ncycle: 2026-Q4\nobjectives:\n  - title: Win sell‸ers back\n${rest}`;
+    const company = (cycle: string, id = '') =>
+      `team: Company\ncycle: ${cycle}\nobjectives:\n  - ${id}title: Be where people sell\n`;
+    const TITLE = 'Say that it supports "Be where people sell"';
+
+    it('with one of the parent team, which gets an id where it has none', async () => {
+      const config = 'teams:\n  Shop: { parent: Company }\n';
+      const files = { 'okr.config.yaml': config, 'company.okr.yaml': company('2026-Q4') };
+      const { texts } = await at(team(), files);
+      assert.deepEqual(texts(TITLE), {
+        'company.okr.yaml': company('2026-Q4', 'id: people-sell\n    '),
+        'a.okr.yaml': team('    supports: company/people-sell\n').replace('‸', ''),
+      });
+    });
+
+    it('with one for a longer time where no parent is named; not with what is over, nor twice', async () => {
+      const named = { 'company.okr.yaml': company('2026-H2', 'id: sell\n    ') };
+      const { texts } = await at(team(), named);
+      assert.deepEqual(texts(TITLE), { 'a.okr.yaml': team('    supports: company/sell\n').replace('‸', '') });
+      for (const [source, others] of [
+        [team(), { 'company.okr.yaml': company('2026-H1') }],
+        [team(), { 'company.okr.yaml': `status: closed\n${company('2026-H2')}` }],
+        [team('    supports: company/sell\n'), named],
+      ] as const)
+        assert.ok(!(await at(source, others)).titles.includes(TITLE));
+    });
   });
 });

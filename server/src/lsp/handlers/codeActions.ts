@@ -130,9 +130,8 @@ function quickFixes(
 }
 
 function refactorings(session: Session, document: OkrDocument, offsets: { start: number; end: number }): CodeAction[] {
-  return session.service.refactorings(document, offsets.start).map(({ title, kind, edits }, index): CodeAction => {
-    if (!session.client.resolvesEdits)
-      return { title, kind, edit: workspaceEdit(session, [{ uri: document.uri, document, edits }]) };
+  return session.service.refactorings(document, offsets.start).map(({ title, kind, files }, index): CodeAction => {
+    if (!session.client.resolvesEdits) return { title, kind, edit: workspaceEdit(session, files()) };
     const data: Data = { uri: document.uri, version: document.version, ...offsets, index, refactoring: true, title };
     return { title, kind, data };
   });
@@ -209,12 +208,12 @@ function wholeEdits({ service }: Session, document: OkrDocument, { whole }: Data
   return found && [{ uri: document.uri, document, edits: found.edits(service, document) }];
 }
 
-function editsOf(session: Session, document: OkrDocument, data: Data): readonly FileEdits[] | undefined {
-  const { uri } = document;
-  const found = data.refactoring
-    ? session.service
-        .refactorings(document, data.start)
-        .map((one) => ({ ...one, edits: [{ uri, document, edits: one.edits }] }))[data.index ?? -1]
-    : session.service.codeActions(document, data, session.client.snippetEdits)[data.index ?? -1];
+function editsOf({ service, client }: Session, document: OkrDocument, data: Data): readonly FileEdits[] | undefined {
+  const index = data.index ?? -1;
+  if (data.refactoring) {
+    const found = service.refactorings(document, data.start)[index];
+    return found?.title === data.title ? found.files() : undefined;
+  }
+  const found = service.codeActions(document, data, client.snippetEdits)[index];
   return found?.title === data.title ? found.edits : undefined;
 }

@@ -13,42 +13,62 @@ import {
 } from '../../okr/model';
 import { moveToHealthMetrics } from '../../rules/key-results/shared/health';
 import { moveToInitiatives } from '../../rules/key-results/shared/move';
+import { splitInTwo } from '../../rules/key-results/shared/split';
 import type { Fix } from '../../rules/rule';
 import { freeIdFor } from '../../rules/support/ids';
 import { inSteps, tracked } from '../../rules/support/steps';
 import { shorten } from '../../rules/support/words';
 import { addElement, expand, moveElement, removeElement, setKey, sortElements } from '../../yaml/edit';
-import type { Lens } from '../lens';
+import type { Desk, Lens } from '../lens';
 import { hierarchyAt } from '../navigation/hierarchy';
 import { nameOf } from '../words';
+import { alignments } from './align';
+import type { FileEdits } from './codeActions';
 
 export interface Refactoring {
   readonly title: string;
   readonly kind: 'refactor.rewrite' | 'refactor.extract' | 'refactor.move';
+  /** The edits of all files that it takes; made when it is chosen. */
+  files(): readonly FileEdits[];
+}
+
+/** One in its own file. */
+interface Own extends Omit<Refactoring, 'files'> {
   readonly edits: readonly TextEdit[];
 }
 
 /** The refactorings for the innermost thing at an offset; those that would change nothing are left out. */
-export function refactorings(lens: Lens, offset: number): Refactoring[] {
-  const target = hierarchyAt(lens.document, offset);
+export function refactorings(desk: Desk, lens: Lens, offset: number): Refactoring[] {
+  const { document } = lens;
+  const target = hierarchyAt(document, offset);
   if (!target) return [];
-  const own =
-    target.shape === 'keyResult'
-      ? ofKeyResult(lens, target)
-      : target.shape === 'healthMetric'
-        ? ofHealthMetric(lens, target)
-        : target.shape === 'objective'
-          ? ofObjective(lens, target)
-          : ofInitiative(lens, target);
-  return [...own, ...addId(lens.document, target)].filter(({ edits }) => edits.length > 0);
+  const own = [...ownOf(lens, target), ...addId(document, target)].filter(({ edits }) => edits.length > 0);
+  return [
+    ...(target.shape === 'objective' ? alignments(desk, lens, target) : []),
+    ...own.map(({ title, kind, edits }) => ({ title, kind, files: () => [{ uri: document.uri, document, edits }] })),
+  ];
 }
 
-function ofKeyResult(lens: Lens, keyResult: KeyResult): Refactoring[] {
+function ownOf(lens: Lens, target: Target): Own[] {
+  switch (target.shape) {
+    case 'keyResult':
+      return ofKeyResult(lens, target);
+    case 'healthMetric':
+      return ofHealthMetric(lens, target);
+    case 'initiative':
+      return ofInitiative(lens, target);
+    case 'objective':
+      return [];
+  }
+}
+
+function ofKeyResult(lens: Lens, keyResult: KeyResult): Own[] {
   const { document } = lens;
   const { parent } = keyResult;
   const reading = keyResult.title && lens.read(keyResult.title);
   return [
     ...writeOut(document, keyResult, reading?.measure?.from?.quantity.text, reading?.measure?.to?.quantity.text),
+    ...(reading ? splitInTwo(document, keyResult, reading) : []).map((fix) => asOwn('refactor.rewrite', fix)),
     ...sortCheckIns(document, keyResult),
     ...moves(
       document,
@@ -56,13 +76,15 @@ function ofKeyResult(lens: Lens, keyResult: KeyResult): Refactoring[] {
       each(parent.parent.objectives).filter((one) => one !== parent),
       'key_results',
     ),
-    ...moveToInitiatives(document, keyResult).map(asMove),
-    ...(reading ? moveToHealthMetrics(document, keyResult, reading) : []).slice(0, 2).map(asMove),
+    ...moveToInitiatives(document, keyResult).map((fix) => asOwn('refactor.move', fix)),
+    ...(reading ? moveToHealthMetrics(document, keyResult, reading) : [])
+      .slice(0, 2)
+      .map((fix) => asOwn('refactor.move', fix)),
   ];
 }
 
-function asMove({ title, edits }: Fix): Refactoring {
-  return { title, kind: 'refactor.move', edits: edits ?? [] };
+function asOwn(kind: Own['kind'], { title, edits }: Fix): Own {
+  return { title, kind, edits: edits ?? [] };
 }
 
 /** A plain sentence as a map; the numbers of a sentence as fields, so that check-ins are compared with them. */
@@ -71,8 +93,8 @@ function writeOut(
   keyResult: KeyResult,
   from: string | undefined,
   to: string | undefined,
-): Refactoring[] {
-  const refactorings: Refactoring[] = [];
+): Own[] {
+  const refactorings: Own[] = [];
   if (keyResult.plain)
     refactorings.push({ title: 'Write it with keys', kind: 'refactor.rewrite', edits: expand(document, keyResult) });
   const missing = [
@@ -94,7 +116,7 @@ function writeOut(
   return refactorings;
 }
 
-function sortCheckIns(document: OkrDocument, { check_ins: list }: KeyResult): Refactoring[] {
+function sortCheckIns(document: OkrDocument, { check_ins: list }: KeyResult): Own[] {
   if (!list || list.items.some((one) => one.date?.value === undefined)) return [];
   const order = list.items
     .map((_, index) => index)
@@ -113,7 +135,7 @@ function moves(
   item: KeyResult | Initiative,
   objectives: readonly Objective[],
   list: string,
-): Refactoring[] {
+): Own[] {
   return objectives.slice(0, 4).map((objective) => ({
     title: `Move to "${shorten(nameOf(objective))}"`,
     kind: 'refactor.move',
@@ -121,35 +143,13 @@ function moves(
   }));
 }
 
-function ofInitiative(lens: Lens, initiative: Initiative): Refactoring[] {
+function ofInitiative(lens: Lens, initiative: Initiative): Own[] {
   const objectives = each(setOf(initiative).objectives).filter((one) => one !== initiative.parent);
   return moves(lens.document, initiative, objectives, 'initiatives');
 }
 
-/** What it could support: the objectives of the parent team. */
-function ofObjective(lens: Lens, objective: Objective): Refactoring[] {
-  if (each(objective.supports).length > 0) return [];
-  const facts = lens.facts(objective.parent);
-  const parent = facts.team === undefined ? undefined : lens.config.teams.get(facts.team)?.parent?.toLowerCase();
-  const wider = lens.view.sets
-    .filter((entry) => parent !== undefined && entry.teamName?.toLowerCase() === parent)
-    .flatMap((entry) => each(entry.set.objectives));
-  return wider.slice(0, 4).flatMap((one): Refactoring[] => {
-    const reference = lens.view.referenceTo(one, objective.parent);
-    return reference
-      ? [
-          {
-            title: `Say that it supports "${shorten(nameOf(one))}"`,
-            kind: 'refactor.rewrite',
-            edits: setKey(lens.document, objective, 'supports', reference),
-          },
-        ]
-      : [];
-  });
-}
-
 /** A level to keep as a change to bring about: where it should be is left to fill in. */
-function ofHealthMetric({ document }: Lens, metric: HealthMetric): Refactoring[] {
+function ofHealthMetric({ document }: Lens, metric: HealthMetric): Own[] {
   const level = metric.at_least ?? metric.at_most;
   const objective = each(metric.parent.objectives)[0];
   if (!level || !metric.title || !objective) return [];
@@ -181,7 +181,7 @@ function inSentence(title: string): string {
   return /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 }
 
-function addId(document: OkrDocument, target: Target): Refactoring[] {
+function addId(document: OkrDocument, target: Target): Own[] {
   if (target.id || !target.title) return [];
   const set: OkrSet = setOf(target);
   const id = freeIdFor(target, set);
