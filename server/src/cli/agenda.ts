@@ -22,7 +22,7 @@ export async function agenda(
   const service = serviceOver(io.files, { today: () => today, log: (message) => io.err(message) });
   await service.workspace.load(targets.folders);
   await service.workspace.changed(targets.files);
-  targets.check(service.workspace.documents().map(({ uri }) => uri));
+  targets.check(service.workspace.uris());
   const result = service.agenda({ since, owner, isMeant: targets.isReported });
   if ('refused' in result) throw new UsageError(result.refused);
   io.out(result.markdown.trimEnd());

@@ -38,7 +38,7 @@ export async function check(io: Io, paths: readonly string[], options: CheckOpti
 /** Files that there can be findings for: the OKR files, and configurations with faults. */
 function knownUris({ workspace }: Service): string[] {
   const configs = [...workspace.configProblems()].filter(([, { problems }]) => problems.length > 0);
-  return [...workspace.documents().map(({ uri }) => uri), ...configs.map(([uri]) => uri)].sort();
+  return [...workspace.uris(), ...configs.map(([uri]) => uri)].sort();
 }
 
 /**

@@ -44,7 +44,7 @@ export async function close(io: Io, paths: readonly string[], options: CloseOpti
   const service = serviceOver(io.files, { today: () => options.today, log: (message) => io.err(message) });
   await service.workspace.load(targets.folders);
   await service.workspace.changed(targets.files);
-  targets.check(service.workspace.documents().map(({ uri }) => uri));
+  targets.check(service.workspace.uris());
   const forms = service.closingForms().filter(({ entry }) => targets.isReported(entry.uri));
   const form = onlyForm(forms, options.team);
   const answers = answersOf(form, options);

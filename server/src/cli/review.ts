@@ -21,7 +21,7 @@ export async function reviewOf(
   const service = serviceOver(io.files, { today: () => today, log: (message) => io.err(message) });
   await service.workspace.load(targets.folders);
   await service.workspace.changed(targets.files);
-  targets.check(service.workspace.documents().map(({ uri }) => uri));
+  targets.check(service.workspace.uris());
   const review = service.review({ cycle, isMeant: targets.isReported });
   if (cycle !== undefined && !review.cycles.includes(cycle)) {
     const known = review.cycles.length > 0 ? ` There are ${review.cycles.join(', ')}.` : '';

@@ -17,16 +17,15 @@ export async function status(io: Io, paths: readonly string[], { format, today }
   const service = serviceOver(io.files, { today: () => today, log: (message) => io.err(message) });
   await service.workspace.load(targets.folders);
   await service.workspace.changed(targets.files);
-  const documents = service.workspace.documents().filter(({ uri }) => targets.isReported(uri));
-  targets.check(documents.map(({ uri }) => uri));
-  const sets = documents
-    .sort((a, b) => (a.uri < b.uri ? -1 : 1))
-    .flatMap((document): Located[] => {
-      const file = shown(io, fileURLToPath(document.uri));
-      const places = placesIn(document.text);
-      const lineOf = (at: number) => places({ start: at, end: at }).line;
-      return service.stand(document).map((set) => ({ file, lineOf, set }));
-    });
+  const uris = service.workspace.uris().filter((uri) => targets.isReported(uri));
+  targets.check(uris);
+  const sets = uris.flatMap((uri): Located[] => {
+    const document = service.workspace.document(uri)!;
+    const file = shown(io, fileURLToPath(uri));
+    const places = placesIn(document.text);
+    const lineOf = (at: number) => places({ start: at, end: at }).line;
+    return service.stand(document).map((set) => ({ file, lineOf, set }));
+  });
   io.out(format === 'json' ? statusAsJson(sets) : statusAsText(sets, io.colours));
   const unread = [...service.workspace.unreadable()].filter(([uri]) => targets.isReported(uri));
   for (const [uri, why] of unread) io.err(`${shown(io, fileURLToPath(uri))} can't be read: ${why}`);

@@ -1,7 +1,7 @@
 /** Findings as the protocol's diagnostics. */
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type ConfigProblem, canonical, type Finding, type OkrDocument, type Severity } from '../service';
+import { type Checked, type ConfigProblem, canonical, type Finding, type OkrDocument, type Severity } from '../service';
 import { rangeOf, textOf } from './places';
 import { documentOf, type Session, spelled } from './session';
 
@@ -34,11 +34,35 @@ export interface Report {
   readonly resultId: string;
 }
 
+/** A report, with what it holds for. */
+export interface KeptReport {
+  readonly of: object;
+  readonly report: Report;
+  /** The other files that it names places in, as they were. */
+  readonly named: readonly { readonly uri: string; readonly state: object | undefined }[];
+}
+
 /** The report on one file, OKR file or configuration; empty for what is not known. */
 export function reportOn(session: Session, uri: string): Report {
-  const items = itemsOf(session, canonical(uri));
-  const version = session.open.get(uri)?.version ?? null;
-  return { uri: spelled(session, uri), version, items, resultId: fingerprint(items) };
+  const { service, reports } = session;
+  const key = canonical(uri);
+  const checked = service.checked(key);
+  const version = session.open.get(key)?.version ?? null;
+  const address = spelled(session, key);
+  const known = reports.get(key);
+  const isSame = ({ uri: other, state }: KeptReport['named'][number]) => service.workspace.state(other) === state;
+  if (known && known.of === checked.of && known.named.every(isSame)) return { ...known.report, uri: address, version };
+  reports.delete(key);
+  const items = itemsOf(session, key, checked);
+  const report = { uri: address, version, items, resultId: fingerprint(items) };
+  const { of } = service.checked(key);
+  if (of) reports.set(key, { of, report, named: namedIn(session, items) });
+  return report;
+}
+
+function namedIn({ service: { workspace } }: Session, items: readonly Diagnostic[]): KeptReport['named'] {
+  const uris = new Set(items.flatMap((item) => (item.relatedInformation ?? []).map(({ location }) => location.uri)));
+  return [...uris].map((uri) => ({ uri, state: workspace.state(uri) }));
 }
 
 /** The addresses of all files that there can be something to say about. */
@@ -52,10 +76,13 @@ interface ConfigFaults {
   readonly problems: readonly ConfigProblem[];
 }
 
-function itemsOf(session: Session, uri: string): Diagnostic[] {
+function itemsOf(session: Session, uri: string, checked: Checked): Diagnostic[] {
   const { workspace } = session.service;
-  const document = documentOf(session, uri);
-  if (document) return session.service.findings(uri).map((finding) => toDiagnostic(session, document, finding));
+  if (workspace.state(uri)) {
+    const findings = checked.findings();
+    const document = findings.length > 0 ? documentOf(session, uri) : undefined;
+    return document ? findings.map((finding) => toDiagnostic(session, document, finding)) : [];
+  }
   const config = workspace.configProblems().get(uri);
   if (config) return configItems(uri, config);
   const why = workspace.unreadable().get(uri);

@@ -22,6 +22,22 @@ export function configurationOf({ service }: Session, uri: string): TextDocument
   return text === undefined ? undefined : TextDocument.create(uri, 'yaml', 0, text);
 }
 
+/** By the state of a closed file. */
+const closedTexts = new WeakMap<object, TextDocument>();
+
+/** The text of a file, for finding positions in it; a closed file is not read for that. Empty for what is not known. */
+export function textIn(session: Session, uri: string): TextDocument {
+  const { workspace } = session.service;
+  const document = workspace.isOpen(uri) ? workspace.document(uri) : undefined;
+  if (document) return textOf(document);
+  const state = workspace.state(uri);
+  const known = state && closedTexts.get(state);
+  if (known) return known;
+  const text = TextDocument.create(uri, 'okr-yaml', 0, workspace.text(uri) ?? '');
+  if (state) closedTexts.set(state, text);
+  return text;
+}
+
 /** The range between two offsets. */
 export function rangeOf(text: TextDocument, { start, end }: { readonly start: number; readonly end: number }): Range {
   return { start: text.positionAt(start), end: text.positionAt(end) };

@@ -1,6 +1,6 @@
 /** Diagnostics for editors that do not ask for them: sent when they change. */
 import { reported, reportOn } from './diagnostics';
-import { attempt, type Session } from './session';
+import { attempt, type Session, unhurried } from './session';
 
 /** How long to wait for the next keystroke, in milliseconds. */
 const QUIET = 150;
@@ -18,7 +18,7 @@ export function pusher(session: Session): Pusher {
 
   async function push(): Promise<void> {
     const uris = new Set(reported(session).concat([...sent.keys()]));
-    for (const uri of uris) {
+    for await (const uri of unhurried(uris)) {
       const { uri: address, version, items, resultId } = reportOn(session, uri);
       const stamp = `${version}:${resultId}`;
       if (sent.get(uri) === stamp || (items.length === 0 && !sent.has(uri))) continue;

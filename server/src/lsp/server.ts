@@ -3,6 +3,7 @@ import type { Connection, InitializeParams, InitializeResult } from 'vscode-lang
 import { canonical, type Files, type History, localDay, serviceOver } from '../service';
 import { capabilitiesFor } from './capabilities';
 import { clientOf } from './client';
+import type { KeptReport } from './diagnostics';
 import { filesOf } from './files';
 import { handleAgenda } from './handlers/agenda';
 import { handleAnnotations } from './handlers/annotations';
@@ -47,13 +48,14 @@ export function startServer(connection: Connection, { disk, history, version }: 
     const gate = new HistoryGate(history, client.history);
     const service = serviceOver(files, {
       history: gate,
-      breathe,
       today: () => settings.current.today ?? localDay(new Date()),
       log: (message) => connection.console.warn(message),
+      breathe,
     });
     // Ready once all files have been read, which begins when the editor says that it is.
     const open = new OpenFiles();
-    const session: Session = { connection, service, client, settings, open, ready: Promise.resolve() };
+    const reports = new Map<string, KeptReport>();
+    const session: Session = { connection, service, client, settings, open, reports, ready: Promise.resolve() };
     handleHistory(session, gate, keepUp(session, foldersOf(params)));
     handlePull(session);
     handleCodeActions(session);

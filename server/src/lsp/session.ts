@@ -2,6 +2,7 @@
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { OkrDocument, Service } from '../service';
 import type { Client } from './client';
+import type { KeptReport } from './diagnostics';
 import type { OpenFiles } from './openFiles';
 import type { Settings } from './settings';
 
@@ -12,6 +13,8 @@ export interface Session {
   /** The editor's settings, as they are now. */
   readonly settings: { current: Settings };
   readonly open: OpenFiles;
+  /** What was last said of each file, as long as it is right. */
+  readonly reports: Map<string, KeptReport>;
   /** Resolves when all files have been read; what depends on other files waits for it. */
   ready: Promise<void>;
 }
@@ -83,7 +86,29 @@ export function attempt(session: Pick<Session, 'connection'>, name: string, what
   (async () => what())().catch((error: unknown) => logError(session, name, error));
 }
 
-/** Lets other messages through between two pieces of a long answer. */
-export function breathe(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
+/** How many turns other messages get at a time: one to be read, one each for an edit and for what is asked about it. */
+const TURNS = 3;
+
+/** Lets other messages through between two pieces of a long piece of work. */
+export async function breathe(): Promise<void> {
+  for (let turn = 0; turn < TURNS; turn++) await new Promise<void>((resolve) => soon(resolve));
+}
+
+/** After what has arrived meanwhile. (A timer of Node's waits for a millisecond; browsers have nothing else.) */
+const soon: (then: () => void) => void =
+  typeof setImmediate === 'function' ? (then) => void setImmediate(then) : (then) => void setTimeout(then, 0);
+
+/** For how long one piece of a long piece of work takes at most, in milliseconds. */
+const SLICE = 8;
+
+/** Gives what there is to look at one by one, and lets other messages through in between. */
+export async function* unhurried<T>(things: Iterable<T>): AsyncGenerator<T> {
+  let since = performance.now();
+  for (const thing of things) {
+    if (performance.now() - since > SLICE) {
+      await breathe();
+      since = performance.now();
+    }
+    yield thing;
+  }
 }

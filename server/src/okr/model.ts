@@ -164,6 +164,17 @@ export function initiativesOf(set: OkrSet): Initiative[] {
   return [...each(set.objectives).flatMap((objective) => [...each(objective.initiatives)]), ...each(set.initiatives)];
 }
 
+export type SetStatus = 'draft' | 'active' | 'closed';
+
+/** How far a set is: as written, else active once it has a check-in, else a draft. */
+export function statusOf(set: OkrSet): SetStatus {
+  return set.status?.value ?? (each(set.objectives).some(isCheckedIn) ? 'active' : 'draft');
+}
+
+function isCheckedIn(objective: Objective): boolean {
+  return each(objective.key_results).some((keyResult) => each(keyResult.check_ins).length > 0);
+}
+
 /** Everything in a set that a reference may name, in order. */
 export function targetsOf(set: OkrSet): Target[] {
   const found: Target[] = [];

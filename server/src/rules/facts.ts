@@ -1,7 +1,7 @@
 /** What holds for a set as a whole, worked out once: its days, status, cadence and team, with the configuration's defaults. */
 import type { Config } from '../okr/config';
 import { type Cycle, resolveCycle } from '../okr/cycle';
-import { each, type KeyResult, type Objective, type OkrSet } from '../okr/model';
+import { each, type KeyResult, type Objective, type OkrSet, type SetStatus, statusOf } from '../okr/model';
 import { slug } from '../okr/reference';
 
 export interface SetFacts {
@@ -9,7 +9,7 @@ export interface SetFacts {
   readonly team: string | undefined;
   readonly cycle: Cycle | undefined;
   /** As written, else active once it has a check-in, else draft. */
-  readonly status: 'draft' | 'active' | 'closed';
+  readonly status: SetStatus;
   readonly cadence: 'weekly' | 'biweekly' | 'monthly';
   /** Days between check-ins: 7, 14 or 31. */
   readonly cadenceDays: number;
@@ -27,16 +27,12 @@ export function factsOf(set: OkrSet, config: Config): SetFacts {
   return {
     team: set.team?.value === undefined ? undefined : slug(set.team.value),
     cycle: spec && resolveCycle(spec, config.fiscalYear),
-    status: set.status?.value ?? (each(set.objectives).some(isCheckedIn) ? 'active' : 'draft'),
+    status: statusOf(set),
     cadence,
     cadenceDays: CADENCE_DAYS[cadence],
     wipLimit: set.wip_limit?.value ?? config.wipLimit,
     looksBack: looksBack(set),
   };
-}
-
-function isCheckedIn(objective: Objective): boolean {
-  return each(objective.key_results).some((keyResult) => each(keyResult.check_ins).length > 0);
 }
 
 /** Whether anything was written into the retrospective. */

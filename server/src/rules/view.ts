@@ -1,6 +1,6 @@
 /** The read-only view of the workspace that rules need. `workspace/` implements it; tests may hand in a small one. */
 import type { Cycle } from '../okr/cycle';
-import type { Initiative, Objective, OkrSet, Target } from '../okr/model';
+import type { Initiative, Objective, OkrSet, SetStatus, Target } from '../okr/model';
 import type { Reference } from '../okr/reference';
 
 /** One set of the workspace, with what others need to find it. */
@@ -13,12 +13,22 @@ export interface SetEntry {
   /** The team's name as written. */
   readonly teamName: string | undefined;
   readonly cycle: Cycle | undefined;
+  /** The cycle as written. */
+  readonly cycleText: string | undefined;
+  /** As written, else active once it has a check-in, else a draft. */
+  readonly status: SetStatus;
+  /** Which of its file's sets it is. */
+  readonly index: number;
+  /** Another object as soon as its file says something else. */
+  readonly state: object;
 }
 
 /** Something in a set that a reference leads to. */
 export interface Found {
   readonly target: Target;
   readonly entry: SetEntry;
+  /** Where it stands in its set, as a text. */
+  readonly path: string;
 }
 
 /** What a reference leads to. */
@@ -34,6 +44,8 @@ export type Resolution =
 export interface Pointer {
   readonly item: Objective | Initiative;
   readonly entry: SetEntry;
+  /** Where it stands in its set, as a text. */
+  readonly path: string;
 }
 
 /** What a person answers for, in all files. */
@@ -63,17 +75,23 @@ export interface WorkspaceView {
   /** The sets of a team, by its slug, in the order of the files. */
   setsOf(team: string): readonly SetEntry[];
   /** Where a reference leads that stands in `from`. */
-  resolve(reference: Reference, from: OkrSet): Resolution;
+  resolve(reference: Reference, from: OkrSet | SetEntry): Resolution;
   /** Objectives whose `supports`, and initiatives whose `moves`, lead to `target`. */
   pointingAt(target: Target): readonly Pointer[];
+  /** The same of the first thing in a set that has an id. */
+  pointingAtId(id: string, entry: SetEntry): readonly Pointer[];
   /** How `target` is written in a set of another or the same team: `payment-failures`, `platform/retries@2026-Q3`. Undefined without an id. */
   referenceTo(target: Target, from: OkrSet): string | undefined;
+  /** The same of the first thing in a set that has an id. */
+  referenceToId(id: string, entry: SetEntry, from: OkrSet | SetEntry): string;
   /** All people named anywhere as owners, most used first. */
   readonly people: readonly string[];
   /** What a person answers for, by the slug of the name. */
   accountable(person: string): Accountable;
   /** By the text of a `metric` as it is written: the sets that have a key result on it, in the order of the files. */
   readonly metrics: ReadonlyMap<string, readonly SetEntry[]>;
+  /** The entry of a set as it is now; undefined for one of another time, or of a file that is not here. */
+  entryOf(set: OkrSet): SetEntry | undefined;
   /** Whether a thing is still part of its file as it is now. */
   isCurrent(item: Target): boolean;
 }

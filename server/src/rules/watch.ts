@@ -42,7 +42,7 @@ export function sameThings(things: readonly Seen[], view: WorkspaceView): boolea
 }
 
 /** The objective that holds a thing. (Every edit makes another set, whose facts are asked for as such.) */
-function holderOf({ parent }: Target): Item | undefined {
+export function holderOf({ parent }: Target): Item | undefined {
   return parent?.shape === 'objective' ? parent : undefined;
 }
 
@@ -93,6 +93,13 @@ export class Watch {
       return item;
     };
     const entry = (one: SetEntry) => this.entry(one);
+    const pointer = (one: Pointer): Pointer => ({
+      entry: entry(one.entry),
+      path: one.path,
+      get item() {
+        return see(one.item);
+      },
+    });
     const watch = this;
     return {
       get sets() {
@@ -120,10 +127,11 @@ export class Watch {
         const { count, entries } = view.accountable(person);
         return { count, entries: entries.map(entry) };
       },
-      resolve(reference: Reference, from: OkrSet): Resolution {
+      resolve(reference: Reference, from: OkrSet | SetEntry): Resolution {
         note('references');
         const found = (one: Found): Found => ({
           entry: entry(one.entry),
+          path: one.path,
           get target() {
             return see(one.target);
           },
@@ -135,17 +143,21 @@ export class Watch {
       },
       pointingAt(target: Target): readonly Pointer[] {
         note('references');
-        return view.pointingAt(target).map((one) => ({
-          entry: entry(one.entry),
-          get item() {
-            return see(one.item);
-          },
-        }));
+        return view.pointingAt(target).map(pointer);
+      },
+      pointingAtId(id, from): readonly Pointer[] {
+        note('references');
+        return view.pointingAtId(id, from).map(pointer);
       },
       referenceTo(target, from) {
         note('references');
         return view.referenceTo(target, from);
       },
+      referenceToId(id, from, to) {
+        note('references');
+        return view.referenceToId(id, from, to);
+      },
+      entryOf: (set) => view.entryOf(set),
       isCurrent: (item) => view.isCurrent(item),
     };
   }
@@ -159,6 +171,15 @@ export class Watch {
       team: one.team,
       teamName: one.teamName,
       cycle: one.cycle,
+      cycleText: one.cycleText,
+      index: one.index,
+      get status() {
+        watch.afar = true;
+        return one.status;
+      },
+      get state() {
+        return one.state;
+      },
       get set() {
         watch.afar = true;
         return one.set;

@@ -1,9 +1,13 @@
-/** The findings of a file, worked out once for each state of the files and each day. */
+/** The findings of files: worked out once for each state of the files and each day, and kept while they must be the same. */
+import type { Config } from '../okr/config';
 import type { Day } from '../okr/dates';
 import type { OkrDocument } from '../okr/model';
 import { type Circumstances, checkDocument } from '../rules/engine';
+import { Inquiry } from '../rules/inquiry';
 import { Kept } from '../rules/kept';
 import type { Finding } from '../rules/rule';
+import { canonical } from '../workspace/uri';
+import { PastMark } from './history/mark';
 import type { Desk } from './lens';
 
 /** What findings of a document are judged by. */
@@ -18,33 +22,93 @@ export function circumstances(desk: Desk, uri: string): Circumstances {
   };
 }
 
-/** The findings of a version of a file. */
-interface Known {
+/** The findings of a file, to be had when they are needed. */
+export interface Checked {
+  /** The same object as long as the findings are the same; undefined where there can be none. */
+  readonly of: object | undefined;
+  /** In order of place. Those of a closed file are worked out at each call, and the file is read for it. */
+  findings(): readonly Finding[];
+}
+
+/** What is kept of an open file: the findings of its version, and what the next version's are worked out from. */
+interface Open {
   readonly document: OkrDocument;
-  readonly revision: string;
+  readonly revision: number;
+  readonly past: number;
   readonly today: Day;
   readonly findings: readonly Finding[];
-  /** What the next version's findings are worked out from. */
   readonly kept: Kept;
 }
 
-/** Gives a file's findings, in order of place; none for files that are unknown or excluded. */
-export function findingsOver(desk: Desk): (uri: string) => readonly Finding[] {
-  const known = new Map<string, Known>();
+/** What is kept of a closed file: what its findings depend on. */
+interface Closed {
+  readonly state: object;
+  readonly config: Config;
+  readonly today: Day;
+  readonly inquiry: Inquiry;
+  readonly past: PastMark;
+  /** When they were last known to be right. */
+  revision: number;
+}
+
+const pastOf = ({ history }: Desk): number => history?.revision ?? 0;
+
+const NONE: Checked = { of: undefined, findings: () => [] };
+
+/** Checks files: each once for each state of the files and each day. None are found where a file is unknown or excluded. */
+export function checkerOver(desk: Desk): (uri: string) => Checked {
+  const open = new Map<string, Open>();
+  const closed = new Map<string, Closed>();
+
+  function ofOpen(document: OkrDocument): Checked {
+    const today = desk.today();
+    const { revision } = desk.workspace;
+    const past = pastOf(desk);
+    const before = open.get(document.uri);
+    if (before?.document === document && before.revision === revision && before.past === past && before.today === today)
+      return { of: before.findings, findings: () => before.findings };
+    const kept = before?.kept ?? new Kept();
+    const findings = checkDocument(document, { ...circumstances(desk, document.uri), kept });
+    open.set(document.uri, { document, revision, past, today, findings, kept });
+    return { of: findings, findings: () => findings };
+  }
+
+  function ofClosed(uri: string, state: object): Checked {
+    return {
+      of: stillRight(uri, state),
+      findings: () => {
+        const { workspace } = desk;
+        const document = workspace.document(uri);
+        if (!document) return [];
+        const around = circumstances(desk, uri);
+        const { config, today } = around;
+        const inquiry = new Inquiry(around.workspace);
+        const found = checkDocument(document, { ...around, workspace: inquiry.noting(around.workspace) });
+        closed.set(uri, { state, config, today, inquiry, past: new PastMark(desk, uri), revision: workspace.revision });
+        return found;
+      },
+    };
+  }
+
+  /** What was kept of a closed file, where its findings must still be the same. */
+  function stillRight(uri: string, state: object): object | undefined {
+    const known = closed.get(uri);
+    const { workspace } = desk;
+    if (known?.state !== state || known.today !== desk.today() || !known.past.holds(desk)) return undefined;
+    if (known.revision === workspace.revision) return known;
+    if (known.config !== workspace.config(uri) || !known.inquiry.holds(workspace.view())) return undefined;
+    known.revision = workspace.revision;
+    return known;
+  }
+
   return (uri) => {
     const { workspace } = desk;
-    const document = workspace.document(uri);
-    if (!document || workspace.isExcluded(uri)) {
-      known.delete(document?.uri ?? uri);
-      return [];
-    }
-    const today = desk.today();
-    const revision = `${workspace.revision} ${desk.history?.revision ?? 0}`;
-    const before = known.get(document.uri);
-    if (before?.document === document && before.revision === revision && before.today === today) return before.findings;
-    const kept = before?.kept ?? new Kept();
-    const findings = checkDocument(document, { ...circumstances(desk, uri), kept });
-    known.set(document.uri, { document, revision, today, findings, kept });
-    return findings;
+    const key = canonical(uri);
+    const state = workspace.state(key);
+    const isOpen = workspace.isOpen(key);
+    if (!state || !isOpen) open.delete(key);
+    if (!state || isOpen) closed.delete(key);
+    if (!state || workspace.isExcluded(key)) return NONE;
+    return isOpen ? ofOpen(workspace.document(key)!) : ofClosed(key, state);
   };
 }

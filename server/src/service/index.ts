@@ -48,7 +48,7 @@ import { type Completion, complete } from './completion';
 import { completeConfiguration } from './configuration/complete';
 import { type ConfigurationFix, configurationFixes } from './configuration/fixes';
 import { configurationHover } from './configuration/hover';
-import { findingsOver } from './findings';
+import { type Checked, checkerOver } from './findings';
 import { type Fold, folds } from './folding';
 import { type FormattingOptions, formatting, formattingOnBreak } from './formatting';
 import { createHistoryKeeper } from './history/keeper';
@@ -103,6 +103,7 @@ export { answersIn, isReached, judged, parseScore, setKeyOf } from './closing';
 export type { CommentChange, CommentPlace, Thread } from './comments';
 export type { Completion } from './completion';
 export type { ConfigurationFix } from './configuration/fixes';
+export type { Checked } from './findings';
 export type { Fold } from './folding';
 export type { Hover } from './hover';
 export { plain as plainText } from './hover/markdown';
@@ -148,6 +149,8 @@ export interface Service {
   forgetHistory(): void;
   /** The findings of a file, in order of place; none where the file is unknown or excluded. */
   findings(uri: string): readonly Finding[];
+  /** The same, with a mark by which one sees that they are what they were. */
+  checked(uri: string): Checked;
   /** What can be done about the findings that touch a range. With `withBlanks` edits may leave tab stops for a reason. */
   codeActions(document: OkrDocument, range: { start: number; end: number }, withBlanks: boolean): Action[];
   /** The edits of everything that can be mended without a question. */
@@ -270,7 +273,8 @@ export interface Service {
 export function createService(workspace: Workspace, options: ServiceOptions): Service {
   const history = createHistoryKeeper(workspace, options.history, options.breathe);
   const desk: Desk = { workspace, history, today: options.today, log: options.log ?? (() => {}) };
-  const findings = findingsOver(desk);
+  const checked = checkerOver(desk);
+  const findings = (uri: string) => checked(uri).findings();
   const identities = new Identities();
   const onBoard = new Identities();
   const configurations = (uri: string) => workspace.configProblems().get(canonical(uri));
@@ -280,6 +284,7 @@ export function createService(workspace: Workspace, options: ServiceOptions): Se
     readMoves: (document) => history.readMoves(document),
     forgetHistory: () => history.forget(),
     findings,
+    checked,
     codeActions: (document, range, withBlanks) => codeActions(document, findings(document.uri), range, withBlanks),
     fixAll: (document) => fixAll(desk, document),
     orderKeys,
@@ -355,5 +360,5 @@ export function createService(workspace: Workspace, options: ServiceOptions): Se
 /** A service over files that are reached through a port. */
 export function serviceOver(files: Files, options: ServiceOptions): Service {
   const rules = new Map(allRules.map(({ code, options: known }) => [code, known]));
-  return createService(createWorkspace(files, { rules, log: options.log }), options);
+  return createService(createWorkspace(files, { rules, log: options.log, breathe: options.breathe }), options);
 }

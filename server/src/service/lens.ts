@@ -34,8 +34,12 @@ export interface Lens {
   objectiveStanding(objective: Objective): ObjectiveStanding;
 }
 
-/** Looks at a document. Cheap: nothing is worked out before it is asked for. */
-export function lensOn(desk: Desk, document: OkrDocument): Lens {
+/**
+ * Looks at a document. Cheap: nothing is worked out before it is asked for.
+ *
+ * @param view of all files; as they are now, where it is left out
+ */
+export function lensOn(desk: Desk, document: OkrDocument, view?: WorkspaceView): Lens {
   const config = desk.workspace.config(document.uri);
   const today = desk.today();
   const cache = new Map<OkrSet, SetFacts>();
@@ -50,7 +54,7 @@ export function lensOn(desk: Desk, document: OkrDocument): Lens {
     config,
     today,
     get view() {
-      return desk.workspace.view();
+      return view ?? desk.workspace.view();
     },
     get past() {
       return desk.history?.past(document);

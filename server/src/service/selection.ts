@@ -8,6 +8,11 @@ export interface Stretch {
   readonly end: number;
 }
 
+/** Where something stands in the text as it is now. */
+export function stretchOf({ span }: { readonly span: Span }): Stretch {
+  return { start: span.start, end: span.end };
+}
+
 /** The stretches around an offset, from the smallest to the whole file. */
 export function selectionAt(document: OkrDocument, offset: number): Stretch[] {
   const stretches: Stretch[] = [{ start: 0, end: document.text.length }];

@@ -2,7 +2,16 @@
  * What other files may ask about a file, as plain values: who its sets belong to, what they name, what they point at, who answers for
  * what. All that is kept of a file that nobody looks at; and where none of it changes, no other file is concerned by an edit.
  */
-import { each, type Field, type Objective, type OkrDocument, type OkrSet, type Target } from '../okr/model';
+import {
+  each,
+  type Field,
+  type Objective,
+  type OkrDocument,
+  type OkrSet,
+  type SetStatus,
+  statusOf,
+  type Target,
+} from '../okr/model';
 import { type Reference, slug } from '../okr/reference';
 
 /** Where a thing stands in its part of a set: the objective itself, or the n-th of one of its lists. */
@@ -34,7 +43,9 @@ export interface SetFacts {
   readonly teamName: string | undefined;
   /** As read; what days it means depends on the configuration. */
   readonly cycle: NonNullable<OkrSet['cycle']>['value'];
-  readonly isClosed: boolean;
+  /** As written. */
+  readonly cycleText: string | undefined;
+  readonly status: SetStatus;
   readonly owners: readonly string[];
   /** The objectives in order, then the set's own lists. */
   readonly parts: readonly PartFacts[];
@@ -48,7 +59,8 @@ export function factsOf(document: OkrDocument, before: readonly SetFacts[] = [])
     return {
       teamName: set.team?.value,
       cycle: set.cycle?.value,
-      isClosed: set.status?.value === 'closed',
+      cycleText: set.cycle?.text,
+      status: statusOf(set),
       owners: set.owner?.value ?? [],
       parts: found.map((part, at) => (old[at] && isSame(part, old[at]) ? old[at] : part)),
     };
@@ -66,7 +78,8 @@ export function changedAspects(before: readonly SetFacts[], after: readonly SetF
       for (const aspect of ASPECTS) changed.add(aspect);
       return;
     }
-    if (old.isClosed !== set.isClosed || old.owners.join('\n') !== set.owners.join('\n')) changed.add('people');
+    if ((old.status === 'closed') !== (set.status === 'closed') || old.owners.join('\n') !== set.owners.join('\n'))
+      changed.add('people');
     set.parts.forEach((part, at) => {
       const other = old.parts[at]!;
       if (part === other) return;
@@ -84,6 +97,17 @@ export function targetAt(set: OkrSet, part: number, { list, at }: Path): Target 
   if (list === 'health_metrics') return each(set.health_metrics)[at];
   if (list === 'key_results') return each(objective?.key_results)[at];
   return objective ? each(objective.initiatives)[at] : each(set.initiatives)[at];
+}
+
+/** A place in a set as a text, for keys. */
+export function pathText(part: number, { list, at }: Path): string {
+  return `${part} ${list} ${at}`;
+}
+
+/** The thing at a place that {@link pathText} wrote down. */
+export function targetAtText(set: OkrSet, text: string): Target | undefined {
+  const [part, list, at] = text.split(' ');
+  return targetAt(set, Number(part), { list: list as Path['list'], at: Number(at) });
 }
 
 /** By objective: only those that an edit changed are looked at again. */

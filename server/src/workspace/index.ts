@@ -20,7 +20,7 @@ export interface ConfigProblem {
 export interface Workspace {
   /** Finds and reads everything below the folders; to be called once, and again when folders change. */
   load(folders: readonly string[]): Promise<{ readonly files: number; readonly milliseconds: number }>;
-  /** An editor opened or changed a file: this text counts, whatever the disk says. Gives the reading. Also takes configuration files. */
+  /** An editor opened or changed a file: this text counts, whatever the disk says. Gives the reading; undefined for configuration files, which are taken too. */
   open(uri: string, text: string, version: number): OkrDocument | undefined;
   /**
    * An editor changed an open OKR file; costs what the blocks around the edit cost. Gives the reading; undefined for a file that is
@@ -35,10 +35,19 @@ export interface Workspace {
   readonly folders: readonly string[];
   /** The text of any other file, as it is now; nothing of it is kept. */
   read(uri: string): Promise<{ readonly text: string } | { readonly failed: string }>;
-  /** The current reading of an OKR file, open or not; undefined for what is unknown. */
+  /**
+   * The current reading of an OKR file, open or not; undefined for what is unknown. Of a closed file only the text is kept: its reading is
+   * made when it is asked for, and is the same one as long as somebody holds it.
+   */
   document(uri: string): OkrDocument | undefined;
-  /** All known OKR files, sorted by address; excluded ones are left out. */
+  /** All known OKR files, sorted by address; excluded ones are left out. Reads all that are closed. */
   documents(): readonly OkrDocument[];
+  /** Their addresses. */
+  uris(): readonly string[];
+  /** The text of an OKR file, which is not read for that. */
+  text(uri: string): string | undefined;
+  /** Another object for each text of a file; undefined for what is unknown. */
+  state(uri: string): object | undefined;
   isOpen(uri: string): boolean;
   /** Left out by the configuration's `exclude`: it has no findings, and nobody sees it in the tree. */
   isExcluded(uri: string): boolean;
@@ -58,6 +67,8 @@ export interface WorkspaceOptions {
   /** The rules that there are, for checking the configuration. */
   readonly rules: KnownRules;
   readonly log?: (message: string) => void;
+  /** Lets other work have its turn while many files are read. */
+  readonly breathe?: () => Promise<void>;
 }
 
 export { createWorkspace } from './workspace';

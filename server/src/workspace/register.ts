@@ -4,10 +4,11 @@
  */
 import type { Config } from '../okr/config';
 import { type Cycle, resolveCycle } from '../okr/cycle';
-import type { OkrDocument, OkrSet, Target } from '../okr/model';
+import type { OkrDocument, OkrSet, SetStatus, Target } from '../okr/model';
 import { slug } from '../okr/reference';
 import type { SetEntry, Stamps } from '../rules/view';
 import { ASPECTS, type Aspect, changedAspects, factsOf, type Path, type SetFacts, targetAt } from './facts';
+import { type Source, Staying } from './shelf';
 
 /** A thing with an id: in which part of its set, and where there. */
 interface Held {
@@ -28,15 +29,19 @@ export class Entry implements SetEntry {
   ) {}
 
   get uri(): string {
-    return this.file.document.uri;
+    return this.file.source.uri;
   }
 
   get facts(): SetFacts {
     return this.file.facts[this.index]!;
   }
 
+  get state(): object {
+    return this.file.source.state;
+  }
+
   get set(): OkrSet {
-    return this.file.document.sets[this.index]!;
+    return this.file.source.document.sets[this.index]!;
   }
 
   get teamName(): string | undefined {
@@ -52,6 +57,14 @@ export class Entry implements SetEntry {
     const { cycle } = this.facts;
     if (cycle !== this.meant?.cycle) this.meant = { cycle, days: cycle && resolveCycle(cycle, this.config.fiscalYear) };
     return this.meant?.days;
+  }
+
+  get cycleText(): string | undefined {
+    return this.facts.cycleText;
+  }
+
+  get status(): SetStatus {
+    return this.facts.status;
   }
 
   get config(): Config {
@@ -83,7 +96,7 @@ function idsOf(parts: SetFacts['parts']): ReadonlyMap<string, Held> {
 }
 
 interface File {
-  document: OkrDocument;
+  source: Source;
   facts: readonly SetFacts[];
   config: Config;
   entries: readonly Entry[];
@@ -104,22 +117,22 @@ export class Register {
     return this.now;
   }
 
-  /** Takes a file as it is now. Cheap where only values changed that nobody asks for from outside. */
-  put(document: OkrDocument, config: Config): void {
+  /**
+   * Takes a file as it is now. Cheap where only values changed that nobody asks for from outside.
+   *
+   * @param source where its reading is to be had later; the reading itself is not kept
+   */
+  put(document: OkrDocument, config: Config, source: Source = new Staying(document)): void {
     const known = this.files.get(document.uri);
     const facts = factsOf(document, known?.facts);
     if (!known || known.config !== config || known.facts.length !== facts.length) {
       this.remove(document.uri);
-      const file: File = { document, facts, config, entries: [] };
-      file.entries = facts.map((_, index) => new Entry(file, index));
-      this.files.set(document.uri, file);
-      this.reorder();
-      this.change(file, ASPECTS, 1);
+      this.add({ source, facts, config, entries: [] });
       return;
     }
     const changed = changedAspects(known.facts, facts);
     this.change(known, changed, -1);
-    known.document = document;
+    known.source = source;
     // The same parts keep what was made of them.
     known.facts = known.facts.map((old, index) => {
       const set = facts[index]!;
@@ -127,6 +140,26 @@ export class Register {
       return same ? { ...set, parts: old.parts } : set;
     });
     this.change(known, changed, 1);
+  }
+
+  /** Takes another source of a file that says what it said, and the configuration that counts for it now. False for an unknown file. */
+  renew(source: Source, config: Config): boolean {
+    const known = this.files.get(source.uri);
+    if (!known) return false;
+    if (known.config === config) {
+      known.source = source;
+      return true;
+    }
+    this.remove(source.uri);
+    this.add({ source, facts: known.facts, config, entries: [] });
+    return true;
+  }
+
+  private add(file: File): void {
+    file.entries = file.facts.map((_, index) => new Entry(file, index));
+    this.files.set(file.source.uri, file);
+    this.reorder();
+    this.change(file, ASPECTS, 1);
   }
 
   remove(uri: string): void {
@@ -144,11 +177,16 @@ export class Register {
 
   /** All files, sorted by address. */
   get documents(): readonly OkrDocument[] {
-    return this.sorted.map(({ document }) => document);
+    return this.sorted.map(({ source }) => source.document);
+  }
+
+  /** The addresses of all files, sorted. */
+  get uris(): readonly string[] {
+    return this.sorted.map(({ source }) => source.uri);
   }
 
   private get sorted(): readonly File[] {
-    this.inOrder ??= [...this.files.values()].sort((a, b) => (a.document.uri < b.document.uri ? -1 : 1));
+    this.inOrder ??= [...this.files.values()].sort((a, b) => (a.source.uri < b.source.uri ? -1 : 1));
     return this.inOrder;
   }
 
@@ -161,7 +199,7 @@ export class Register {
   /** The entry of a set as it is now; undefined for one of another time, or of a file that is not here. */
   entryOf(set: OkrSet): Entry | undefined {
     const file = this.files.get(set.document.uri);
-    const index = file?.document === set.document ? file.document.sets.indexOf(set) : -1;
+    const index = file?.source.held === set.document ? set.document.sets.indexOf(set) : -1;
     return file?.entries[index];
   }
 
@@ -199,11 +237,11 @@ export class Register {
   private change(file: File, aspects: readonly Aspect[], by: 1 | -1): void {
     if (aspects.length === 0) return;
     for (const entry of file.entries) {
-      const { parts, isClosed, owners } = entry.facts;
+      const { parts, status, owners } = entry.facts;
       if (aspects.includes('teams')) this.byTeam.change(entry.team ?? '', entry, by);
       if (aspects.includes('references')) for (const id of new Set(entry.ids())) this.byId.change(id, entry, by);
       if (aspects.includes('people')) {
-        const open = isClosed ? [] : parts.flatMap(({ owned }) => [...owned.keys()]);
+        const open = status === 'closed' ? [] : parts.flatMap(({ owned }) => [...owned.keys()]);
         for (const owner of new Set(open)) this.byOwner.change(owner, entry, by);
         for (const name of [...owners, ...parts.flatMap(({ named }) => named)]) this.count(name, by);
       }

@@ -2,12 +2,12 @@
 import type { Config } from '../okr/config';
 import { type Cycle, covers, overlap, parseCycle, resolveCycle } from '../okr/cycle';
 import { daysBetween } from '../okr/dates';
-import { type Initiative, type Objective, type OkrDocument, type OkrSet, setOf, type Target } from '../okr/model';
+import { each, type Initiative, type Objective, type OkrDocument, type OkrSet, setOf, type Target } from '../okr/model';
 import { nearestFew } from '../okr/nearest';
 import type { Reference } from '../okr/reference';
-import type { Found, Pointer, Resolution, Stamps, WorkspaceView } from '../rules/view';
-import { type Path, targetAt } from './facts';
-import { type Entry, Register } from './register';
+import type { Found, Pointer, Resolution, SetEntry, Stamps, WorkspaceView } from '../rules/view';
+import { type Path, pathText, targetAt } from './facts';
+import { Entry, Register } from './register';
 
 /** Makes the view of these documents; `configOf` tells the configuration that counts for an address. */
 export function createView(documents: readonly OkrDocument[], configOf: (uri: string) => Config): WorkspaceView {
@@ -31,17 +31,26 @@ class Named implements Found {
   get target(): Target {
     return this.entry.target(this.entry.pathOf(this.id)!)!;
   }
+
+  get path(): string {
+    const { part, path } = this.entry.pathOf(this.id)!;
+    return pathText(part, path);
+  }
 }
 
 class Pointing implements Pointer {
   constructor(
     readonly entry: Entry,
     private readonly part: number,
-    private readonly path: Path,
+    private readonly place: Path,
   ) {}
 
   get item(): Objective | Initiative {
-    return targetAt(this.entry.set, this.part, this.path) as Objective | Initiative;
+    return targetAt(this.entry.set, this.part, this.place) as Objective | Initiative;
+  }
+
+  get path(): string {
+    return pathText(this.part, this.place);
   }
 }
 
@@ -51,7 +60,7 @@ interface From {
   readonly fiscalYear: Config['fiscalYear'];
 }
 
-type Pointers = ReadonlyMap<Entry, ReadonlyMap<string, readonly Pointer[]>>;
+type Pointers = ReadonlyMap<SetEntry, ReadonlyMap<string, readonly Pointer[]>>;
 
 /** What points where: worked out once for each state of the references. */
 const pointersAt = new WeakMap<object, Pointers>();
@@ -90,10 +99,14 @@ class View implements WorkspaceView {
   }
 
   isCurrent(item: Target): boolean {
-    return this.register.entryOf(setOf(item)) !== undefined;
+    const entry = this.register.entryOf(setOf(item));
+    const id = item.id?.value;
+    const path = id === undefined ? undefined : entry?.pathOf(id);
+    // One that was replaced still knows the set that its neighbours are in.
+    return (path && entry?.target(path) === item) || (entry !== undefined && neighboursOf(item).includes(item));
   }
 
-  resolve(reference: Reference, from: OkrSet): Resolution {
+  resolve(reference: Reference, from: OkrSet | SetEntry): Resolution {
     const { register } = this;
     const place = this.placeOf(from);
     const [first, ...others] = this.lookUp(reference, place);
@@ -108,12 +121,16 @@ class View implements WorkspaceView {
   pointingAt(target: Target): readonly Pointer[] {
     const id = target.id?.value;
     const entry = id === undefined ? undefined : this.register.entryOf(setOf(target));
-    if (id === undefined || !entry || new Named(entry, id).target !== target) return [];
-    return (
-      once(pointersAt, this.stamps.references, () => this.allPointers())
-        .get(entry)
-        ?.get(id) ?? []
-    );
+    return id === undefined || !entry || new Named(entry, id).target !== target ? [] : this.pointingAtId(id, entry);
+  }
+
+  pointingAtId(id: string, entry: SetEntry): readonly Pointer[] {
+    const pointers = once(pointersAt, this.stamps.references, () => this.allPointers());
+    return pointers.get(entry)?.get(id) ?? [];
+  }
+
+  entryOf(set: OkrSet): Entry | undefined {
+    return this.register.entryOf(set);
   }
 
   referenceTo(target: Target, from: OkrSet): string | undefined {
@@ -122,14 +139,20 @@ class View implements WorkspaceView {
     if (id === undefined) return undefined;
     if (set === from) return id;
     const entry = this.register.entryOf(set);
-    const forms = entry?.team === undefined ? [id] : [`${entry.team}/${id}`];
-    if (entry?.cycle) forms.push(`${forms[0]}@${entry.cycle.name}`);
-    const place = this.placeOf(from);
-    return forms.find((text) => this.leadsTo(text, place, target)) ?? forms[forms.length - 1];
+    if (!entry) return id;
+    const isFirst = new Named(entry, id).target === target;
+    return isFirst ? this.referenceToId(id, entry, from) : formsOf(id, entry).at(-1);
   }
 
-  private placeOf(set: OkrSet): From {
-    const entry = this.register.entryOf(set);
+  referenceToId(id: string, entry: SetEntry, from: OkrSet | SetEntry): string {
+    const place = this.placeOf(from);
+    if (place.entry === entry) return id;
+    const forms = formsOf(id, entry);
+    return forms.find((text) => this.leadsTo(text, place, id, entry)) ?? forms.at(-1)!;
+  }
+
+  private placeOf(set: OkrSet | SetEntry): From {
+    const entry = set instanceof Entry ? set : this.register.entryOf(set as OkrSet);
     return { entry, fiscalYear: entry?.config.fiscalYear };
   }
 
@@ -149,24 +172,22 @@ class View implements WorkspaceView {
     return candidates.filter(({ rank }) => best && compareRanks(rank, best) === 0).map(({ found }) => found);
   }
 
-  private nearest(reference: Reference, from: OkrSet, place: From): string[] {
+  private nearest(reference: Reference, from: OkrSet | SetEntry, place: From): string[] {
     const { team, id } = reference;
     const known = team === undefined ? this.register.holdersOf(id) : this.register.setsOf(team);
     // The right name in another cycle's set: nearer than any misspelling.
-    const elsewhere = known
-      .filter((entry) => entry.pathOf(id))
-      .map((entry) => this.referenceTo(new Named(entry, id).target, from));
+    const elsewhere = known.filter((entry) => entry.pathOf(id)).map((entry) => this.referenceToId(id, entry, from));
     const pool = team === undefined ? (place.entry ? [place.entry] : []) : this.register.setsOf(team);
     const ids = new Set(pool.flatMap((entry) => [...new Set(entry.ids())]).filter((other) => other !== id));
     const near = nearestFew(id, ids, 3).map((other) => write(team, { ...reference, id: other }));
-    return [...new Set([...elsewhere, ...near])].filter((text): text is string => text !== undefined).slice(0, 3);
+    return [...new Set([...elsewhere, ...near])].slice(0, 3);
   }
 
-  private leadsTo(text: string, from: From, target: Target): boolean {
+  private leadsTo(text: string, from: From, id: string, entry: SetEntry): boolean {
     const [path = '', cycle] = text.split('@');
-    const [id = '', team] = path.split('/').reverse();
-    const found = this.lookUp({ text, team, id, cycle }, from);
-    return found.length === 1 && found[0]!.target === target;
+    const [name = '', team] = path.split('/').reverse();
+    const found = this.lookUp({ text, team, id: name, cycle }, from);
+    return found.length === 1 && found[0]!.entry === entry && name === id;
   }
 
   private allPointers(): Pointers {
@@ -187,6 +208,19 @@ class View implements WorkspaceView {
   }
 }
 
+/** How a thing of a set may be written elsewhere, the shortest first. */
+function formsOf(id: string, { team, cycle }: SetEntry): readonly string[] {
+  const short = team === undefined ? id : `${team}/${id}`;
+  return cycle ? [short, `${short}@${cycle.name}`] : [short];
+}
+
+/** The list that a thing should stand in. */
+function neighboursOf(item: Target): readonly Target[] {
+  if (item.shape === 'objective') return each(item.parent.objectives);
+  if (item.shape === 'keyResult') return each(item.parent.key_results);
+  return item.shape === 'healthMetric' ? each(item.parent.health_metrics) : each(item.parent.initiatives);
+}
+
 class Resolved implements Found {
   readonly kind = 'found';
   constructor(private readonly found: Named) {}
@@ -197,6 +231,10 @@ class Resolved implements Found {
 
   get entry(): Entry {
     return this.found.entry;
+  }
+
+  get path(): string {
+    return this.found.path;
   }
 }
 

@@ -8,11 +8,18 @@ import { readConfiguration } from './configuration';
 import { type Files, isConfigFile, isOkrFile } from './files';
 import type { ConfigProblem, Workspace, WorkspaceOptions } from './index';
 import { Register } from './register';
+import { Recent, Shelved, type Source, Staying } from './shelf';
 import { canonical, parentOf, relativeTo } from './uri';
 import { viewOf } from './view';
 
 /** How many files are read from the port at once. */
 const AT_ONCE = 32;
+
+/** How much text of closed files may have been read again for somebody and not be forgotten yet, in characters. */
+const RECENT = 400_000;
+
+/** For how long files are read before something else gets its turn, in milliseconds. */
+const SLICE = 8;
 
 interface ConfigEntry {
   readonly text: string;
@@ -23,10 +30,14 @@ interface ConfigEntry {
 
 /** Makes an empty workspace; `load` fills it. */
 export function createWorkspace(files: Files, options: WorkspaceOptions): Workspace {
-  const documents = new Map<string, OkrDocument>();
+  const sources = new Map<string, Source>();
+  const recent = new Recent(RECENT);
   const configs = new Map<string, ConfigEntry>();
   const open = new Set<string>();
   const unreadable = new Map<string, string>();
+  /** The last reading of each file that is on its way from the disk. */
+  const reading = new Map<string, object>();
+  const breathe = options.breathe ?? (() => new Promise<void>((resolve) => setTimeout(resolve, 0)));
   let folders: readonly string[] = [];
   const register = new Register();
   let revision = 0;
@@ -39,53 +50,89 @@ export function createWorkspace(files: Files, options: WorkspaceOptions): Worksp
       const isMatch = config.exclude.length > 0 ? picomatch([...config.exclude], { dot: true }) : () => false;
       configs.set(uri, { text, config, problems, isExcluded: (path) => isMatch(path) });
       reconfigure();
-    } else if (isOkrFile(uri) || open.has(uri)) {
+    } else if (open.has(uri)) {
       // An editor opens only what is ours, whatever its name: a new file has none yet.
-      const previous = documents.get(uri);
+      const previous = sources.get(uri)?.held;
       if (previous?.text === text && previous.version === version) return previous;
       keep(readDocument(uri, text, version, previous));
-    } else return undefined;
+    } else if (isOkrFile(uri)) shelve(uri, text);
+    else return undefined;
     unreadable.delete(uri);
     revision++;
-    return documents.get(uri);
+    return open.has(uri) ? sources.get(uri)?.held : undefined;
   }
 
+  /** Keeps a reading, of a file that is open. */
   function keep(document: OkrDocument): void {
-    documents.set(document.uri, document);
+    const source = new Staying(document);
+    sources.set(document.uri, source);
     if (isExcluded(document.uri)) register.remove(document.uri);
-    else register.put(document, config(document.uri));
+    else register.put(document, config(document.uri), source);
+  }
+
+  /** Keeps the text of a file that is not open, and what others ask about it. */
+  function shelve(uri: string, text: string): void {
+    const before = sources.get(uri);
+    if (before instanceof Shelved && before.text === text) return;
+    const source = new Shelved(uri, text, recent);
+    sources.set(uri, source);
+    if (isExcluded(uri)) register.remove(uri);
+    else if (before?.text !== text || !register.renew(source, config(uri)))
+      register.put(readDocument(uri, text), config(uri), source);
   }
 
   /** To be called when another configuration may count for files. */
   function reconfigure(): void {
     configOfFolder = new Map();
-    for (const document of documents.values()) keep(document);
+    for (const [uri, source] of sources) {
+      if (isExcluded(uri)) register.remove(uri);
+      else if (!register.renew(source, config(uri))) register.put(source.document, config(uri), source);
+    }
   }
 
   function forget(uri: string): void {
     const wasConfig = configs.delete(uri);
-    const known = [wasConfig, documents.delete(uri), unreadable.delete(uri)];
+    const known = [wasConfig, sources.delete(uri), unreadable.delete(uri)];
     if (!known.includes(true)) return;
     register.remove(uri);
     if (wasConfig) reconfigure();
     revision++;
   }
 
-  async function readFromDisk(uri: string): Promise<void> {
+  /** Reads a file from the disk. Gives how to take it over, for where it was not read again since. */
+  async function fromDisk(uri: string): Promise<() => void> {
+    const ticket = {};
+    reading.set(uri, ticket);
     const result = await files.read(uri);
-    // The editor may have opened the file while it was read: then its text counts.
-    if (open.has(uri)) return;
-    if ('text' in result) take(uri, result.text, 0);
-    else {
-      forget(uri);
-      if (result.failed !== '') unreadable.set(uri, result.failed);
-    }
+    return () => {
+      if (reading.get(uri) !== ticket) return;
+      reading.delete(uri);
+      // The editor may have opened the file while it was read: then its text counts.
+      if (open.has(uri)) return;
+      if ('text' in result) take(uri, result.text, 0);
+      else {
+        forget(uri);
+        if (result.failed !== '') unreadable.set(uri, result.failed);
+      }
+    };
   }
 
   async function readAll(uris: readonly string[]): Promise<void> {
     const waiting = uris.filter((uri) => !open.has(uri));
-    for (let at = 0; at < waiting.length; at += AT_ONCE)
-      await Promise.all(waiting.slice(at, at + AT_ONCE).map(readFromDisk));
+    const fetch = (at: number) => Promise.all(waiting.slice(at, at + AT_ONCE).map(fromDisk));
+    let since = performance.now();
+    let next = fetch(0);
+    for (let at = AT_ONCE; at < waiting.length + AT_ONCE; at += AT_ONCE) {
+      const fetched = await next;
+      next = fetch(at);
+      for (const takeOver of fetched) {
+        if (performance.now() - since > SLICE) {
+          await breathe();
+          since = performance.now();
+        }
+        takeOver();
+      }
+    }
   }
 
   /** The nearest configuration above an address. */
@@ -113,13 +160,13 @@ export function createWorkspace(files: Files, options: WorkspaceOptions): Worksp
       const start = performance.now();
       folders = wanted.map(canonical);
       const found = new Set((await files.find(folders)).map(canonical));
-      for (const uri of [...documents.keys(), ...configs.keys()]) if (!found.has(uri) && !open.has(uri)) forget(uri);
+      for (const uri of [...sources.keys(), ...configs.keys()]) if (!found.has(uri) && !open.has(uri)) forget(uri);
       // Configurations first: they say what is excluded.
       const sorted = [...found].sort();
       await readAll(sorted.filter(isConfigFile));
       await readAll(sorted.filter((uri) => !isConfigFile(uri) && !isExcluded(uri)));
       return {
-        files: sorted.filter((uri) => documents.has(uri)).length,
+        files: sorted.filter((uri) => sources.has(uri)).length,
         milliseconds: Math.round(performance.now() - start),
       };
     },
@@ -130,7 +177,7 @@ export function createWorkspace(files: Files, options: WorkspaceOptions): Worksp
     },
     edit(uri, edit, version) {
       const key = canonical(uri);
-      const before = documents.get(key);
+      const before = open.has(key) ? sources.get(key)?.held : undefined;
       if (!before) return undefined;
       const document = readEdited(before, edit, version);
       keep(document);
@@ -140,7 +187,7 @@ export function createWorkspace(files: Files, options: WorkspaceOptions): Worksp
     async close(uri) {
       const key = canonical(uri);
       open.delete(key);
-      await readFromDisk(key);
+      await readAll([key]);
     },
     async changed(uris) {
       await readAll(uris.map(canonical).filter((uri) => isOkrFile(uri) || isConfigFile(uri)));
@@ -149,8 +196,11 @@ export function createWorkspace(files: Files, options: WorkspaceOptions): Worksp
       return folders;
     },
     read: (uri) => files.read(canonical(uri)),
-    document: (uri) => documents.get(canonical(uri)),
+    document: (uri) => sources.get(canonical(uri))?.document,
     documents: () => register.documents,
+    uris: () => register.uris,
+    text: (uri) => sources.get(canonical(uri))?.text,
+    state: (uri) => sources.get(canonical(uri))?.state,
     isOpen: (uri) => open.has(canonical(uri)),
     isExcluded: (uri) => isExcluded(canonical(uri)),
     config,

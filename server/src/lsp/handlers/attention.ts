@@ -1,7 +1,7 @@
 /** What needs somebody now: for the status bar, the view and the reminders. */
 import { type NeedIn, rhythmKey } from '../../service';
 import * as messages from '../messages';
-import { rangeOf, textOf } from '../places';
+import { rangeOf, textIn } from '../places';
 import { type Session, spelled } from '../session';
 import { answer } from './answer';
 
@@ -23,16 +23,15 @@ export function handleAttention(session: Session): void {
   );
 }
 
-function needOf(session: Session, { entry, item, keyResult, title, detail, people }: NeedIn): messages.Need {
-  const text = textOf(entry.set.document);
+function needOf(session: Session, { entry, at, title, detail, people, canCheckIn }: NeedIn): messages.Need {
   return {
     uri: spelled(session, entry.uri),
-    range: rangeOf(text, item.span),
+    range: rangeOf(textIn(session, entry.uri), at),
     title,
     detail,
     people,
     team: entry.teamName,
     rhythm: rhythmKey(entry),
-    canCheckIn: keyResult !== undefined,
+    canCheckIn,
   };
 }

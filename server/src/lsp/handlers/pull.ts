@@ -10,10 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { canonical } from '../../service';
 import { type Report, reported, reportOn } from '../diagnostics';
-import { breathe, checkCancelled, guarded, type Session } from '../session';
-
-/** For how long files are looked at before other messages get their turn, in milliseconds. */
-const SLICE = 25;
+import { checkCancelled, guarded, type Session, unhurried } from '../session';
 
 /** Answers the two pull requests. */
 export function handlePull(session: Session): void {
@@ -46,12 +43,7 @@ async function ofWorkspace(
   await session.ready;
   const before = new Map(previousResultIds.map(({ uri, value }) => [canonical(uri), value]));
   const items: WorkspaceDocumentDiagnosticReport[] = [];
-  let since = performance.now();
-  for (const uri of reported(session)) {
-    if (performance.now() - since > SLICE) {
-      await breathe();
-      since = performance.now();
-    }
+  for await (const uri of unhurried(reported(session))) {
     checkCancelled(token);
     items.push(changeOf(reportOn(session, uri), before.get(uri)));
     before.delete(uri);

@@ -4,7 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Branch, OkrDocument, TextEdit } from '../../service';
 import { workspaceEdit } from '../edits';
 import * as messages from '../messages';
-import { rangeOf, textOf } from '../places';
+import { rangeOf, textIn, textOf } from '../places';
 import { type Session, spelled } from '../session';
 import { answer, atItem, FAILED } from './answer';
 
@@ -99,16 +99,15 @@ function choices(session: Session): messages.CheckInChoice[] {
 
 /** A branch with its places as positions. */
 function nodeOf(session: Session, branch: Branch): messages.TreeNode {
-  const { item, title, document, children, ...rest } = branch;
+  const { place, children, ...rest } = branch;
+  const text = place && textIn(session, place.entry.uri);
   return {
     ...rest,
-    ...(item &&
-      title &&
-      document && {
-        uri: spelled(session, document.uri),
-        range: rangeOf(textOf(document), item.span),
-        selectionRange: rangeOf(textOf(document), title),
-      }),
+    ...(text && {
+      uri: spelled(session, place.entry.uri),
+      range: rangeOf(text, place.at),
+      selectionRange: rangeOf(text, place.label),
+    }),
     children: children.map((child) => nodeOf(session, child)),
   };
 }

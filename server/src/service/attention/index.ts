@@ -1,7 +1,8 @@
 /** What needs somebody now, over all files: for the status bar, the view "Needs attention" and the reminders. */
 import type { Day } from '../../okr/dates';
 import type { SetEntry } from '../../rules/view';
-import { type Desk, lensOn } from '../lens';
+import type { Desk } from '../lens';
+import { perSet } from '../perSet';
 import { type Week, weekOf } from '../week';
 import { type Need, needsOf } from './needs';
 import { REASON_LABELS, type Reason, reasons } from './reasons';
@@ -49,6 +50,12 @@ export function rhythmKey(entry: SetEntry): string {
   return `${entry.team ?? entry.uri}@${entry.cycle?.name ?? ''}`;
 }
 
+/** What a set adds to all this; undefined for one that is not pursued. */
+const ofSet = perSet((lens, { set }) => {
+  const { status, cadenceDays } = lens.facts(set);
+  return status === 'active' ? { cadenceDays, needs: needsOf(lens, set) } : undefined;
+});
+
 /** Looks through all sets that are pursued. */
 export function attentionOver(desk: Desk): Attention {
   const today = desk.today();
@@ -56,16 +63,15 @@ export function attentionOver(desk: Desk): Attention {
   const rhythms = new Map<string, Rhythm>();
   const needs: NeedIn[] = [];
   for (const entry of desk.workspace.view().sets) {
-    const lens = lensOn(desk, entry.set.document);
-    const { status, cadenceDays } = lens.facts(entry.set);
-    if (status !== 'active') continue;
+    const found = ofSet(desk, entry);
+    if (!found) continue;
     const week = weekOf(entry.cycle, today);
     if (entry.cycle && week) {
       const { name } = entry.cycle;
       running.set(name, { name, week, uris: [...(running.get(name)?.uris ?? []), entry.uri] });
     }
-    rhythms.set(rhythmKey(entry), { key: rhythmKey(entry), team: entry.teamName, cadenceDays });
-    needs.push(...needsOf(lens, entry.set).map((need) => ({ ...need, entry })));
+    rhythms.set(rhythmKey(entry), { key: rhythmKey(entry), team: entry.teamName, cadenceDays: found.cadenceDays });
+    for (const need of found.needs) needs.push({ ...need, entry });
   }
   return {
     today,

@@ -4,7 +4,6 @@ import {
   each,
   type HealthMetric,
   type Initiative,
-  type Item,
   initiativesOf,
   type KeyResult,
   keyResultsOf,
@@ -12,6 +11,7 @@ import {
 } from '../../okr/model';
 import { ownersOf } from '../../rules/facts';
 import type { Lens } from '../lens';
+import { type Stretch, stretchOf } from '../selection';
 import { healthAttention, riskText } from '../tree/attention';
 import { nameOf } from '../words';
 import { isDue, lookedAtOn, openDecisions, overdueActions } from './due';
@@ -20,15 +20,15 @@ import type { Reason } from './reasons';
 /** One thing that needs somebody, for one reason. */
 export interface Need {
   readonly reason: Reason;
-  /** The place to look at. */
-  readonly item: Item;
+  /** The place to look at, as offsets in the file. */
+  readonly at: Stretch;
   readonly title: string;
   /** What is the matter, in a few words: "no check-in since 2026-11-02". */
   readonly detail: string;
   /** Whom it concerns: who owns it, who decides; of check-ins also who runs them. */
   readonly people: readonly string[];
-  /** The key result to check in, where a check-in is what helps. */
-  readonly keyResult?: KeyResult;
+  /** It stands on a key result, where a check-in is what helps. */
+  readonly canCheckIn: boolean;
 }
 
 /** The needs of a set that is pursued; none of drafts and closed ones. Once its cycle is over, closing it is the one thing left. */
@@ -39,7 +39,16 @@ export function needsOf(lens: Lens, set: OkrSet): Need[] {
     const days = daysBetween(cycle.end, lens.today);
     const detail = `${cycle.name} ended ${days === 1 ? 'yesterday' : `${days} days ago`}: score it and look back`;
     const people = set.owner?.value ?? [];
-    return [{ reason: 'closing', item: set, title: set.team?.text ?? cycle.name, detail, people }];
+    return [
+      {
+        reason: 'closing',
+        at: stretchOf(set),
+        title: set.team?.text ?? cycle.name,
+        detail,
+        people,
+        canCheckIn: false,
+      },
+    ];
   }
   if (cycle && lens.today < cycle.start) return [];
   return [
@@ -55,7 +64,7 @@ function ofKeyResult(lens: Lens, keyResult: KeyResult): Need[] {
   const standing = lens.standing(keyResult);
   const title = nameOf(keyResult);
   const people = ownersOf(keyResult);
-  const about = { item: keyResult, title, people, keyResult };
+  const about = { at: stretchOf(keyResult), title, people, canCheckIn: true };
   const needs: Need[] = openDecisions(keyResult).map(({ text, last: thing, lastAsked }) => {
     const by = thing.due?.value;
     const detail = [
@@ -67,7 +76,8 @@ function ofKeyResult(lens: Lens, keyResult: KeyResult): Need[] {
     const who = thing.who?.value === undefined ? people : [thing.who.value];
     return {
       reason: 'decision',
-      item: thing,
+      at: stretchOf(thing),
+      canCheckIn: false,
       title: text,
       detail: detail.filter(Boolean).join(' · '),
       people: who,
@@ -89,7 +99,7 @@ function ofKeyResult(lens: Lens, keyResult: KeyResult): Need[] {
   for (const { text, last: thing } of overdueActions(keyResult, lens.today)) {
     const who = thing.who?.value === undefined ? people : [thing.who.value];
     const detail = [`for ${title}`, thing.who?.text, `was due ${thing.due?.text}`].filter(Boolean).join(' · ');
-    needs.push({ reason: 'overdue', item: thing, title: text, detail, people: who });
+    needs.push({ reason: 'overdue', at: stretchOf(thing), title: text, detail, people: who, canCheckIn: false });
   }
   return needs;
 }
@@ -98,7 +108,12 @@ function ofInitiative(lens: Lens, initiative: Initiative): Need[] {
   const status = initiative.status?.value ?? 'idea';
   if (status === 'done' || status === 'dropped') return [];
   const due = initiative.due?.value;
-  const about = { item: initiative, title: nameOf(initiative), people: initiative.owner?.value ?? [] };
+  const about = {
+    at: stretchOf(initiative),
+    title: nameOf(initiative),
+    people: initiative.owner?.value ?? [],
+    canCheckIn: false,
+  };
   return [
     ...(status === 'blocked' ? [{ ...about, reason: 'blocked' as const, detail: 'initiative' }] : []),
     ...(due !== undefined && due < lens.today
@@ -113,7 +128,8 @@ function ofHealthMetric(lens: Lens, metric: HealthMetric): Need[] {
   return [
     {
       reason: 'health',
-      item: metric,
+      at: stretchOf(metric),
+      canCheckIn: false,
       title: nameOf(metric),
       detail: said.join(' · '),
       people: metric.owner?.value ?? [],

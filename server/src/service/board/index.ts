@@ -1,9 +1,10 @@
 /** The board: the bets of a set, a team or everything that is running, by their state, and what became of what they should move. */
 import { type Day, daysBetween } from '../../okr/dates';
-import { each, type Initiative, initiativesOf, type OkrDocument, setOf } from '../../okr/model';
+import { each, type Initiative, initiativesOf, type OkrDocument, setOf, type Target } from '../../okr/model';
+import type { SetEntry } from '../../rules/view';
 import { type Desk, type Lens, lensOn } from '../lens';
 import type { Identities } from '../tree/identities';
-import { cycleName, type Names, nameAll } from '../tree/names';
+import { cycleName, type Named, type Names, nameAll } from '../tree/names';
 import { nameOf } from '../words';
 import { type Effect, effectOn } from './effect';
 import { type Choices, choicesOf, inScope, type Scope, type SetOnBoard, teamLabel } from './scope';
@@ -57,10 +58,13 @@ export interface Board extends Choices {
 /** The board for a scope. Bets keep their ids from one call to the next. */
 export function boardOf(desk: Desk, identities: Identities, asked: Scope): Board {
   const { sets: entries } = desk.workspace.view();
-  const names = nameAll(entries, identities);
+  const names = nameAll<Target>(entries, identities, thingsIn, ({ id, title }) => ({
+    own: id?.value,
+    title: title?.text ?? '',
+  }));
   const all = entries.map((entry): SetOnBoard => {
     const lens = lensOn(desk, entry.set.document);
-    return { entry, name: names.sets.get(entry.set) ?? '', facts: lens.facts(entry.set) };
+    return { entry, name: names.sets.get(entry) ?? '', facts: lens.facts(entry.set) };
   });
   const withBets = all.filter(({ entry }) => initiativesOf(entry.set).length > 0);
   const { scope, sets } = inScope(withBets, asked);
@@ -70,6 +74,18 @@ export function boardOf(desk: Desk, identities: Identities, asked: Scope): Board
     ...choicesOf(withBets),
     lanes: sets.map(laneOf),
     bets: sets.flatMap((one) => betsOf(desk, names, one)),
+  };
+}
+
+function thingsIn({ set }: SetEntry): Named<Target> {
+  return {
+    objectives: each(set.objectives).map((thing) => ({
+      thing,
+      keyResults: each(thing.key_results),
+      initiatives: each(thing.initiatives),
+    })),
+    initiatives: each(set.initiatives),
+    healthMetrics: each(set.health_metrics),
   };
 }
 
@@ -84,7 +100,7 @@ function laneOf({ entry, name, facts }: SetOnBoard): Lane {
   };
 }
 
-function betsOf(desk: Desk, names: Names, { entry, name }: SetOnBoard): Bet[] {
+function betsOf(desk: Desk, names: Names<Target>, { entry, name }: SetOnBoard): Bet[] {
   const lens = lensOn(desk, entry.set.document);
   return initiativesOf(entry.set).map((item) => ({
     ...betOf(desk, lens, item),

@@ -2,11 +2,11 @@
  * Keeps what the history of files tells. It is read in the background, once for each file and state of its repository, and only for
  * files with a set that is pursued; whoever asks gets what is known by then, at once.
  */
-import type { Config } from '../../okr/config';
 import { type KeyResult, keyResultsOf, type OkrDocument, type OkrSet, setOf } from '../../okr/model';
 import { factsOf } from '../../rules/facts';
 import { matched } from '../../rules/goalposts';
 import type { Move, Past } from '../../rules/history';
+import type { SetEntry } from '../../rules/view';
 import type { Workspace } from '../../workspace';
 import type { FileHistory, History } from '../../workspace/history';
 import { readDocument } from '../../yaml';
@@ -25,6 +25,8 @@ interface Known {
 export interface HistoryKeeper {
   /** What is known of a document's history; undefined for nothing. */
   past(document: OkrDocument): Past | undefined;
+  /** Whether anything is known of a file's history. */
+  knows(uri: string): boolean;
   /** Counts up when more or less is known. */
   readonly revision: number;
   /**
@@ -47,8 +49,6 @@ export function createHistoryKeeper(
 ): HistoryKeeper {
   const files = new Map<string, Known>();
   let revision = 0;
-  /** Versions of documents of which all is known, by what they are judged: it is asked of all files after each pause in typing. */
-  let settled = new WeakMap<OkrDocument, Config>();
   let reading: Promise<unknown> = Promise.resolve();
 
   /** One reading after the other: each begins with what those before it have found. */
@@ -61,28 +61,36 @@ export function createHistoryKeeper(
   const activeIn = (document: OkrDocument): OkrSet[] =>
     document.sets.filter((set) => factsOf(set, workspace.config(document.uri)).status === 'active');
 
-  const isUnknown = (document: OkrDocument): boolean => {
-    const config = workspace.config(document.uri);
-    if (settled.get(document) === config) return false;
-    const known = files.get(document.uri);
-    const unknown = activeIn(document).some((set) => !known?.sets.has(nameOf(set)));
-    if (!unknown) settled.set(document, config);
-    return unknown;
+  /** The files with pursued sets of which nothing is known yet. No file is read for that: it is asked after each pause in typing. */
+  const unknown = (isMeant: (uri: string) => boolean): string[] => {
+    const found = new Set<string>();
+    for (const entry of workspace.view().sets)
+      if (entry.status === 'active' && !files.get(entry.uri)?.sets.has(nameOfEntry(entry)) && isMeant(entry.uri))
+        found.add(entry.uri);
+    return [...found];
   };
 
   async function read(isMeant: (uri: string) => boolean): Promise<boolean> {
-    const waiting = workspace.documents().filter((document) => isMeant(document.uri) && isUnknown(document));
+    const waiting = history ? unknown(isMeant) : [];
     if (!history || waiting.length === 0) return false;
     const started = revision;
-    const histories = await history.of(waiting.map(({ uri }) => uri));
-    for (const document of waiting) {
-      const known = await beginningsOf(document, histories.get(document.uri));
+    const histories = await history.of(waiting);
+    for (const uri of waiting) {
+      const file = histories.get(uri);
+      const document = file && workspace.document(uri);
+      const known = document ? await beginningsOf(document, file) : withoutHistory(uri);
       if (revision !== started) return false; // forgotten meanwhile
-      files.set(document.uri, known);
+      files.set(uri, known);
     }
     if (revision !== started || histories.size === 0) return false;
     revision++;
     return true;
+  }
+
+  function withoutHistory(uri: string): Known {
+    const entries = workspace.view().sets.filter((entry) => entry.uri === uri && entry.status === 'active');
+    const none: SetPast = { beginning: undefined, isMissing: false };
+    return { file: undefined, sets: new Map(entries.map((entry) => [nameOfEntry(entry), none])), moves: undefined };
   }
 
   /** The versions of a file from the oldest on, as long as `take` wants more. */
@@ -101,10 +109,10 @@ export function createHistoryKeeper(
     }
   }
 
-  async function beginningsOf(document: OkrDocument, file: FileHistory | undefined): Promise<Known> {
+  async function beginningsOf(document: OkrDocument, file: FileHistory): Promise<Known> {
     const sets = activeIn(document);
-    const found = new Beginnings(sets, workspace.config(document.uri), file?.isShallow ?? false);
-    if (file) await eachVersion(document, file, (version) => found.take(version));
+    const found = new Beginnings(sets, workspace.config(document.uri), file.isShallow);
+    await eachVersion(document, file, (version) => found.take(version));
     return { file, sets: new Map(sets.map((set) => [nameOf(set), found.of(set)])), moves: undefined };
   }
 
@@ -154,6 +162,7 @@ export function createHistoryKeeper(
         moves: (keyResult) => movesOfKeyResult(keyResult, known),
       };
     },
+    knows: (uri) => files.get(uri)?.file !== undefined,
     get revision() {
       return revision;
     },
@@ -165,7 +174,6 @@ export function createHistoryKeeper(
     },
     forget() {
       files.clear();
-      settled = new WeakMap();
       revision++;
     },
   };
@@ -173,5 +181,9 @@ export function createHistoryKeeper(
 
 /** The same for a set while its team and cycle are. */
 function nameOf({ team, cycle }: OkrSet): string {
-  return `${team?.text ?? ''}\n${cycle?.value?.name ?? ''}`;
+  return `${team?.value ?? ''}\n${cycle?.value?.name ?? ''}`;
+}
+
+function nameOfEntry({ teamName, cycle }: SetEntry): string {
+  return `${teamName ?? ''}\n${cycle?.name ?? ''}`;
 }

@@ -1,10 +1,10 @@
 /** Moves in the tree: one thing is put onto another, and the files say so. */
 import { each, type Target } from '../../okr/model';
+import { targetAtText } from '../../workspace/facts';
 import type { FileEdits } from '../actions/codeActions';
 import type { Refused } from '../checkIn';
 import type { Desk } from '../lens';
 import type { Branch } from '../tree/branch';
-import { isTarget } from '../words';
 import { link } from './link';
 import { relocate } from './relocate';
 
@@ -52,8 +52,8 @@ function behind(moved: Target, target: Target): number {
 
 function targetOf(forest: readonly Branch[], id: string): Target | undefined {
   for (const branch of forest) {
-    const { item } = branch;
-    if (branch.id === id && item && isTarget(item)) return item;
+    const { place } = branch;
+    if (branch.id === id && place) return targetAtText(place.entry.set, place.path);
     const below = targetOf(branch.children, id);
     if (below) return below;
   }

@@ -107,14 +107,13 @@ function standOf(stand: ObjectiveStand, { lens }: Reviewed): Stand {
 }
 
 function needsOf(desk: Desk, { sets }: Chosen): Review['needs'] {
-  const numbers = new Map(sets.map(({ entry }, number) => [entry.set, number]));
+  const numbers = new Map(sets.map(({ entry }, number) => [entry, number]));
   return attentionOver(desk)
     .groups.map(({ label, needs }) => ({
       label,
-      needs: needs.flatMap(({ entry, item, title, detail }) => {
-        const set = numbers.get(entry.set);
-        const line = lineOf(entry.set.document, item.span.start);
-        return set === undefined ? [] : [{ set, line, title, detail }];
+      needs: needs.flatMap(({ entry, at, title, detail }) => {
+        const set = numbers.get(entry);
+        return set === undefined ? [] : [{ set, line: lineOf(entry.set.document, at.start), title, detail }];
       }),
     }))
     .filter(({ needs }) => needs.length > 0);

@@ -1,7 +1,17 @@
 /** The tree of objectives as the service gives it; the protocol turns places into positions. */
-import type { Initiative, Item, OkrDocument } from '../../okr/model';
+import type { Initiative } from '../../okr/model';
 import type { KeyResultStatus } from '../../okr/progress';
-import type { Span } from '../../okr/span';
+import type { SetEntry } from '../../rules/view';
+import type { Stretch } from '../selection';
+
+export interface BranchPlace {
+  readonly entry: SetEntry;
+  /** Where in its set, as a text. */
+  readonly path: string;
+  /** The whole of it, and its title, as offsets in the file. */
+  readonly at: Stretch;
+  readonly label: Stretch;
+}
 
 export interface Branch {
   /** Stays the same while the thing is the same, over edits and refreshes. */
@@ -14,10 +24,8 @@ export interface Branch {
   readonly tooltip: string;
   /** Label, kind, progress and status in one sentence. */
   readonly accessibleLabel: string;
-  /** The item, its title's place, and where it stands; a group has none. */
-  readonly item?: Item;
-  readonly title?: Span;
-  readonly document?: OkrDocument;
+  /** Where it stands; a group has none. */
+  readonly place?: BranchPlace;
   /** 0 to 1, clamped. */
   readonly progress?: number;
   readonly status?: KeyResultStatus | 'closed';

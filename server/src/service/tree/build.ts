@@ -1,40 +1,42 @@
 /** Puts the tree together: objectives under what they support, across files, else under their team and cycle. */
 import type { Cycle } from '../../okr/cycle';
-import { each, type HealthMetric, type Initiative, type KeyResult, type Objective, type Target } from '../../okr/model';
 import { slug } from '../../okr/reference';
 import type { SetEntry } from '../../rules/view';
-import { type Desk, type Lens, lensOn } from '../lens';
+import type { Desk } from '../lens';
 import type { Branch } from './branch';
-import { describeHealthMetric, describeInitiative, describeKeyResult, describeObjective } from './describe';
 import type { Identities } from './identities';
-import { cycleName, nameAll } from './names';
-import { type Carrier, carriers } from './parents';
+import { cycleName, type Named, nameAll } from './names';
+import { type Node, type ObjectiveNode, type Outline, outlineOf } from './outline';
+import { carriers } from './parents';
 
 interface Building {
-  readonly ids: ReadonlyMap<Target, string>;
+  readonly ids: ReadonlyMap<Node, string>;
   /** Objectives that hang from a thing, with the set they stand in. */
-  readonly hanging: ReadonlyMap<Carrier, readonly { readonly objective: Objective; readonly entry: SetEntry }[]>;
-  lens(entry: SetEntry): Lens;
+  readonly hanging: ReadonlyMap<Node, readonly { readonly objective: ObjectiveNode; readonly entry: SetEntry }[]>;
+  outline(entry: SetEntry): Outline;
 }
 
 /** The forest of all sets. A group without anything of its own is left out. */
 export function buildTree(desk: Desk, identities: Identities): Branch[] {
-  const { sets } = desk.workspace.view();
-  const carrier = carriers(desk.workspace.view());
-  const hanging = new Map<Carrier, { objective: Objective; entry: SetEntry }[]>();
+  const view = desk.workspace.view();
+  const { sets } = view;
+  const outlines = new Map(sets.map((entry) => [entry, outlineOf(desk, entry)]));
+  const outline = (entry: SetEntry): Outline => outlines.get(entry)!;
+  const carrier = carriers(view, outline);
+  const hanging = new Map<Node, { objective: ObjectiveNode; entry: SetEntry }[]>();
   for (const entry of sets) {
-    for (const objective of each(entry.set.objectives)) {
+    for (const objective of outline(entry).objectives) {
       const from = carrier.get(objective);
       if (from) hanging.set(from, [...(hanging.get(from) ?? []), { objective, entry }]);
     }
   }
-  const lenses = new Map<string, Lens>();
-  const lens = (entry: SetEntry): Lens => {
-    const known = lenses.get(entry.uri) ?? lensOn(desk, entry.set.document);
-    lenses.set(entry.uri, known);
-    return known;
-  };
-  const building: Building = { ids: nameAll(sets, identities).things, hanging, lens };
+  const { things } = nameAll<Node>(
+    sets,
+    identities,
+    (entry) => namedIn(outline(entry)),
+    (node) => node,
+  );
+  const building: Building = { ids: things, hanging, outline };
   const groups = new Map<string, SetEntry[]>();
   for (const entry of sets) {
     const key = `group:${entry.team ?? ''}@${cycleName(entry) ?? ''}`;
@@ -46,23 +48,27 @@ export function buildTree(desk: Desk, identities: Identities): Branch[] {
     .filter((branch) => branch.children.length > 0);
 }
 
+function namedIn({ objectives, initiatives, healthMetrics }: Outline): Named<Node> {
+  return { objectives: objectives.map((thing) => ({ ...thing, thing })), initiatives, healthMetrics };
+}
+
 function group(
   building: Building,
   id: string,
   entries: readonly SetEntry[],
-  carrier: ReadonlyMap<Objective, Carrier>,
+  carrier: ReadonlyMap<ObjectiveNode, Node>,
 ): Branch {
   const [first] = entries;
   const label = first?.teamName ?? 'No team';
   const cycle = first && cycleName(first);
-  const children = entries.flatMap((entry) => [
-    ...each(entry.set.objectives)
-      .filter((objective) => !carrier.has(objective))
-      .map((objective) => objectiveBranch(building, entry, objective)),
-    ...each(entry.set.initiatives).map((initiative) => initiativeBranch(building, entry, initiative)),
-    ...each(entry.set.health_metrics).map((metric) => healthBranch(building, entry, metric)),
-  ]);
-  const isClosed = entries.every((entry) => building.lens(entry).facts(entry.set).status === 'closed');
+  const children = entries.flatMap((entry) => {
+    const { objectives, initiatives, healthMetrics } = building.outline(entry);
+    return [
+      ...objectives.filter((one) => !carrier.has(one)).map((one) => objectiveBranch(building, entry, one)),
+      ...[...initiatives, ...healthMetrics].map((one) => branch(building, entry, one, hangingFrom(building, one))),
+    ];
+  });
+  const isClosed = entries.every((entry) => building.outline(entry).isClosed);
   return {
     id,
     kind: 'group',
@@ -80,57 +86,28 @@ function group(
   };
 }
 
-function common(building: Building, entry: SetEntry, target: Target) {
+function branch(building: Building, entry: SetEntry, node: Node, children: readonly Branch[]): Branch {
+  const { path, at, label } = node;
   return {
-    id: building.ids.get(target)!,
-    item: target,
-    title: target.title?.span ?? target.span,
-    document: entry.set.document,
+    id: building.ids.get(node)!,
+    place: { entry, path, at, label },
     team: entry.teamName,
     cycle: cycleName(entry),
+    ...node.described,
+    children,
   };
 }
 
-function objectiveBranch(building: Building, entry: SetEntry, objective: Objective): Branch {
-  return {
-    ...common(building, entry, objective),
-    ...describeObjective(building.lens(entry), objective, entry),
-    children: [
-      ...each(objective.key_results).map((keyResult) => keyResultBranch(building, entry, keyResult)),
-      ...each(objective.initiatives).map((initiative) => initiativeBranch(building, entry, initiative)),
-      ...hangingFrom(building, objective),
-    ],
-  };
+function objectiveBranch(building: Building, entry: SetEntry, objective: ObjectiveNode): Branch {
+  return branch(building, entry, objective, [
+    ...objective.keyResults.map((one) => branch(building, entry, one, hangingFrom(building, one))),
+    ...objective.initiatives.map((one) => branch(building, entry, one, [])),
+    ...hangingFrom(building, objective),
+  ]);
 }
 
-function keyResultBranch(building: Building, entry: SetEntry, keyResult: KeyResult): Branch {
-  return {
-    ...common(building, entry, keyResult),
-    ...describeKeyResult(building.lens(entry), keyResult),
-    children: hangingFrom(building, keyResult),
-  };
-}
-
-function initiativeBranch(building: Building, entry: SetEntry, initiative: Initiative): Branch {
-  return {
-    ...common(building, entry, initiative),
-    ...describeInitiative(building.lens(entry), initiative),
-    children: [],
-  };
-}
-
-function healthBranch(building: Building, entry: SetEntry, metric: HealthMetric): Branch {
-  return {
-    ...common(building, entry, metric),
-    ...describeHealthMetric(building.lens(entry), metric),
-    children: hangingFrom(building, metric),
-  };
-}
-
-function hangingFrom(building: Building, target: Carrier): Branch[] {
-  return (building.hanging.get(target) ?? []).map(({ objective, entry }) =>
-    objectiveBranch(building, entry, objective),
-  );
+function hangingFrom(building: Building, node: Node): Branch[] {
+  return (building.hanging.get(node) ?? []).map(({ objective, entry }) => objectiveBranch(building, entry, objective));
 }
 
 /** Running cycles before coming and past ones; parents before their teams; then by name. */

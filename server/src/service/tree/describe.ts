@@ -11,7 +11,8 @@ import { KIND_NAMES, levelText, nameOf, people, percent, written } from '../word
 import { healthAttention, initiativeAttention, keyResultAttention, lastReading } from './attention';
 import type { Branch } from './branch';
 
-type Described = Omit<Branch, 'id' | 'item' | 'title' | 'document' | 'team' | 'cycle' | 'children'>;
+/** What a branch says of a thing. */
+export type Described = Omit<Branch, 'id' | 'place' | 'team' | 'cycle' | 'children'>;
 
 /** An objective in the tree. */
 export function describeObjective(lens: Lens, objective: Objective, entry: SetEntry): Described {

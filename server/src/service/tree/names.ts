@@ -1,22 +1,41 @@
 /** Names for all that is shown over and over, kept from one reading of the files to the next. */
-import { each, type OkrSet, type Target } from '../../okr/model';
 import type { SetEntry } from '../../rules/view';
-import type { Identities } from './identities';
+import type { Identities, Nameable } from './identities';
 
-export interface Names {
-  readonly sets: ReadonlyMap<OkrSet, string>;
-  /** Everything that references may name. */
-  readonly things: ReadonlyMap<Target, string>;
+/** A set and what is in it, as far as names go. */
+export interface Named<Thing> {
+  readonly objectives: readonly {
+    readonly thing: Thing;
+    readonly keyResults: readonly Thing[];
+    readonly initiatives: readonly Thing[];
+  }[];
+  readonly initiatives: readonly Thing[];
+  readonly healthMetrics: readonly Thing[];
 }
 
-/** Names all sets and what is in them; what is named no more is forgotten. */
-export function nameAll(sets: readonly SetEntry[], identities: Identities): Names {
+export interface Names<Thing> {
+  readonly sets: ReadonlyMap<SetEntry, string>;
+  /** Everything that references may name. */
+  readonly things: ReadonlyMap<Thing, string>;
+}
+
+/**
+ * Names all sets and what is in them; what is named no more is forgotten.
+ *
+ * @param inside what is in a set
+ * @param nameable what a thing is called in its file
+ */
+export function nameAll<Thing>(
+  sets: readonly SetEntry[],
+  identities: Identities,
+  inside: (entry: SetEntry) => Named<Thing>,
+  nameable: (thing: Thing) => Nameable,
+): Names<Thing> {
   identities.next();
-  const homes = new Map<OkrSet, string>();
-  const things = new Map<Target, string>();
-  const nameChildren = (parent: string, kind: string, children: readonly Target[]) => {
-    const nameables = children.map(({ id, title }) => ({ own: id?.value, title: title?.text ?? '' }));
-    identities.name(`${parent}/${kind}`, nameables).forEach((name, at) => {
+  const homes = new Map<SetEntry, string>();
+  const things = new Map<Thing, string>();
+  const nameChildren = (parent: string, kind: string, children: readonly Thing[]) => {
+    identities.name(`${parent}/${kind}`, children.map(nameable)).forEach((name, at) => {
       things.set(children[at]!, name);
     });
   };
@@ -25,15 +44,20 @@ export function nameAll(sets: readonly SetEntry[], identities: Identities): Name
   for (const [uri, entries] of byFile) {
     const titles = entries.map((entry) => ({ own: undefined, title: `${entry.team ?? ''}@${cycleName(entry) ?? ''}` }));
     identities.name(uri, titles).forEach((home, at) => {
-      const { set } = entries[at]!;
-      homes.set(set, home);
-      nameChildren(home, 'o', each(set.objectives));
-      for (const objective of each(set.objectives)) {
-        nameChildren(things.get(objective)!, 'kr', each(objective.key_results));
-        nameChildren(things.get(objective)!, 'i', each(objective.initiatives));
+      const entry = entries[at]!;
+      const { objectives, initiatives, healthMetrics } = inside(entry);
+      homes.set(entry, home);
+      nameChildren(
+        home,
+        'o',
+        objectives.map(({ thing }) => thing),
+      );
+      for (const objective of objectives) {
+        nameChildren(things.get(objective.thing)!, 'kr', objective.keyResults);
+        nameChildren(things.get(objective.thing)!, 'i', objective.initiatives);
       }
-      nameChildren(home, 'i', each(set.initiatives));
-      nameChildren(home, 'h', each(set.health_metrics));
+      nameChildren(home, 'i', initiatives);
+      nameChildren(home, 'h', healthMetrics);
     });
   }
   return { sets: homes, things };
@@ -41,5 +65,5 @@ export function nameAll(sets: readonly SetEntry[], identities: Identities): Name
 
 /** A set's cycle as it is called: "2026-Q4". */
 export function cycleName(entry: SetEntry): string | undefined {
-  return entry.cycle?.name ?? entry.set.cycle?.text;
+  return entry.cycle?.name ?? entry.cycleText;
 }

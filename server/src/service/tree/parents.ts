@@ -1,19 +1,14 @@
 /** Where each objective hangs: under what it supports, so that no one hangs under itself. */
-import { each, type HealthMetric, type KeyResult, type Objective, type Target } from '../../okr/model';
-import type { WorkspaceView } from '../../rules/view';
-
-/** What may carry objectives in the tree. */
-export type Carrier = Objective | KeyResult | HealthMetric;
+import type { SetEntry, WorkspaceView } from '../../rules/view';
+import type { Node, ObjectiveNode, Outline } from './outline';
 
 /**
  * The carrier of each objective that supports something of the workspace: the first of its references that leads anywhere without
  * closing a circle. Objectives of a circle hang from the first of them, in the order of the files.
  */
-export function carriers(view: WorkspaceView): Map<Objective, Carrier> {
-  const found = new Map<Objective, Carrier>();
-  const objectiveOf = (target: Carrier): Objective | undefined =>
-    target.shape === 'objective' ? target : target.shape === 'keyResult' ? target.parent : undefined;
-  const leadsTo = (from: Carrier, objective: Objective): boolean => {
+export function carriers(view: WorkspaceView, outline: (entry: SetEntry) => Outline): Map<ObjectiveNode, Node> {
+  const found = new Map<ObjectiveNode, Node>();
+  const leadsTo = (from: Node, objective: ObjectiveNode): boolean => {
     for (let at = objectiveOf(from); at; ) {
       if (at === objective) return true;
       const next = found.get(at);
@@ -21,13 +16,14 @@ export function carriers(view: WorkspaceView): Map<Objective, Carrier> {
     }
     return false;
   };
-  for (const { set } of view.sets) {
-    for (const objective of each(set.objectives)) {
-      for (const { value } of each(objective.supports)) {
-        const resolution = value && view.resolve(value, set);
-        if (resolution?.kind !== 'found' || !carries(resolution.target)) continue;
-        if (leadsTo(resolution.target, objective)) continue;
-        found.set(objective, resolution.target);
+  for (const entry of view.sets) {
+    for (const objective of outline(entry).objectives) {
+      for (const reference of objective.supports) {
+        const resolution = view.resolve(reference, entry);
+        const carrier =
+          resolution.kind === 'found' ? outline(resolution.entry).carriers.get(resolution.path) : undefined;
+        if (!carrier || leadsTo(carrier, objective)) continue;
+        found.set(objective, carrier);
         break;
       }
     }
@@ -35,6 +31,6 @@ export function carriers(view: WorkspaceView): Map<Objective, Carrier> {
   return found;
 }
 
-function carries(target: Target): target is Carrier {
-  return target.shape !== 'initiative';
+function objectiveOf(carrier: Node): ObjectiveNode | undefined {
+  return 'keyResults' in carrier ? (carrier as ObjectiveNode) : carrier.objective;
 }

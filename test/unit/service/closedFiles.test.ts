@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { addressOf } from '../../support/memoryFiles';
+import { bench } from '../../support/service';
+
+const PARENT = `team: Payments
+cycle: 2026-Q4
+objectives:
+  - id: checkout
+    title: Make checkout dependable for players
+    key_results:
+      - id: failures
+        title: Reduce payment failure rate from 2.4% to 0.8%
+`;
+const CHILD = `team: Checkout
+cycle: 2026-Q4
+objectives:
+  - title: Make paying dependable
+    supports: payments/checkout
+`;
+const LONER = 'team: Platform\ncycle: 2026-Q4\nobjectives:\n  - title: Every payment arrives\n';
+
+async function edited(change: (text: string) => string) {
+  const { service } = await bench({ 'parent.okr.yaml': PARENT, 'child.okr.yaml': CHILD, 'loner.okr.yaml': LONER });
+  const { workspace } = service;
+  workspace.open(addressOf('parent.okr.yaml'), PARENT, 1);
+  const [child, loner] = [addressOf('child.okr.yaml'), addressOf('loner.okr.yaml')];
+  const marks = [child, loner].map((uri) => {
+    service.findings(uri);
+    return service.checked(uri).of;
+  });
+  assert.ok(marks.every((mark) => mark !== undefined));
+  workspace.open(addressOf('parent.okr.yaml'), change(PARENT), 2);
+  return [child, loner].map((uri, index) => service.checked(uri).of === marks[index]);
+}
+
+describe('closed files', () => {
+  it('keep their findings while others are edited', async () => {
+    assert.deepEqual(await edited((text) => text.replace('for players', 'for all players')), [false, true]);
+    assert.deepEqual(await edited((text) => `# owned by sam\n${text}`), [true, true]);
+  });
+  it('are looked at again when what they refer to changes, and no others', async () => {
+    assert.deepEqual(await edited((text) => text.replace('id: checkout', 'id: paying')), [false, true]);
+    assert.deepEqual(await edited((text) => text.replace('id: failures', 'id: failed')), [false, true]);
+  });
+  it('are read again for whoever asks, and are one document while somebody holds it', async () => {
+    const { service } = await bench({ 'child.okr.yaml': CHILD });
+    const uri = addressOf('child.okr.yaml');
+    const document = service.workspace.document(uri);
+    assert.equal(service.workspace.document(uri), document);
+    assert.equal(service.workspace.view().sets[0]?.set.document, document);
+    assert.equal(document?.text, CHILD);
+  });
+  it('are what the disk says once the editor closes them', async () => {
+    const { service } = await bench({ 'child.okr.yaml': CHILD });
+    const uri = addressOf('child.okr.yaml');
+    service.workspace.open(uri, CHILD.replace('Make paying dependable', 'TBD'), 1);
+    assert.ok(service.findings(uri).some(({ code }) => code === 'placeholder'));
+    await service.workspace.close(uri);
+    assert.ok(service.findings(uri).every(({ code }) => code !== 'placeholder'));
+    assert.equal(service.workspace.document(uri)?.version, 0);
+  });
+});
