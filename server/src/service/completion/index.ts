@@ -28,6 +28,7 @@ export interface Completion {
 
 /** What the cursor's place takes. */
 export interface Slot {
+  readonly desk: Desk;
   readonly place: CursorPlace;
   readonly lens: Lens;
   readonly layout: TextLayout;
@@ -46,7 +47,7 @@ export function complete(desk: Desk, document: OkrDocument, offset: number): Com
   if (!place || !target) return [];
   const lens = lensOn(desk, document);
   const layout = layoutOf(text);
-  const common = { place, lens, layout, offset };
+  const common = { desk, place, lens, layout, offset };
   const { plan } = target;
   if (place.key !== undefined) {
     const shape =

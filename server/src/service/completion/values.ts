@@ -2,12 +2,15 @@
 import { catalogue, findMetric, metricsFor } from '../../language/catalogue';
 import { changeSentence, metricSentence } from '../../language/rewrite/sentence';
 import { addDays } from '../../okr/dates';
-import { each, setOf, type Target, targetsOf } from '../../okr/model';
+import { each, type Target, targetsOf } from '../../okr/model';
 import { slug } from '../../okr/reference';
 import { shapes } from '../../okr/schema';
+import type { SetEntry } from '../../rules/view';
 import type { LeafPlan, Plan } from '../../yaml/plan';
 import { likelyCycles } from '../cycles';
 import { inline } from '../hover/markdown';
+import { perSet } from '../perSet';
+import { type Stretch, stretchOf } from '../selection';
 import { toSnippet } from '../snippet';
 import { KIND_NAMES } from '../words';
 import { keyResultAt, objectiveAt, setAt } from './around';
@@ -118,38 +121,47 @@ function people({ lens }: Slot): string[] {
   );
 }
 
+/** What can be referred to in a set. */
+const referable = perSet((_, { set }) =>
+  targetsOf(set).flatMap((target) => {
+    const { shape, id, title } = target;
+    if (shape === 'initiative' || id?.value === undefined) return [];
+    return [{ shape, id: id.value, title: title?.text, at: stretchOf(target) }];
+  }),
+);
+
 /** Things that can be referred to from here: first those of the wider teams (for `supports`), or of this set (for `moves`). */
 function references(slot: ValueSlot, key: string): Completion[] {
-  const { lens } = slot;
+  const { lens, desk, offset } = slot;
   const from = setAt(slot);
   if (!from) return [];
   const own = lens.facts(from);
+  const home = lens.view.entryOf(from);
   const parent = own.team === undefined ? undefined : lens.config.teams.get(own.team)?.parent;
-  const rank = (target: Target, team: string | undefined): number => {
-    const here = setOf(target) === from;
-    if (key === 'moves') return (here ? 0 : 2) + (target.shape === 'keyResult' ? 0 : 1);
-    const wider = parent !== undefined && team === slug(parent);
-    return (wider ? 0 : here ? 4 : 2) + (target.shape === 'objective' ? 0 : 1);
+  const rank = (shape: Target['shape'], entry: SetEntry): number => {
+    const here = entry === home;
+    if (key === 'moves') return (here ? 0 : 2) + (shape === 'keyResult' ? 0 : 1);
+    const wider = parent !== undefined && entry.team === slug(parent);
+    return (wider ? 0 : here ? 4 : 2) + (shape === 'objective' ? 0 : 1);
   };
-  const targets = lens.view.sets.flatMap((entry) => targetsOf(entry.set).map((target) => ({ target, entry })));
-  return targets
-    .filter(
-      ({ target, entry }) =>
-        !(entry.uri === lens.document.uri && target.span.contains(slot.offset)) && target.shape !== 'initiative',
+  const isAround = (entry: SetEntry, { start, end }: Stretch) =>
+    entry.uri === lens.document.uri && start <= offset && offset <= end;
+  return lens.view.sets
+    .flatMap((entry) =>
+      referable(desk, entry)
+        .filter(({ at }) => !isAround(entry, at))
+        .map((target) => ({ target, entry, rank: rank(target.shape, entry) })),
     )
-    .flatMap(({ target, entry }) => {
-      const text = lens.view.referenceTo(target, from);
-      return text === undefined ? [] : [{ text, target, entry, rank: rank(target, entry.team) }];
-    })
     .sort((a, b) => a.rank - b.rank)
     .slice(0, 200)
-    .map(({ text, target, entry }) =>
-      item(slot, text, 'reference', {
-        detail: target.title?.text,
+    .map(({ target, entry }) => {
+      const text = lens.view.referenceToId(target.id, entry, from);
+      return item(slot, text, 'reference', {
+        detail: target.title,
         documentation: `${KIND_NAMES[target.shape]}${entry.teamName ? ` of ${entry.teamName}` : ''}${entry.cycle ? `, ${entry.cycle.name}` : ''}`,
-        filter: `${text} ${target.title?.text ?? ''}`,
-      }),
-    );
+        filter: `${text} ${target.title ?? ''}`,
+      });
+    });
 }
 
 /** Behind a number: the unit that the key result's other numbers have. */
