@@ -33,6 +33,9 @@ function escaped(text: string): string {
 /** Elements that have no end tag. */
 const VOID = new Set(['br', 'hr', 'meta']);
 
+/** Parts of drawings that hold nothing: there HTML lets a tag end itself. */
+const SHAPES = new Set(['path', 'rect', 'circle']);
+
 /** The text of a page's part, as HTML. */
 export function toHtml(node: Markup | string): string {
   if (typeof node === 'string') return escaped(node);
@@ -40,5 +43,7 @@ export function toHtml(node: Markup | string): string {
     value === undefined || value === false ? '' : value === true ? ` ${name}` : ` ${name}="${escaped(String(value))}"`,
   );
   const start = `<${node.tag}${attributes.join('')}>`;
-  return VOID.has(node.tag) ? start : `${start}${node.children.map(toHtml).join('')}</${node.tag}>`;
+  if (VOID.has(node.tag)) return start;
+  if (SHAPES.has(node.tag) && node.children.length === 0) return `${start.slice(0, -1)}/>`;
+  return `${start}${node.children.map(toHtml).join('')}</${node.tag}>`;
 }

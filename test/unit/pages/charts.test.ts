@@ -51,12 +51,18 @@ function metric(over: Partial<Metric>): Metric {
   };
 }
 
+/** Where the readings lie. */
+function dotsOf(chart: Markup | undefined): (readonly [x: number, y: number])[] {
+  const [readings] = all(chart, 'reading');
+  return [...String(readings?.attributes.d).matchAll(/M([\d.]+) ([\d.]+)h0/g)].map(([, x, y]) => [
+    Number(x),
+    Number(y),
+  ]);
+}
+
 describe('the chart of a metric', () => {
   it('puts readings in order of day and value', () => {
-    const readings = all(metricChart(metric({}), '2026-11-04'), 'reading').map(({ attributes: { cx, cy } }) => [
-      Number(cx),
-      Number(cy),
-    ]);
+    const readings = dotsOf(metricChart(metric({}), '2026-11-04'));
     assert.equal(readings.length, 3);
     for (let at = 1; at < readings.length; at++) {
       assert.ok(readings[at]![0]! > readings[at - 1]![0]!, 'later days lie to the right');
@@ -67,7 +73,7 @@ describe('the chart of a metric', () => {
   it('keeps a forecast that runs wild from flattening the rest, and everything inside of the drawing', () => {
     const wild = metric({ forecast: { low: -1e6, mid: -5e5, high: 4, text: '-500000' } });
     const chart = metricChart(wild, '2026-11-04');
-    const [first, , last] = all(chart, 'reading').map(({ attributes }) => Number(attributes.cy));
+    const [first, , last] = dotsOf(chart).map(([, y]) => y);
     assert.ok(last! - first! > 20, `${first} to ${last}`);
     for (const [number] of toHtml(all(chart, 'range')[0]!).matchAll(/-?\d+(?:\.\d+)?/g))
       assert.ok(Number(number) >= 0 && Number(number) <= 648, number);
@@ -90,18 +96,18 @@ describe('the chart of a metric', () => {
 
 describe('small pictures', () => {
   it('say in words what they show', () => {
-    assert.match(toHtml(progressBar(0.4, 0.6, 'at risk')), /aria-label="40% done, 60% expected by today"/);
-    assert.match(toHtml(progressBar(null, null, 'no data')), /aria-label="– done"/);
+    assert.match(toHtml(progressBar(0.4, 0.6, 'at risk')), /role="img"><title>40% done, 60% expected by today</);
+    assert.match(toHtml(progressBar(null, null, 'no data')), /<title>– done</);
     assert.match(toHtml(confidenceColumns([null, 0.4, 0.75])), /week 2: 0.4, week 3: 0.75/);
   });
 
   it('are as long as what they stand for', () => {
     const [done] = all(progressBar(0.5, 0.6, 'on track'), 'done');
-    assert.equal(done?.attributes.width, 60);
+    assert.equal(done?.attributes.d, 'M3 6H57', 'round ends stand out by 3');
     assert.equal(all(progressBar(-0.2, 0.6, 'off track'), 'done').length, 0);
-    assert.equal(all(progressBar(1.4, 0.6, 'on track'), 'done')[0]?.attributes.width, 120);
-    const [low] = all(confidenceColumns([0.4]), 'is-low');
-    assert.equal(low?.attributes.height, 8.8);
+    assert.equal(all(progressBar(1.4, 0.6, 'on track'), 'done')[0]?.attributes.d, 'M3 6H117');
+    const [low] = all(confidenceColumns([0.4, 0.8, 0.3]), 'is-low');
+    assert.equal(low?.attributes.d, 'M3 22v-8.8M19 22v-6.6');
   });
 });
 

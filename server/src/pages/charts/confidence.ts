@@ -2,7 +2,7 @@
 import { el, type Markup } from '../markup';
 import type { Metric } from '../review/data';
 import { confidence, MONTHS, shortDay, shorten } from '../review/words';
-import { dayNumber, linear, monthsBetween, path, spread } from './scale';
+import { dayNumber, dots, linear, monthsBetween, path, spread } from './scale';
 
 const SIZE = { width: 640, height: 178 };
 const PLOT = { left: 30, right: 430, top: 14, bottom: 150 };
@@ -68,14 +68,15 @@ export function confidenceChart(
     all
       .filter((_, at) => all.length < 10 || at % 2 === 0)
       .map(({ day, month }) => el('text', { class: 'month', x: x(day), y: PLOT.bottom + 18 }, MONTHS[month])),
-    rows.map(({ stated }) =>
-      el(
+    rows.map(({ stated }) => {
+      const points = stated.map(({ day, sure }) => [x(dayNumber(day)), y(sure)] as const);
+      return el(
         'g',
         {},
-        el('path', { class: 'course', d: path(stated.map(({ day, sure }) => [x(dayNumber(day)), y(sure)])) }),
-        stated.map(({ day, sure }) => el('circle', { class: 'reading', cx: x(dayNumber(day)), cy: y(sure), r: 2.6 })),
-      ),
-    ),
+        el('path', { class: 'course', d: path(points) }),
+        el('path', { class: 'reading', d: dots(points) }),
+      );
+    }),
     named.map(({ name, stated }, at) => {
       const last = stated.at(-1)!;
       const from = x(dayNumber(last.day));

@@ -5,8 +5,8 @@
 import { el, type Markup } from '../markup';
 import type { Metric } from '../review/data';
 import { confidence, MONTHS, shortDay } from '../review/words';
-import { dayNumber, linear, monthsBetween, path, round, type Scale, spread } from './scale';
-import { confidenceClass } from './signs';
+import { dayNumber, dots, linear, monthsBetween, path, round, type Scale, spread } from './scale';
+import { columns } from './signs';
 import { wrapped } from './wrap';
 
 const SIZE = { width: 648, height: 208 };
@@ -50,7 +50,7 @@ export function metricChart(metric: Metric, today: string): Markup | undefined {
     goal(metric, x, y),
     forecast(metric, last, x, y),
     el('path', { class: 'course', d: path(points.map(at)) }),
-    points.map((point) => el('circle', { class: 'reading', cx: at(point)[0], cy: at(point)[1], r: 3.2 })),
+    el('path', { class: 'reading', d: dots(points.map(at)) }),
     notes(metric, points, at),
     labels(metric, last, y),
     sureness(metric, x),
@@ -93,12 +93,8 @@ function months(start: number, end: number, x: Scale): Markup {
     'g',
     { class: 'axis' },
     el('path', { class: 'ground', d: `M${PLOT.left} ${PLOT.bottom + 6}H${PLOT.right}` }),
-    some.map(({ day, month }) =>
-      el('g', {}, [
-        el('path', { class: 'tick', d: `M${x(day)} ${PLOT.bottom + 6}v4` }),
-        el('text', { x: x(day) + 3, y: PLOT.bottom + 18 }, MONTHS[month]),
-      ]),
-    ),
+    el('path', { class: 'tick', d: some.map(({ day }) => `M${x(day)} ${PLOT.bottom + 6}v4`).join('') }),
+    some.map(({ day, month }) => el('text', { x: x(day) + 3, y: PLOT.bottom + 18 }, MONTHS[month])),
   );
 }
 
@@ -184,7 +180,7 @@ function notes(
     const shown = points.find((one) => one === point);
     if (!shown) return undefined;
     const [px, py] = at(shown);
-    return el('text', { class: 'note', x: px, y: round(py - 8), 'text-anchor': 'middle' }, String(number));
+    return el('text', { class: 'note', x: px, y: round(py - 8) }, String(number));
   });
 }
 
@@ -204,15 +200,7 @@ function sureness({ points }: Metric, x: Scale): Markup | undefined {
     'g',
     { class: 'sureness' },
     el('path', { class: 'half', d: `M${PLOT.left} ${y(0.5)}H${PLOT.right}` }),
-    stated.map(({ day, sure }) =>
-      el('rect', {
-        class: confidenceClass(sure),
-        x: round(x(dayNumber(day)) - 3),
-        y: Math.min(y(sure), SURE.bottom - 2),
-        width: 6,
-        height: Math.max(2, round(SURE.bottom - y(sure))),
-      }),
-    ),
+    columns(stated, ({ day, sure }) => `M${x(dayNumber(day))} ${SURE.bottom}V${Math.min(y(sure), SURE.bottom - 2)}`),
     el('text', { class: 'label', x: PLOT.right + 10, y: SURE.bottom - 4 }, `confidence ${confidence(last.sure)}`),
   );
 }

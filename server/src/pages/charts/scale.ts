@@ -54,6 +54,11 @@ export function spread(wanted: readonly number[], apart: number, [top, bottom]: 
   return placed.map(round);
 }
 
+/** Dots, as one path: lines without length, which round ends make round. */
+export function dots(points: readonly (readonly [number, number])[]): string {
+  return points.map(([x, y]) => `M${round(x)} ${round(y)}h0`).join('');
+}
+
 /** A polyline's points. */
 export function path(points: readonly (readonly [number, number])[]): string {
   return points.map(([x, y], at) => `${at === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('');

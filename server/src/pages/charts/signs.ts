@@ -27,11 +27,9 @@ export function sign(status: Status, title?: string): Markup {
     'svg',
     {
       class: `sign ${statusClass(status)}`,
-      viewBox: '0 0 12 12',
       width: 12,
       height: 12,
       role: title === undefined ? undefined : 'img',
-      'aria-label': title,
       'aria-hidden': title === undefined ? 'true' : undefined,
     },
     title !== undefined && el('title', {}, title),
@@ -49,17 +47,16 @@ export function progressBar(progress: number | null, expected: number | null, st
     'svg',
     {
       class: `bar ${statusClass(status)}`,
-      viewBox: `0 0 ${BAR.width} ${BAR.height}`,
       width: BAR.width,
       height: BAR.height,
       role: 'img',
-      'aria-label': says,
     },
     el('title', {}, says),
-    el('rect', { class: 'track', x: 0, y: 3, width: BAR.width, height: 6, rx: 3 }),
+    // round ends stand out by half of their width
+    el('path', { class: 'track', d: `M3 6H${BAR.width - 3}` }),
     progress !== null &&
       progress > 0 &&
-      el('rect', { class: 'done', x: 0, y: 3, width: Math.max(3, at(progress)), height: 6, rx: 3 }),
+      el('path', { class: 'done', d: `M3 6H${Math.max(3, round(at(progress) - 3))}` }),
     expected !== null &&
       el('path', { class: 'expected', d: `M${Math.min(BAR.width - 1, Math.max(1, at(expected)))} 0V${BAR.height}` }),
   );
@@ -68,7 +65,7 @@ export function progressBar(progress: number | null, expected: number | null, st
 const COLUMN = { width: 6, gap: 2, height: 22 };
 
 /** Below 0.5 asks for a decision; from 0.7 on a commitment is on track (format.md). */
-export function confidenceClass(value: number): string {
+function confidenceClass(value: number): string {
   return value < 0.5 ? 'is-low' : value < 0.7 ? 'is-middle' : 'is-high';
 }
 
@@ -77,31 +74,40 @@ export function confidenceColumns(weeks: readonly (number | null)[]): Markup {
   const width = weeks.length * (COLUMN.width + COLUMN.gap);
   const stated = weeks.flatMap((value, week) => (value === null ? [] : [`week ${week + 1}: ${confidence(value)}`]));
   const says = stated.length === 0 ? 'nobody has said how sure they are' : `confidence, ${stated.join(', ')}`;
+  const shown = weeks.map((sure, week) => ({ x: week * (COLUMN.width + COLUMN.gap) + COLUMN.width / 2, sure }));
   return el(
     'svg',
     {
       class: 'columns',
-      viewBox: `0 0 ${width} ${COLUMN.height}`,
       width,
       height: COLUMN.height,
       role: 'img',
-      'aria-label': says,
     },
     el('title', {}, says),
     el('path', { class: 'half', d: `M0 ${COLUMN.height / 2}H${width}` }),
-    weeks.map((value, week) => {
-      const x = week * (COLUMN.width + COLUMN.gap);
-      if (value === null) return el('rect', { class: 'none', x, y: COLUMN.height - 1, width: COLUMN.width, height: 1 });
-      const height = round(Math.max(2, value * COLUMN.height));
-      return el('rect', {
-        class: confidenceClass(value),
-        x,
-        y: round(COLUMN.height - height),
-        width: COLUMN.width,
-        height,
-      });
+    el('path', {
+      class: 'none',
+      d: shown.map(({ x, sure }) => (sure === null ? `M${x} ${COLUMN.height}v-1` : '')).join(''),
     }),
+    columns(
+      shown.flatMap(({ x, sure }) => (sure === null ? [] : [{ x, sure }])),
+      ({ x, sure }) => `M${x} ${COLUMN.height}v-${round(Math.max(2, sure * COLUMN.height))}`,
+    ),
   );
+}
+
+/**
+ * Columns of confidence: a path for each of the three colours.
+ *
+ * @param line the path of one of them
+ */
+export function columns<T extends { readonly sure: number }>(all: readonly T[], line: (one: T) => string): Markup[] {
+  const classes = new Map<string, string>();
+  for (const one of all) {
+    const name = confidenceClass(one.sure);
+    classes.set(name, (classes.get(name) ?? '') + line(one));
+  }
+  return [...classes].map(([name, d]) => el('path', { class: `column ${name}`, d }));
 }
 
 /** Statuses as one strip, each as wide as it is frequent. */

@@ -1,6 +1,6 @@
 /** One set: its objectives and key results in bars, confidence over the weeks, and a chart of each metric. */
 import { confidenceChart, statedOf } from '../charts/confidence';
-import { metricChart, metricSentence, remarked } from '../charts/metric';
+import { metricChart, remarked } from '../charts/metric';
 import { progressBar, sign } from '../charts/signs';
 import { type Child, el, type Markup } from '../markup';
 import type { Metric, SetDetail, SetSummary, Stand } from './data';
@@ -114,7 +114,7 @@ function metricFigure(metric: Metric, set: string, today: string, drawing: Drawi
   );
 }
 
-/** What was noted at the check-ins, by the numbers in the chart, and how the goal was moved. */
+/** What was noted at the check-ins, numbered as in the chart, and how the goal was moved. */
 function remarks(metric: Metric): Markup {
   return el(
     'div',
@@ -122,10 +122,10 @@ function remarks(metric: Metric): Markup {
     el(
       'ol',
       {},
-      remarked(metric).map(({ point, number }) =>
+      remarked(metric).map(({ point }) =>
         el(
           'li',
-          { value: number },
+          {},
           el('span', { class: 'muted' }, `${shortDay(point.day)} `),
           point.note,
           point.blockers.length > 0 &&
@@ -152,7 +152,6 @@ function numbers(metric: Metric): Markup {
     el(
       'table',
       {},
-      el('caption', {}, metricSentence(metric)),
       el(
         'thead',
         {},
@@ -173,31 +172,42 @@ function numbers(metric: Metric): Markup {
   );
 }
 
+/** A row for each key result, a column for each day on which somebody said something. */
 function confidenceTable(metrics: readonly Metric[]): Markup {
+  const rows = statedOf(metrics);
+  const days = [...new Set(rows.flatMap(({ stated }) => stated.map(({ day }) => day)))].sort();
   return el(
     'details',
     { class: 'numbers' },
     el('summary', {}, 'Numbers'),
     el(
-      'table',
-      {},
-      el('caption', {}, 'Confidence as it was stated'),
+      'div',
+      { class: 'wide' },
       el(
-        'thead',
+        'table',
         {},
         el(
-          'tr',
+          'thead',
           {},
-          ['Key result', 'Day', 'Confidence'].map((head) => el('th', { scope: 'col' }, head)),
-        ),
-      ),
-      el(
-        'tbody',
-        {},
-        statedOf(metrics).flatMap(({ name, stated }) =>
-          stated.map(({ day, sure }) =>
-            el('tr', {}, el('th', { scope: 'row' }, name), el('td', {}, day), el('td', {}, confidence(sure))),
+          el(
+            'tr',
+            {},
+            el('td'),
+            days.map((day) => el('th', { scope: 'col' }, shortDay(day))),
           ),
+        ),
+        el(
+          'tbody',
+          {},
+          rows.map(({ name, stated }) => {
+            const sure = new Map(stated.map((one) => [one.day, one.sure]));
+            return el(
+              'tr',
+              {},
+              el('th', { scope: 'row' }, name),
+              days.map((day) => el('td', {}, confidence(sure.get(day) ?? null))),
+            );
+          }),
         ),
       ),
     ),
