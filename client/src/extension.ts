@@ -14,6 +14,7 @@ import { registerHistory } from './history';
 import { registerNewFile } from './newFile';
 import { registerObjectives } from './objectives';
 import type { ObjectivesProvider } from './objectives/provider';
+import { registerReviewPage } from './reviewPage';
 import { registerRound } from './round';
 import { registerRulePages } from './rules';
 import { Server } from './server/server';
@@ -53,6 +54,7 @@ export function activate(context: ExtensionContext): Api {
   registerAgenda(server, log, disposables);
   const comments = registerComments(server, log, disposables);
   registerBoard(server, context, log, disposables);
+  registerReviewPage(server, context, log, disposables);
   registerNewFile(server, log, disposables);
   registerExample(server, context, log, disposables);
   registerRulePages(context, log, disposables);

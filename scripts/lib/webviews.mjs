@@ -2,7 +2,10 @@
 import { ROOT } from './project.mjs';
 
 /** A folder of client/webviews each, with its main.ts, and what it may weigh. */
-export const WEBVIEWS = [{ name: 'board', budgetKB: { script: 64, style: 12 } }];
+export const WEBVIEWS = [
+  { name: 'board', budgetKB: { script: 64, style: 12 } },
+  { name: 'review', budgetKB: { script: 64, style: 16 } },
+];
 
 /** Older than what any VS Code runs that engines.vscode in package.json promises. */
 const BROWSERS = ['chrome120', 'firefox120', 'safari17'];

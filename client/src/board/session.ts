@@ -5,9 +5,9 @@ import type { Server } from '../server/server';
 import { debounce } from '../ui/debounce';
 import { showPlace } from '../ui/places';
 import type { Page, Session } from '../webview/panel';
+import { columnBeside } from '../webview/place';
 import { writeMove } from './move';
 import { pageBoard } from './page';
-import { columnBeside } from './place';
 
 /** News that come within so many milliseconds are one. (The server waits for a pause in typing before it tells.) */
 const PAUSE = 30;

@@ -1,6 +1,6 @@
 import { type DataTransfer, DataTransferItem, type TreeDragAndDropController, window } from 'vscode';
 import type { Server } from '../server/server';
-import type { Entry } from './entries';
+import { type Entry, thingOf } from './entries';
 import type { ObjectivesProvider } from './provider';
 import { put } from './put';
 
@@ -29,6 +29,6 @@ export async function drop(server: Server, dragged: Entry, target: Entry): Promi
     void window.showWarningMessage('Put it onto an objective or a key result; a team is where its file says so.');
     return;
   }
-  const from = dragged.parent?.node.kind === 'group' ? undefined : dragged.parent?.id;
-  await put(server, { item: dragged.id, onto: target.id, from });
+  const from = dragged.parent && dragged.parent.node.kind !== 'group' ? thingOf(dragged.parent) : undefined;
+  await put(server, { item: thingOf(dragged), onto: thingOf(target), from });
 }

@@ -10,6 +10,11 @@ export interface Entry {
   children: readonly Entry[];
 }
 
+/** The id that a row's thing has among the objectives, where the server knows it by. */
+export function thingOf({ node }: Entry): string {
+  return node.same ?? node.id;
+}
+
 /** What a refresh has to draw again: everything, or these rows with what is below them. */
 export type Redraw = 'everything' | readonly Entry[];
 

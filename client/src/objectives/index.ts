@@ -10,7 +10,7 @@ import { describe, type Filter, filterChoices, isEmpty } from './filter';
 import { pickFilter } from './filterPick';
 import { entryAtCursor, followCursor } from './follow';
 import { pickMove } from './movePick';
-import { ObjectivesProvider } from './provider';
+import { ObjectivesProvider, type Order } from './provider';
 import type { Move } from './targets';
 
 const VIEW = 'okr.objectives';
@@ -34,10 +34,21 @@ export function registerObjectives(
     showCollapseAll: true,
   });
   let filter: Filter = {};
+  let order: Order = 'objectives';
+  const setMessage = (): void => {
+    const parts = [order === 'alignment' && 'Alignment', !isEmpty(filter) && `Only: ${describe(filter)}`];
+    // not `description`: VS Code does not show it where the view is the only one in its container
+    view.message = parts.filter(Boolean).join(' · ') || undefined;
+  };
+  const setOrder = async (next: Order): Promise<void> => {
+    order = next;
+    setMessage();
+    commands.executeCommand('setContext', 'okr.alignment', order === 'alignment');
+    await provider.setOrder(order);
+  };
   const setFilter = (next: Filter): void => {
     filter = next;
-    // not `description`: VS Code does not show it where the view is the only one in its container
-    view.message = isEmpty(filter) ? undefined : `Only: ${describe(filter)}`;
+    setMessage();
     commands.executeCommand('setContext', 'okr.filtered', !isEmpty(filter));
     provider.setFilter(filter);
   };
@@ -68,6 +79,8 @@ export function registerObjectives(
         if (next) setFilter(next);
       },
       'okr.tree.clearFilter': () => setFilter({}),
+      'okr.tree.showAlignment': () => setOrder('alignment'),
+      'okr.tree.showObjectives': () => setOrder('objectives'),
       'okr.tree.expandAll': async () => {
         for (const root of provider.roots)
           await view.reveal(root, { select: false, focus: false, expand: EXPAND_LEVELS });

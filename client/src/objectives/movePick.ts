@@ -1,7 +1,7 @@
 import { type QuickPickItem, window } from 'vscode';
 import type { TreeNode } from '../../../server/src/lsp/messages';
 import type { Server } from '../server/server';
-import type { Entry } from './entries';
+import { type Entry, thingOf } from './entries';
 import { put } from './put';
 import { goalsOf, MOVABLE, type Move } from './targets';
 
@@ -37,15 +37,16 @@ export async function pickMove(
     void window.showInformationMessage(`Put the cursor on ${SUBJECTS[move]}, or choose it in the Objectives view.`);
     return;
   }
-  const parent = entry.parent?.node.kind === 'group' ? undefined : entry.parent?.node;
-  const goals = goalsOf(move, entry.node, forest, parent);
+  const above = entry.parent?.node.kind === 'group' ? undefined : entry.parent;
+  const parent = above && { ...above.node, id: thingOf(above) };
+  const goals = goalsOf(move, { ...entry.node, id: thingOf(entry) }, forest, parent);
   if (goals.length === 0) {
     void window.showInformationMessage('There is nothing else that it could go to.');
     return;
   }
   const chosen = await window.showQuickPick(goals.map(choiceOf), { ...QUESTIONS[move], matchOnDescription: true });
   const from = move === 'supports' ? parent?.id : undefined;
-  if (chosen) await put(server, { item: entry.id, onto: chosen.node.id, from });
+  if (chosen) await put(server, { item: thingOf(entry), onto: chosen.node.id, from });
 }
 
 function choiceOf(node: TreeNode): Choice {

@@ -1,15 +1,21 @@
 import { EventEmitter, type ProviderResult, type TreeDataProvider, type TreeItem } from 'vscode';
-import { type TreeNode, treeRequest } from '../../../server/src/lsp/messages';
+import { alignmentRequest, type TreeNode, treeRequest } from '../../../server/src/lsp/messages';
 import type { Server } from '../server/server';
 import { Entries, type Entry } from './entries';
 import { applyFilter, type Filter } from './filter';
 import { itemOf, tooltipOf } from './item';
+
+/** What the view is ordered by: what supports what, or what the alignment asks about. */
+export type Order = 'objectives' | 'alignment';
 
 /** The objectives of all files, as the view shows them: asked from the server, narrowed by the filter. */
 export class ObjectivesProvider implements TreeDataProvider<Entry> {
   private readonly changed = new EventEmitter<Entry[] | undefined>();
   private readonly entries = new Entries();
   private forest: readonly TreeNode[] = [];
+  /** Asked for while it is shown alone. */
+  private alignment: readonly TreeNode[] = [];
+  private order: Order = 'objectives';
   private asked = 0;
   private isLoaded = false;
   private gaveUp = false;
@@ -27,10 +33,20 @@ export class ObjectivesProvider implements TreeDataProvider<Entry> {
   /** Asks the server again. Of several answers on their way only the last counts. */
   async refresh(): Promise<void> {
     const turn = ++this.asked;
-    const forest = await this.server.request<readonly TreeNode[]>(treeRequest);
+    const [forest, alignment] = await Promise.all([
+      this.server.request<readonly TreeNode[]>(treeRequest),
+      this.order === 'alignment' ? this.server.request<readonly TreeNode[]>(alignmentRequest) : [],
+    ]);
     if (turn !== this.asked) return;
     this.forest = forest;
+    this.alignment = alignment;
     this.show();
+  }
+
+  /** Shows the other order, once the server has told it. */
+  async setOrder(order: Order): Promise<void> {
+    this.order = order;
+    await this.refresh();
   }
 
   /** No answer will come for now: the view says why. */
@@ -44,7 +60,7 @@ export class ObjectivesProvider implements TreeDataProvider<Entry> {
     this.show();
   }
 
-  /** Everything the server told, whatever the filter leaves. */
+  /** All objectives, whatever the filter leaves and however they are ordered. */
   get whole(): readonly TreeNode[] {
     return this.forest;
   }
@@ -82,7 +98,9 @@ export class ObjectivesProvider implements TreeDataProvider<Entry> {
   }
 
   private show(): void {
-    const redraw = this.entries.update(applyFilter(this.forest, this.filter));
+    const redraw = this.entries.update(
+      applyFilter(this.order === 'alignment' ? this.alignment : this.forest, this.filter),
+    );
     const isFirst = !this.isLoaded;
     this.isLoaded = true;
     this.loaded();

@@ -4,8 +4,12 @@
  */
 import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
 
+export type { Review, SetDetail } from '../pages/review/data';
+
 /** A request from the client: the forest of objectives. Params: none. Result: {@link TreeNode}[]. */
 export const treeRequest = 'okr/tree';
+/** A request: what nobody supports, what supports nothing, where several teams meet. Params: none. Result: {@link TreeNode}[]. */
+export const alignmentRequest = 'okr/alignment';
 /** A notification from the server: the tree may have changed. Params: none. */
 export const treeChanged = 'okr/treeChanged';
 /** A notification from the server, once after start and after each whole indexing. Params: {@link Indexed}. */
@@ -32,6 +36,10 @@ export const checkInChoices = 'okr/checkInChoices';
 export const board = 'okr/board';
 /** A request: the edit that moves a bet to another state. Params: {@link BetMove}. Result: {@link EditResult} or {@link Refusal}. */
 export const betMove = 'okr/betMove';
+/** A request: where all sets of a cycle stand. Params: {@link ReviewParams}. Result: {@link Review}, null where it could not be worked out. */
+export const review = 'okr/review';
+/** A request: the metrics of one set of a review. Params: { key }. Result: {@link SetDetail}, null where it is gone. */
+export const setDetail = 'okr/setDetail';
 /** A request: what closing asks with, of each set that is pursued; those whose cycle is over first. Params: none. Result: {@link ClosingForm}[]. */
 export const closingForms = 'okr/closingForms';
 /** A request: what a score means. Params: {@link JudgeScoreParams}. Result: {@link JudgedScore}. */
@@ -141,6 +149,8 @@ export type Status =
 export interface TreeNode {
   /** Stays the same while the thing is the same, over edits and refreshes. */
   readonly id: string;
+  /** In the tree of the alignment: the id that the same thing has in the tree of objectives. */
+  readonly same?: string;
   readonly kind: 'group' | 'objective' | 'keyResult' | 'initiative' | 'healthMetric';
   readonly label: string;
   /** Progress and the like, as text: "62% · at risk". */
@@ -534,6 +544,13 @@ export interface BetMove extends ItemAt {
   readonly from: BetState;
   readonly to: BetState;
   readonly learned?: string;
+}
+
+export interface ReviewParams {
+  /** A cycle by name; by default the one that runs in most sets. */
+  readonly cycle?: string;
+  /** A team by name: its sets, what they work for, and what works for them. All teams where it is left out. */
+  readonly team?: string;
 }
 
 export interface NewFileParams {

@@ -22,6 +22,7 @@ import { handlePasting } from './handlers/pasting';
 import { handlePull } from './handlers/pull';
 import { handleReading } from './handlers/reading';
 import { handleRenaming } from './handlers/renaming';
+import { handleReview } from './handlers/review';
 import { handleRound } from './handlers/round';
 import { handleShow } from './handlers/show';
 import { handleSteering } from './handlers/steering';
@@ -71,6 +72,7 @@ export function startServer(connection: Connection, { disk, history, version }: 
     handleShow(session);
     handleSteering(session);
     handleBoard(session);
+    handleReview(session);
     handleAttention(session);
     handleAgenda(session);
     handleRound(session);

@@ -96,11 +96,12 @@ export function worstOf(statuses: readonly KeyResultStatus[]): KeyResultStatus |
  * Where an objective stands. A key result whose way is known and that has no value yet counts as not having moved, as soon as
  * another one has; one without a measure can't be counted and is left out.
  */
-export function objectiveStandingOf(objective: Objective, now: Now): ObjectiveStanding {
-  const keyResults = each(objective.key_results).map((keyResult) => ({
-    keyResult,
-    standing: standingOf(keyResult, now),
-  }));
+export function objectiveStandingOf(
+  objective: Objective,
+  facts: SetFacts,
+  standing: (keyResult: KeyResult) => Standing,
+): ObjectiveStanding {
+  const keyResults = each(objective.key_results).map((keyResult) => ({ keyResult, standing: standing(keyResult) }));
   const counted = keyResults
     .filter(({ standing }) => standing.status !== 'dropped')
     .map(({ keyResult, standing }) => ({ standing, weight: keyResult.weight?.value ?? 1 }));
@@ -115,7 +116,7 @@ export function objectiveStandingOf(objective: Objective, now: Now): ObjectiveSt
   const confidence = counted.flatMap(({ standing, weight }) =>
     standing.confidence === undefined ? [] : [{ value: standing.confidence, weight }],
   );
-  const none = keyResults.length > 0 ? 'dropped' : now.facts.status === 'draft' ? 'draft' : 'no data';
+  const none = keyResults.length > 0 ? 'dropped' : facts.status === 'draft' ? 'draft' : 'no data';
   return {
     progress: weightedMean(progress),
     confidence: weightedMean(confidence),

@@ -67,6 +67,7 @@ import { type OutlineEntry, symbols } from './outline';
 import { type Pasting, pasteKeyResults } from './paste';
 import { readText, type TextReading } from './readText';
 import { type ReviewWanted, reviewOver, setDetailOf } from './review';
+import { alignmentTree } from './review/alignmentTree';
 import { type RoundAnswer, type RoundEdits, type RoundItem, roundEdits, roundItems, roundValue } from './round';
 import type { KeyResultKey } from './round/key';
 import { type Stretch, selectionAt } from './selection';
@@ -209,6 +210,8 @@ export interface Service {
   semanticTokens(document: OkrDocument): SemanticToken[];
   /** The forest of objectives across all files. Branches keep their ids from one call to the next. */
   tree(): Branch[];
+  /** What nobody supports, what supports nothing, and where several teams meet, in the cycle that runs. */
+  alignment(): Branch[];
   /** What needs somebody now in the sets that are pursued, by reason. */
   attention(): Attention;
   /** What to ask for the key result at an offset, or why it can't be checked in. */
@@ -328,6 +331,7 @@ export function createService(workspace: Workspace, options: ServiceOptions): Se
     inlayHints: (document, range) => inlayHints(lensOn(desk, document), range),
     semanticTokens: (document) => semanticTokens(lensOn(desk, document)),
     tree: () => buildTree(desk, identities),
+    alignment: () => alignmentTree(desk, identities),
     attention: () => attentionOver(desk),
     checkInForm: (document, offset) => checkInForm(lensOn(desk, document), offset),
     checkInValue: (document, offset, value) => checkInValue(lensOn(desk, document), offset, value),

@@ -21,6 +21,7 @@ export interface Desk {
 }
 
 export interface Lens {
+  readonly desk: Desk;
   readonly document: OkrDocument;
   readonly config: Config;
   readonly today: Day;
@@ -34,14 +35,26 @@ export interface Lens {
   objectiveStanding(objective: Objective): ObjectiveStanding;
 }
 
+/** What was worked out on a reading is as good as new as long as there is that reading. */
+const lenses = new WeakMap<OkrDocument, Lens>();
+
 /**
- * Looks at a document. Cheap: nothing is worked out before it is asked for.
+ * Looks at a document. Cheap: nothing is worked out before it is asked for, and nothing twice.
  *
  * @param view of all files; as they are now, where it is left out
  */
 export function lensOn(desk: Desk, document: OkrDocument, view?: WorkspaceView): Lens {
   const config = desk.workspace.config(document.uri);
   const today = desk.today();
+  if (view) return newLens(desk, document, config, today, () => view);
+  const known = lenses.get(document);
+  if (known?.config === config && known.today === today && known.desk === desk) return known;
+  const lens = newLens(desk, document, config, today, () => desk.workspace.view());
+  lenses.set(document, lens);
+  return lens;
+}
+
+function newLens(desk: Desk, document: OkrDocument, config: Config, today: Day, view: () => WorkspaceView): Lens {
   const cache = new Map<OkrSet, SetFacts>();
   const facts = (set: OkrSet): SetFacts => {
     const known = cache.get(set) ?? factsOf(set, config);
@@ -49,12 +62,16 @@ export function lensOn(desk: Desk, document: OkrDocument, view?: WorkspaceView):
     return known;
   };
   const read = (title: Field<string>): Reading => readStatement(title.text, config.words);
+  const standing = kept((keyResult: KeyResult) =>
+    standingOf(keyResult, { read, facts: facts(setOf(keyResult)), today }),
+  );
   return {
+    desk,
     document,
     config,
     today,
     get view() {
-      return view ?? desk.workspace.view();
+      return view();
     },
     get past() {
       return desk.history?.past(document);
@@ -62,7 +79,19 @@ export function lensOn(desk: Desk, document: OkrDocument, view?: WorkspaceView):
     facts,
     read,
     readObjective: (title) => readObjective(title.text, config.words),
-    standing: (keyResult) => standingOf(keyResult, { read, facts: facts(setOf(keyResult)), today }),
-    objectiveStanding: (objective) => objectiveStandingOf(objective, { read, facts: facts(setOf(objective)), today }),
+    standing,
+    objectiveStanding: kept((objective) => objectiveStandingOf(objective, facts(setOf(objective)), standing)),
+  };
+}
+
+/** A function that works its answer out once for each thing. */
+function kept<T extends object, A>(work: (thing: T) => A): (thing: T) => A {
+  const answers = new WeakMap<T, A>();
+  return (thing) => {
+    const known = answers.get(thing);
+    if (known !== undefined) return known;
+    const made = work(thing);
+    answers.set(thing, made);
+    return made;
   };
 }

@@ -10,7 +10,7 @@ import { type Week, weekOf } from './week';
 import { nameOf, people, written } from './words';
 
 /** What objectives and key results have in common. Progress is raw: below 0 when it got worse, above 1 beyond the target. */
-interface Stand {
+export interface Stand {
   /** Where it stands in the file: an offset. */
   readonly at: number;
   readonly title: string;
@@ -66,6 +66,16 @@ export function standOf(lens: Lens, document: OkrDocument): SetStand[] {
 
 /** Where an objective stands, with its key results. */
 export function objectiveStandOf(lens: Lens, objective: Objective): ObjectiveStand {
+  return {
+    ...objectiveAlone(lens, objective),
+    keyResults: lens
+      .objectiveStanding(objective)
+      .keyResults.map(({ keyResult, standing }) => keyResultStandOf(keyResult, standing)),
+  };
+}
+
+/** Where an objective stands, without the words and forecasts of its key results. */
+export function objectiveAlone(lens: Lens, objective: Objective): Stand {
   const { progress, confidence, status, keyResults } = lens.objectiveStanding(objective);
   const expected = keyResults.flatMap(({ keyResult, standing }) =>
     standing.status === 'dropped' || standing.expected === undefined
@@ -80,7 +90,6 @@ export function objectiveStandOf(lens: Lens, objective: Objective): ObjectiveSta
     expected: weightedMean(expected) ?? null,
     confidence: confidence ?? null,
     status,
-    keyResults: keyResults.map(({ keyResult, standing }) => keyResultStandOf(keyResult, standing)),
   };
 }
 

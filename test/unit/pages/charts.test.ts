@@ -38,6 +38,7 @@ function metric(over: Partial<Metric>): Metric {
     isLevel: false,
     now: '6',
     points: [8, 7, 6].map((value, week) => ({
+      line: week,
       day: `2026-10-${String(5 + week * 7).padStart(2, '0')}`,
       value,
       text: String(value),

@@ -19,6 +19,12 @@ export function handleSteering(session: Session): void {
   );
   answer(
     session,
+    messages.alignmentRequest,
+    (): messages.TreeNode[] => service.alignment().map((one) => nodeOf(session, one)),
+    () => [],
+  );
+  answer(
+    session,
     messages.checkInForm,
     (at: messages.ItemAt): messages.CheckInForm | messages.Refusal =>
       atItem(session, at, (document, offset) => service.checkInForm(document, offset)),

@@ -2,7 +2,7 @@
  * One metric over its time: where it started, where it should be, where it is, and where it is heading. Axes carry the numbers that
  * matter instead of round ones: baseline, target, the latest value, the forecast.
  */
-import { el, type Markup } from '../markup';
+import { type Attributes, el, type Markup } from '../markup';
 import type { Metric } from '../review/data';
 import { confidence, MONTHS, shortDay } from '../review/words';
 import { dayNumber, dots, linear, monthsBetween, path, round, type Scale, spread } from './scale';
@@ -25,8 +25,12 @@ function shownPoints({ points }: Metric): Shown[] {
   return points.filter((point): point is Shown => point.value !== null);
 }
 
-/** Draws it; undefined where there is no number to draw. */
-export function metricChart(metric: Metric, today: string): Markup | undefined {
+/**
+ * Draws it; undefined where there is no number to draw.
+ *
+ * @param more attributes of the drawing
+ */
+export function metricChart(metric: Metric, today: string, more: Attributes = {}): Markup | undefined {
   const points = shownPoints(metric);
   const last = points.at(-1);
   if (!last) return undefined;
@@ -44,6 +48,7 @@ export function metricChart(metric: Metric, today: string): Markup | undefined {
       viewBox: `0 0 ${SIZE.width} ${SIZE.height}`,
       role: 'img',
       'aria-label': metricSentence(metric),
+      ...more,
     },
     months(start, end, x),
     todayLine(today, start, end, x),

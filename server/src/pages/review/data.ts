@@ -43,6 +43,8 @@ const SetSummary = z.object({
   line: z.number(),
   team: z.string(),
   cycle: Text,
+  /** It is of the team that was asked for; others are there because its work leads to them. */
+  isShown: z.boolean(),
   state: z.enum(['draft', 'active', 'closed']),
   progress: Share,
   expected: Share,
@@ -140,7 +142,8 @@ const Support = z.object({
       /** A place in `goals` and one in `teams`. */
       goal: z.number(),
       team: z.number(),
-      objectives: z.number(),
+      /** The objectives that the team has for it: numbers of nodes. */
+      objectives: z.array(z.number()),
       progress: Share,
       status: Status,
     }),
@@ -157,6 +160,10 @@ export const Review = z.object({
   weeks: z.array(Day),
   /** All cycles that there are, for choosing another. */
   cycles: z.array(z.string()),
+  /** The team it was narrowed to; null for all. */
+  team: Text,
+  /** All teams of the cycle, parents first. */
+  teams: z.array(z.string()),
   sets: z.array(SetSummary),
   needs: z.array(NeedGroup),
   practice: Practice,
@@ -166,6 +173,7 @@ export const Review = z.object({
 
 /** A check-in or reading; `value` is in the unit of the chart, null where it can't be put into it. */
 const Point = z.object({
+  line: z.number(),
   day: Day,
   value: z.nullable(z.number()),
   text: Text,
@@ -216,3 +224,8 @@ export type Support = z.output<typeof Support>;
 export type Review = z.output<typeof Review>;
 export type Metric = z.output<typeof Metric>;
 export type SetDetail = z.output<typeof SetDetail>;
+
+/** The sets that a review is about: all, or those of the team that was asked for. */
+export function shownSets({ sets }: Pick<Review, 'sets'>): readonly SetSummary[] {
+  return sets.filter(({ isShown }) => isShown);
+}

@@ -1,7 +1,7 @@
 /** The answer in ten seconds: how the key results stand, and the few numbers that say whether they are steered. */
 import { sign, statusStrip } from '../charts/signs';
 import { type Child, el, type Markup } from '../markup';
-import type { Review, Status } from './data';
+import { type Review, type Status, shownSets } from './data';
 import { confidence, count, listed, percent, STATUS_ORDER } from './words';
 
 /** Draws it. Drafts do not count: nothing is promised yet. */
@@ -28,8 +28,10 @@ export function glance(review: Review): Markup {
   );
 }
 
-function countsOf({ sets }: Review): { readonly status: Status; readonly count: number }[] {
-  const all = sets.filter(({ state }) => state !== 'draft').flatMap(({ statuses }) => statuses);
+function countsOf(review: Review): { readonly status: Status; readonly count: number }[] {
+  const all = shownSets(review)
+    .filter(({ state }) => state !== 'draft')
+    .flatMap(({ statuses }) => statuses);
   return STATUS_ORDER.map((status) => ({ status, count: all.filter((one) => one === status).length })).filter(
     (one) => one.count > 0,
   );
@@ -42,7 +44,7 @@ export function answer(review: Review): string {
   const whole = [...counts.values()].reduce((sum, one) => sum + one, 0);
   const good = of('on track') + of('achieved');
   const quiet = of('stale') + of('no data');
-  const waiting = review.sets.reduce((sum, { decisionsNeeded }) => sum + decisionsNeeded, 0);
+  const waiting = shownSets(review).reduce((sum, { decisionsNeeded }) => sum + decisionsNeeded, 0);
   const isOver = of('achieved') + of('missed') + of('dropped') === whole;
   const first = isOver
     ? `${of('achieved')} of ${count(whole, 'key result')} ${of('achieved') === 1 ? 'was' : 'were'} achieved`
@@ -61,8 +63,9 @@ function capital(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
-function tiles({ sets, practice, weeks }: Review): Markup[] {
-  const running = sets.filter(({ state }) => state !== 'draft');
+function tiles(review: Review): Markup[] {
+  const { practice, weeks } = review;
+  const running = shownSets(review).filter(({ state }) => state !== 'draft');
   const progress = mean(running.map((set) => set.progress));
   const expected = mean(running.map((set) => set.expected));
   const byWeek = weeks.map((_, week) => mean(running.map(({ confidenceByWeek }) => confidenceByWeek[week] ?? null)));

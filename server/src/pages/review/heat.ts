@@ -2,7 +2,7 @@
 import { sign, statusClass } from '../charts/signs';
 import { el, type Markup } from '../markup';
 import type { Review, Support } from './data';
-import { type Drawing, placed, section } from './drawing';
+import { type Drawing, leading, placed, section } from './drawing';
 import { count, percent } from './words';
 
 /** With more teams than these they are the rows: names fit there, titles of a few goals fit above. */
@@ -56,7 +56,9 @@ export function heat(review: Review, drawing: Drawing): Markup {
               'tr',
               {},
               head,
-              columnHeads.map((_, column) => cellOf(cells.get(goalsFirst ? `${row} ${column}` : `${column} ${row}`))),
+              columnHeads.map((_, column) =>
+                cellOf(cells.get(goalsFirst ? `${row} ${column}` : `${column} ${row}`), review, drawing),
+              ),
             ),
           ),
         ),
@@ -65,21 +67,35 @@ export function heat(review: Review, drawing: Drawing): Markup {
     el(
       'p',
       { class: 'key' },
-      'Progress of what a team does for an objective, directly or through other teams, and the status that needs somebody first. An empty cell: nothing that says so.',
+      'Progress of what a team does for an objective, directly or through other teams, and the status that needs somebody first. A dash: nothing that says so.',
     ),
   );
 }
 
-function cellOf(cell: Support['cells'][number] | undefined): Markup {
-  if (!cell) return el('td', { class: 'none' }, el('span', { class: 'unseen' }, 'nothing'));
+function cellOf(cell: Support['cells'][number] | undefined, { alignment, sets }: Review, drawing: Drawing): Markup {
+  if (!cell)
+    return el(
+      'td',
+      { class: 'none muted' },
+      el('span', { 'aria-hidden': 'true' }, '–'),
+      el('span', { class: 'unseen' }, 'nothing'),
+    );
+  const [first] = cell.objectives.map((node) => alignment.nodes[node]!);
+  const key = sets[first!.set]!.key;
+  const says = cell.objectives.map((node) => alignment.nodes[node]!.title).join('; ');
   return el(
     'td',
-    { class: `cell ${statusClass(cell.status)}` },
-    el('span', { class: 'pair' }, sign(cell.status), el('strong', {}, percent(cell.progress))),
+    { class: `cell ${statusClass(cell.status)}`, title: says, ...leading(drawing, key, first!.line) },
+    el(
+      'span',
+      { class: 'pair' },
+      sign(cell.status),
+      el('strong', {}, placed(drawing, percent(cell.progress), key, first!.line)),
+    ),
     el(
       'span',
       { class: 'muted' },
-      `${cell.status}${cell.objectives > 1 ? ` · ${count(cell.objectives, 'objective')}` : ''}`,
+      `${cell.status}${cell.objectives.length > 1 ? ` · ${count(cell.objectives.length, 'objective')}` : ''}`,
     ),
   );
 }

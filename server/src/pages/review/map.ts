@@ -3,8 +3,8 @@ import { path, round } from '../charts/scale';
 import { sign, statusClass } from '../charts/signs';
 import { wrapped } from '../charts/wrap';
 import { el, type Markup } from '../markup';
-import type { AlignedNode, Review } from './data';
-import { type Drawing, placed, section } from './drawing';
+import type { Review } from './data';
+import { type Drawing, leading, placed, section } from './drawing';
 import { BOX, type Box, layoutOf } from './mapLayout';
 import { count, listed, percent } from './words';
 
@@ -14,13 +14,13 @@ export function map(review: Review, drawing: Drawing): Markup {
   const title = 'Who works for what';
   if (nodes.length === 0) return section('map', title, el('p', {}, 'There are no objectives in this cycle.'));
   const findings = [
-    list('Nobody supports', 'objectives of parent teams', unsupported, review, drawing),
-    list('Support nothing', 'objectives of teams with a parent', adrift, review, drawing),
+    list('Nobody supports', 'unsupported', 'objectives of parent teams', unsupported, review, drawing),
+    list('Support nothing', 'adrift', 'objectives of teams with a parent', adrift, review, drawing),
     meetings.length > 0 &&
       el(
         'div',
         {},
-        el('h3', {}, 'Several teams meet ', el('span', { class: 'count' }, String(meetings.length))),
+        el('h3', {}, swatch('meeting'), 'Several teams meet ', el('span', { class: 'count' }, String(meetings.length))),
         el(
           'ul',
           {},
@@ -34,13 +34,21 @@ export function map(review: Review, drawing: Drawing): Markup {
     el('div', { class: 'needs' }, ...findings),
     links.length === 0 && adrift.length === 0
       ? el('p', {}, 'No objective supports another one yet.')
-      : el('div', { class: 'wide map', tabindex: 0, role: 'region', 'aria-label': title }, picture(review, drawing)),
+      : [
+          el('div', { class: 'wide map', tabindex: 0, role: 'region', 'aria-label': title }, picture(review, drawing)),
+          el(
+            'p',
+            { class: 'key' },
+            'On the left what is worked for, to the right of it who works for it. A line of dashes: a bet that is to move it.',
+          ),
+        ],
     asList(review, drawing),
   );
 }
 
 function list(
   title: string,
+  mark: string,
   of: string,
   members: readonly number[],
   review: Review,
@@ -50,7 +58,7 @@ function list(
   return el(
     'div',
     {},
-    el('h3', { title: of }, `${title} `, el('span', { class: 'count' }, String(members.length))),
+    el('h3', { title: of }, swatch(mark), `${title} `, el('span', { class: 'count' }, String(members.length))),
     el(
       'ul',
       {},
@@ -59,9 +67,19 @@ function list(
   );
 }
 
+/** How a box looks that is marked so. */
+function swatch(mark: string): Markup {
+  const frame = el('rect', { class: 'frame', x: 2, y: 2, width: 18, height: 12, rx: 2 });
+  return el(
+    'svg',
+    { class: 'alignment swatch', width: 22, height: 16, 'aria-hidden': 'true' },
+    el('g', { class: mark }, frame),
+  );
+}
+
 function nodeName(node: number, { alignment, sets }: Review, drawing: Drawing): (Markup | string)[] {
   const { title, set, line } = alignment.nodes[node]!;
-  return [placed(drawing, title, sets[set]!.key, line), el('span', { class: 'muted' }, ` ${sets[set]!.team}`)];
+  return [placed(drawing, title, sets[set]!.key, line), el('span', { class: 'muted' }, ` · ${sets[set]!.team}`)];
 }
 
 function picture(review: Review, drawing: Drawing): Markup {
@@ -80,10 +98,11 @@ function picture(review: Review, drawing: Drawing): Markup {
     },
     links.map(({ from, to, kind }) => {
       const [a, b] = [places.get(from), places.get(to)];
-      return a && b && el('path', { class: `link ${kind}`, d: curve(a, b), 'data-from': from, 'data-to': to });
+      const ends = drawing.isLive && { 'data-from': from, 'data-to': to };
+      return a && b && el('path', { class: `link ${kind}`, d: curve(a, b), ...ends });
     }),
     layout.band !== undefined && el('text', { class: 'band', x: 4, y: layout.band + 22 }, 'Linked with nothing here'),
-    layout.boxes.map((box) => boxOf(box, review, drawing)),
+    layout.boxes.map((box, at) => boxOf(box, review, drawing, at === 0)),
   );
 }
 
@@ -116,7 +135,8 @@ function curve(from: Ends, to: Ends): string {
   return `${path([[x1, y1]])}C${x1 + bend} ${y1} ${x2 + back} ${y2} ${x2} ${y2}`;
 }
 
-function boxOf({ node, rows, x, y, height }: Box, review: Review, { isLive }: Drawing): Markup {
+/** @param isFirst it is where the keyboard comes to the map */
+function boxOf({ node, rows, x, y, height }: Box, review: Review, drawing: Drawing, isFirst: boolean): Markup {
   const { alignment, sets } = review;
   const { title, set, line, progress, status } = alignment.nodes[node]!;
   const { team, key } = sets[set]!;
@@ -127,12 +147,12 @@ function boxOf({ node, rows, x, y, height }: Box, review: Review, { isLive }: Dr
     {
       class: ['box', status && statusClass(status), ...marks.map(({ name }) => name)].filter(Boolean).join(' '),
       transform: `translate(${round(x)} ${round(y)})`,
-      'data-node': node,
-      ...(isLive && {
+      ...(drawing.isLive && {
         role: 'link',
-        tabindex: 0,
-        'data-set': key,
-        'data-line': line,
+        tabindex: isFirst ? 0 : -1,
+        'data-key': `${key} ${line}`,
+        'data-nodes': [node, ...rows].join(' '),
+        ...leading(drawing, key, line),
         'aria-label': [title, stand, ...marks.map(({ says }) => says)].join(', '),
       }),
     },
@@ -141,20 +161,21 @@ function boxOf({ node, rows, x, y, height }: Box, review: Review, { isLive }: Dr
     el('rect', { class: 'edge', width: 4, height, rx: 2 }),
     el('text', { class: 'team', x: 14, y: 17 }, wrapped(stand, BOX.width - 20, 1)[0]!),
     wrapped(title, BOX.width - 22, 2).map((text, at) => el('text', { class: 'title', x: 14, y: 35 + at * 16 }, text)),
-    rows.map((row, at) => rowOf(alignment.nodes[row]!, row, at, review)),
+    rows.map((row, at) => rowOf(row, at, review, drawing)),
     marks
       .filter(({ name }) => name === 'unsupported')
       .map(({ says }) => el('text', { class: 'mark', x: BOX.width - 4, y: height + 10, 'text-anchor': 'end' }, says)),
   );
 }
 
-function rowOf({ title, kind }: AlignedNode, node: number, at: number, review: Review): Markup {
+function rowOf(node: number, at: number, review: Review, drawing: Drawing): Markup {
+  const { title, kind, set, line } = review.alignment.nodes[node]!;
   const y = BOX.head + at * BOX.row;
   const isMeeting = marksOf(node, review).some(({ name }) => name === 'meeting');
   const sort = { keyResult: '', initiative: 'bet: ', healthMetric: 'keep: ', objective: '' }[kind];
   return el(
     'g',
-    { class: `part ${kind}${isMeeting ? ' meeting' : ''}` },
+    { class: `part ${kind}${isMeeting ? ' meeting' : ''}`, ...leading(drawing, review.sets[set]!.key, line) },
     el('title', {}, title),
     el('rect', { class: 'part-frame', x: 10, y, width: BOX.width - 16, height: BOX.row - 4, rx: 3 }),
     el('text', { x: 16, y: y + 14 }, wrapped(sort + title, BOX.width - 30, 1)[0]!),

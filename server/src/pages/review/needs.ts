@@ -29,7 +29,7 @@ export function needs(review: Review, drawing: Drawing): Markup {
                 'li',
                 {},
                 placed(drawing, need.title, set.key, need.line),
-                el('span', { class: 'muted' }, ` ${set.team} · ${need.detail}`),
+                el('span', { class: 'more muted' }, `${set.team} · ${need.detail}`),
               );
             }),
             all.length > NAMED && el('li', { class: 'muted' }, `and ${all.length - NAMED} more`),

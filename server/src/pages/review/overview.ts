@@ -9,7 +9,7 @@ import { practice } from './practice';
 import { sizeOf, teams } from './teams';
 
 /** The name of the review, and what it is about: "Week 7 of 13 · as of 2026-11-16 · 4 teams, …". */
-export function heading(review: Review): Markup {
+export function heading(review: Review, name = 'Review'): Markup {
   const about = [
     review.week && `Week ${review.week.now} of ${review.week.of}`,
     `as of ${review.today}`,
@@ -18,7 +18,7 @@ export function heading(review: Review): Markup {
   return el(
     'header',
     {},
-    el('h1', {}, `Review${review.cycle ? ` · ${review.cycle.name}` : ''}`),
+    el('h1', {}, `${name}${review.cycle ? ` · ${review.cycle.name}` : ''}`),
     el('p', { class: 'muted' }, about.filter(Boolean).join(' · ')),
   );
 }

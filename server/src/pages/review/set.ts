@@ -4,7 +4,7 @@ import { metricChart, remarked } from '../charts/metric';
 import { progressBar, sign } from '../charts/signs';
 import { type Child, el, type Markup } from '../markup';
 import type { Metric, SetDetail, SetSummary, Stand } from './data';
-import { type Drawing, placed } from './drawing';
+import { type Drawing, leading, placed } from './drawing';
 import { anchorOf } from './teams';
 import { confidence, percent, shortDay } from './words';
 
@@ -23,7 +23,7 @@ export function setPage(summary: SetSummary, detail: SetDetail, drawing: Drawing
       el(
         'span',
         { class: 'muted' },
-        ` ${[summary.cycle, summary.state !== 'active' && summary.state].filter(Boolean).join(' · ')}`,
+        [summary.cycle, summary.state !== 'active' && summary.state].flatMap((part) => (part ? ` · ${part}` : [])),
       ),
     ),
     el('h3', {}, 'Progress against what is expected'),
@@ -87,7 +87,7 @@ function standRow(stand: Stand, set: string, drawing: Drawing, kind: 'objective'
       'th',
       { scope: 'row' },
       placed(drawing, stand.title, set, stand.line),
-      stand.owner !== null && el('span', { class: 'muted' }, ` ${stand.owner}`),
+      stand.owner !== null && el('span', { class: 'muted' }, ` · ${stand.owner}`),
     ),
     el('td', { class: 'status' }, sign(stand.status), ` ${stand.status}`),
     el('td', {}, progressBar(stand.progress, stand.expected, stand.status)),
@@ -98,7 +98,7 @@ function standRow(stand: Stand, set: string, drawing: Drawing, kind: 'objective'
 
 /** The chart of a metric, with its notes in words and its numbers as a table. */
 function metricFigure(metric: Metric, set: string, today: string, drawing: Drawing): Markup {
-  const chart = metricChart(metric, today);
+  const chart = metricChart(metric, today, leading(drawing, set, metric.line));
   return el(
     'figure',
     { class: 'metric' },
@@ -109,13 +109,13 @@ function metricFigure(metric: Metric, set: string, today: string, drawing: Drawi
       el('p', { class: 'muted' }, [metric.status, metric.owner].filter(Boolean).join(' · ')),
     ),
     chart ?? el('p', { class: 'muted' }, 'Its values can’t be drawn on one line.'),
-    (remarked(metric).length > 0 || metric.changes.length > 0) && remarks(metric),
+    (remarked(metric).length > 0 || metric.changes.length > 0) && remarks(metric, set, drawing),
     numbers(metric),
   );
 }
 
 /** What was noted at the check-ins, numbered as in the chart, and how the goal was moved. */
-function remarks(metric: Metric): Markup {
+function remarks(metric: Metric, set: string, drawing: Drawing): Markup {
   return el(
     'div',
     { class: 'remarks' },
@@ -126,7 +126,7 @@ function remarks(metric: Metric): Markup {
         el(
           'li',
           {},
-          el('span', { class: 'muted' }, `${shortDay(point.day)} `),
+          el('span', { class: 'muted' }, placed(drawing, shortDay(point.day), set, point.line), ' '),
           point.note,
           point.blockers.length > 0 &&
             el('strong', {}, `${point.note === null ? '' : ' '}Blocked: ${point.blockers.join('; ')}`),

@@ -1,7 +1,7 @@
 /** Every set in a line: its key results, progress against what is expected, confidence over the weeks, what waits. */
 import { confidenceColumns, progressBar, sign } from '../charts/signs';
 import { el, type Markup } from '../markup';
-import type { Review, SetSummary, Status } from './data';
+import { type Review, type SetSummary, type Status, shownSets } from './data';
 import { type Drawing, section } from './drawing';
 import { confidence, count, percent, STATUS_ORDER, shortDay } from './words';
 
@@ -37,7 +37,14 @@ export function teams(review: Review, drawing: Drawing): Markup {
         el(
           'tbody',
           {},
-          review.sets.map((set) => row(set, review, hasWeeks, drawing)),
+          shownSets(review).flatMap((set) => {
+            const below = drawing.below?.(set);
+            const detail = el('td', { colspan: heads.length }, below);
+            return [
+              row(set, review, hasWeeks, drawing, below !== undefined),
+              ...(below ? [el('tr', { class: 'detail', 'data-key': `below ${set.key}` }, detail)] : []),
+            ];
+          }),
         ),
       ),
     ),
@@ -45,16 +52,20 @@ export function teams(review: Review, drawing: Drawing): Markup {
   );
 }
 
-function row(set: SetSummary, { cycle }: Review, hasWeeks: boolean, { isLive }: Drawing): Markup {
+function row(set: SetSummary, { cycle }: Review, hasWeeks: boolean, { isLive }: Drawing, isOpen: boolean): Markup {
   const name = isLive
-    ? el('button', { class: 'place strong', type: 'button', 'data-show': set.key }, set.team)
+    ? el(
+        'button',
+        { class: 'place opener', type: 'button', 'data-show': set.key, 'aria-expanded': String(isOpen) },
+        set.team,
+      )
     : el('a', { href: `#${anchorOf(set.key)}` }, set.team);
   const about = [set.cycle !== cycle?.name && set.cycle, set.state !== 'active' && set.state]
     .filter(Boolean)
     .join(', ');
   return el(
     'tr',
-    {},
+    isLive ? { 'data-key': set.key } : {},
     el('th', { scope: 'row' }, name, about !== '' && el('span', { class: 'muted' }, ` ${about}`)),
     el('td', {}, keyResults(set.statuses)),
     el(
@@ -120,7 +131,8 @@ export function anchorOf(key: string): string {
 }
 
 /** "4 teams, 9 objectives, 14 key results" */
-export function sizeOf({ sets }: Review): string {
+export function sizeOf(review: Review): string {
+  const sets = shownSets(review);
   return [
     count(new Set(sets.map(({ team }) => team)).size, 'team'),
     count(

@@ -5,7 +5,7 @@ import { slug } from '../../okr/reference';
 import type { AlignedNode, Alignment } from '../../pages/review/data';
 import { referencesOf } from '../../rules/support/references';
 import { nameOf } from '../words';
-import { type Reviewed, teamsAbove } from './chosen';
+import { teamOf as nameOfTeam, type Reviewed, teamsAbove } from './chosen';
 import { lineOf } from './lines';
 
 /** The map, with what it is drawn from. */
@@ -13,6 +13,8 @@ export interface Aligned {
   readonly alignment: Alignment;
   /** For each set: whether other teams work for it by the configuration, or by what they support. */
   readonly isWider: readonly boolean[];
+  /** What each node of the map is. */
+  readonly targets: readonly Target[];
 }
 
 /** Draws up who works for what, across sets. */
@@ -63,6 +65,7 @@ export function alignmentOf(sets: readonly Reviewed[]): Aligned {
       meetings: meetings(sets, nodes, links, reliances, isWider),
     },
     isWider,
+    targets: [...numbers].sort(([, a], [, b]) => a - b).map(([target]) => target),
   };
 }
 
@@ -169,7 +172,7 @@ function meetings(
   reliances: Alignment['reliances'],
   isWider: readonly boolean[],
 ): Alignment['meetings'] {
-  const teamOf = (set: number) => sets[set]!.entry.teamName ?? 'No team';
+  const teamOf = (set: number) => nameOfTeam(sets[set]!.entry.teamName);
   const found = new Map<number, Set<string>>();
   const add = (node: number, team: string) => found.set(node, (found.get(node) ?? new Set()).add(team));
   for (const { from, to } of links) {

@@ -10,6 +10,8 @@ import { type Desk, type Lens, lensOn } from '../lens';
 export interface ReviewWanted {
   /** A cycle by name; by default the one that runs in most sets. */
   readonly cycle?: string;
+  /** A team by name: its sets alone, and what they work for or with. All teams where it is left out, or is not there. */
+  readonly team?: string;
   /** Whether a file is meant; every file where it is left out. */
   readonly isMeant?: (uri: string) => boolean;
 }
@@ -21,18 +23,22 @@ export interface Reviewed {
   readonly facts: SetFacts;
   /** Its file, and its number in it. */
   readonly key: string;
+  /** It is of the team that was asked for. */
+  readonly isShown: boolean;
 }
 
 export interface Chosen {
   readonly cycle: Cycle | undefined;
   /** The names of all cycles, the latest first. */
   readonly cycles: readonly string[];
+  /** The team it is narrowed to. */
+  readonly team: string | undefined;
   /** Parent teams before theirs, then by name. */
   readonly sets: readonly Reviewed[];
 }
 
 /** Chooses the sets. One without a cycle belongs to every review. */
-export function chosenSets(desk: Desk, { cycle: asked, isMeant }: ReviewWanted): Chosen {
+export function chosenSets(desk: Desk, { cycle: asked, team, isMeant }: ReviewWanted): Chosen {
   const all = desk.workspace
     .view()
     .sets.filter(({ uri, set }) => (!isMeant || isMeant(uri)) && (set.objectives?.items.length ?? 0) > 0);
@@ -40,17 +46,19 @@ export function chosenSets(desk: Desk, { cycle: asked, isMeant }: ReviewWanted):
   for (const { cycle } of all) if (cycle) cycles.set(cycle.name, cycle);
   const latestFirst = [...cycles.values()].sort((a, b) => compare(b.start, a.start) || compare(a.end, b.end));
   const cycle = (asked === undefined ? undefined : cycles.get(asked)) ?? likeliest(latestFirst, all, desk.today());
-  const sets = all
-    .filter((entry) => !cycle || !entry.cycle || overlap(entry.cycle, cycle))
-    .map((entry) => {
-      const lens = lensOn(desk, entry.set.document);
-      const key = `${entry.uri}#${entry.set.document.sets.indexOf(entry.set)}`;
-      return { entry, lens, facts: lens.facts(entry.set), key };
-    });
+  const inCycle = all.filter((entry) => !cycle || !entry.cycle || overlap(entry.cycle, cycle));
+  const only = inCycle.some(({ teamName }) => teamOf(teamName) === team) ? team : undefined;
+  const sets = inCycle.map((entry) => {
+    const lens = lensOn(desk, entry.set.document);
+    const key = `${entry.uri}#${entry.set.document.sets.indexOf(entry.set)}`;
+    const isShown = only === undefined || teamOf(entry.teamName) === only;
+    return { entry, lens, facts: lens.facts(entry.set), key, isShown };
+  });
   const depths = new Map(sets.map((one) => [one, depthOf(one)]));
   return {
     cycle,
     cycles: latestFirst.map(({ name }) => name),
+    team: only,
     sets: sets.sort(
       (a, b) =>
         depths.get(a)! - depths.get(b)! ||
@@ -58,6 +66,11 @@ export function chosenSets(desk: Desk, { cycle: asked, isMeant }: ReviewWanted):
         compare(a.entry.cycle?.start ?? '', b.entry.cycle?.start ?? ''),
     ),
   };
+}
+
+/** What a set's team is called in a review. */
+export function teamOf(name: string | undefined): string {
+  return name ?? 'No team';
 }
 
 /** The cycle that runs in most sets, of equals the shorter one; else the last one that ended; else the next one. */

@@ -5,13 +5,14 @@ import type { Review, SetDetail, SetSummary, Stand } from '../../pages/review/da
 import { attentionOver } from '../attention';
 import { openDecisions } from '../attention/due';
 import type { Desk } from '../lens';
-import { type ObjectiveStand, objectiveStandOf } from '../status';
+import { objectiveAlone, type Stand as Standing } from '../status';
 import { weekOf } from '../week';
 import { alignmentOf } from './alignment';
-import { type Chosen, chosenSets, type Reviewed, type ReviewWanted } from './chosen';
+import { type Chosen, chosenSets, type Reviewed, type ReviewWanted, teamOf } from './chosen';
 import { confidenceByWeek, weeksOf } from './confidence';
 import { lineOf } from './lines';
 import { healthMetricOf, metricOf } from './metric';
+import { narrowed } from './narrowed';
 import { practiceOf } from './practice';
 import { supportOf } from './support';
 
@@ -23,13 +24,19 @@ export function reviewOver(desk: Desk, wanted: ReviewWanted): Review {
   const chosen = chosenSets(desk, wanted);
   const weeks = chosen.cycle ? weeksOf(chosen.cycle) : [];
   const sets = chosen.sets.map((reviewed) => summaryOf(reviewed, weeks, chosen.cycle?.end));
-  const { alignment, isWider } = alignmentOf(chosen.sets);
+  const { alignment: whole, isWider } = alignmentOf(chosen.sets);
+  const alignment = narrowed(
+    whole,
+    chosen.sets.map(({ isShown }) => isShown),
+  );
   return {
     today,
     cycle: chosen.cycle ? { ...chosen.cycle } : null,
     week: weekOf(chosen.cycle, today) ?? null,
     weeks,
     cycles: [...chosen.cycles],
+    team: chosen.team ?? null,
+    teams: [...new Set(sets.map(({ team }) => team))],
     sets,
     needs: needsOf(desk, chosen),
     practice: practiceOf(chosen),
@@ -49,7 +56,7 @@ export function setDetailOf(desk: Desk, key: string): SetDetail | undefined {
     today: lens.today,
     cycle: entry.cycle ? { ...entry.cycle } : null,
     objectives: each(entry.set.objectives).map((objective) => ({
-      ...standOf(objectiveStandOf(lens, objective), found),
+      ...standOf(objectiveAlone(lens, objective), found),
       why: objective.why?.value ?? null,
       metrics: each(objective.key_results).map((keyResult) => metricOf(keyResult, found)),
     })),
@@ -68,9 +75,10 @@ function inAnyCycle(desk: Desk, key: string, cycles: readonly string[]): Reviewe
 }
 
 function summaryOf(reviewed: Reviewed, weeks: readonly string[], end: string | undefined): SetSummary {
-  const { entry, lens, facts, key } = reviewed;
-  const objectives = each(entry.set.objectives).map((objective) => objectiveStandOf(lens, objective));
-  const mean = (of: (stand: ObjectiveStand) => number | null) =>
+  const { entry, lens, facts, key, isShown } = reviewed;
+  const all = each(entry.set.objectives);
+  const objectives = all.map((objective) => objectiveAlone(lens, objective));
+  const mean = (of: (stand: Standing) => number | null) =>
     weightedMean(
       objectives.flatMap((stand) => {
         const value = of(stand);
@@ -84,13 +92,16 @@ function summaryOf(reviewed: Reviewed, weeks: readonly string[], end: string | u
     key,
     uri: entry.uri,
     line: lineOf(lens.document, entry.set.span.start),
-    team: entry.teamName ?? 'No team',
+    team: teamOf(entry.teamName),
     cycle: entry.cycle?.name ?? null,
+    isShown,
     state: facts.status,
     progress: mean(({ progress }) => progress),
     expected: mean(({ expected }) => expected),
     confidence: mean(({ confidence }) => confidence),
-    statuses: objectives.flatMap(({ keyResults }) => keyResults.map(({ status }) => status)),
+    statuses: all.flatMap((objective) =>
+      lens.objectiveStanding(objective).keyResults.map(({ standing }) => standing.status),
+    ),
     confidenceByWeek: confidenceByWeek(entry.set, weeks, end, lens.today),
     lastCheckIn: days.sort().at(-1) ?? null,
     decisionsNeeded:
@@ -101,7 +112,7 @@ function summaryOf(reviewed: Reviewed, weeks: readonly string[], end: string | u
   };
 }
 
-function standOf(stand: ObjectiveStand, { lens }: Reviewed): Stand {
+function standOf(stand: Standing, { lens }: Reviewed): Stand {
   const { at, title, owner, progress, expected, confidence, status } = stand;
   return { line: lineOf(lens.document, at), title, owner, progress, expected, confidence, status };
 }
@@ -113,7 +124,8 @@ function needsOf(desk: Desk, { sets }: Chosen): Review['needs'] {
       label,
       needs: needs.flatMap(({ entry, at, title, detail }) => {
         const set = numbers.get(entry);
-        return set === undefined ? [] : [{ set, line: lineOf(entry.set.document, at.start), title, detail }];
+        const line = lineOf(entry.set.document, at.start);
+        return set === undefined || !sets[set]!.isShown ? [] : [{ set, line, title, detail }];
       }),
     }))
     .filter(({ needs }) => needs.length > 0);

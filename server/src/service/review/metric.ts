@@ -38,7 +38,8 @@ export function metricOf(keyResult: KeyResult, { lens, facts }: Reviewed): Metri
     now,
     points: inOrder(keyResult)
       .filter(({ date }) => date.value <= lens.today)
-      .map(({ date, value, confidence: sure, note, blockers }) => ({
+      .map(({ span, date, value, confidence: sure, note, blockers }) => ({
+        line: lineOf(lens.document, span.start),
         day: date.value,
         value: (like && value?.value && convert(value.value, like)) ?? null,
         text: value?.value ? written(value.value) : null,
@@ -117,7 +118,8 @@ export function healthMetricOf(metric: HealthMetric, { lens, facts }: Reviewed):
     isLevel: true,
     now: like ? written(like) : null,
     points: readings
-      .map(({ date, value }) => ({
+      .map(({ span, date, value }) => ({
+        line: lineOf(lens.document, span.start),
         day: date!.value!,
         value: (like && value?.value && convert(value.value, like)) ?? null,
         text: value?.value ? written(value.value) : null,

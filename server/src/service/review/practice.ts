@@ -17,6 +17,7 @@ export function practiceOf({ sets, cycle }: Pick<Chosen, 'sets' | 'cycle'>): Pra
     checkIns: { made: number; asked: number };
   };
   sets.forEach((reviewed, set) => {
+    if (!reviewed.isShown) return;
     for (const keyResult of keyResultsOf(reviewed.entry.set)) {
       const checkIns = inOrder(keyResult).filter(({ date }) => date.value <= reviewed.lens.today);
       const about = reviewed.lens.standing(keyResult).measure.metric ?? nameOf(keyResult);

@@ -1,6 +1,6 @@
 /** The heat table: objectives of parent teams beside the teams that work for them. */
 import { weightedMean } from '../../okr/progress';
-import type { AlignedNode, Alignment, Review, Status, Support } from '../../pages/review/data';
+import type { Alignment, Review, Status, Support } from '../../pages/review/data';
 import { worstOf } from '../../rules/standing';
 
 /** Follows what supports what, through other teams too. An objective supports what its key results' supporters lead to. */
@@ -14,8 +14,13 @@ export function supportOf(
     if (kind === 'supports') above.set(from, [...(above.get(from) ?? []), nodes[to]!.of ?? to]);
   const goals = nodes.flatMap(({ kind, set }, number) => (kind === 'objective' && isWider[set] ? [number] : []));
   const places = new Map(goals.map((node, place) => [node, place]));
-  const teams = [...new Set(sets.flatMap(({ team }, set) => (isWider[set] ? [] : [team])))];
-  const cells = new Map<string, { goal: number; team: number; objectives: AlignedNode[] }>();
+  const present = new Set(nodes.map(({ set }) => set));
+  const teams = [
+    ...new Set(
+      sets.flatMap(({ team, isShown }, set) => (isWider[set] || !(isShown || present.has(set)) ? [] : [team])),
+    ),
+  ];
+  const cells = new Map<string, { goal: number; team: number; objectives: number[] }>();
   nodes.forEach((node, number) => {
     if (node.kind !== 'objective' || isWider[node.set]) return;
     const team = teams.indexOf(sets[node.set]!.team);
@@ -24,23 +29,20 @@ export function supportOf(
       if (place === undefined) continue;
       const key = `${place} ${team}`;
       const cell = cells.get(key) ?? { goal: place, team, objectives: [] };
-      cell.objectives.push(node);
+      cell.objectives.push(number);
       cells.set(key, cell);
     }
   });
   return {
     goals,
     teams,
-    cells: [...cells.values()].map(({ goal, team, objectives }) => ({
-      goal,
-      team,
-      objectives: objectives.length,
-      progress:
-        weightedMean(
-          objectives.flatMap(({ progress }) => (progress === null ? [] : [{ value: progress, weight: 1 }])),
-        ) ?? null,
-      status: worstOf(objectives.flatMap(({ status }): Status[] => (status === null ? [] : [status]))) ?? 'no data',
-    })),
+    cells: [...cells.values()].map(({ goal, team, objectives }) => {
+      const stands = objectives.map((node) => nodes[node]!);
+      const known = stands.flatMap(({ progress }) => (progress === null ? [] : [{ value: progress, weight: 1 }]));
+      const statuses = stands.flatMap(({ status }): Status[] => (status === null ? [] : [status]));
+      const progress = weightedMean(known) ?? null;
+      return { goal, team, objectives, progress, status: worstOf(statuses) ?? 'no data' };
+    }),
   };
 }
 

@@ -16,6 +16,8 @@ export interface BranchPlace {
 export interface Branch {
   /** Stays the same while the thing is the same, over edits and refreshes. */
   readonly id: string;
+  /** In a tree of another order: the id that the same thing has in the tree of objectives. */
+  readonly same?: string;
   readonly kind: 'group' | 'objective' | 'keyResult' | 'initiative' | 'healthMetric';
   readonly label: string;
   /** "62% · at risk" */

@@ -1,7 +1,9 @@
 /** Who works for what, across teams. */
 import assert from 'node:assert/strict';
 import type { Review } from '../../../../server/src/pages/review/data';
+import type { Branch } from '../../../../server/src/service';
 import { reviewOf, TOWN } from '../../../support/review';
+import { bench } from '../../../support/service';
 
 const TODAY = '2026-11-04';
 
@@ -87,6 +89,108 @@ describe('alignment', () => {
   });
 });
 
+describe('the review of one team', () => {
+  it('has its objectives, what they work for and what works for them; the lists are its own', async () => {
+    const { service } = await bench(TOWN, TODAY);
+    const review = service.review({ team: 'Harbour' });
+    const { nodes, links, meetings } = review.alignment;
+    assert.deepEqual(
+      nodes.map(({ title }) => title),
+      [
+        'Islanders reach the doctor in time',
+        'Islanders can rely on the boat',
+        'Boats leave the harbour in any weather',
+        'Cut cancelled crossings from 9% to 3%',
+        'Dredge the entrance',
+      ],
+    );
+    assert.equal(nodes[nodes[3]!.of!]?.title, 'Islanders can rely on the boat');
+    assert.equal(links.length, 4);
+    assert.deepEqual(titles(review, [...review.alignment.unsupported, ...review.alignment.adrift]), []);
+    assert.ok(meetings.length > 0);
+    assert.deepEqual(
+      review.sets.filter(({ isShown }) => isShown).map(({ team }) => team),
+      ['Harbour'],
+    );
+    assert.deepEqual(review.teams, ['Town', 'Ferry', 'Harbour']);
+    assert.equal(review.support.cells.length, 2);
+    assert.deepEqual(review.practice.decisions, []);
+    assert.ok(review.needs.every(({ needs }) => needs.every(({ set }) => review.sets[set]!.isShown)));
+  });
+
+  it('keeps what works for a parent team, and its own gaps', async () => {
+    const { service } = await bench(TOWN, TODAY);
+    const review = service.review({ team: 'Town' });
+    assert.deepEqual(titles(review, review.alignment.unsupported), ['Nights are quiet again']);
+    assert.deepEqual(review.alignment.adrift, []);
+    assert.ok(!review.alignment.nodes.some(({ title }) => title === 'Crews come home in good time'));
+  });
+
+  it('is the review of all where there is no such team', async () => {
+    const { service } = await bench(TOWN, TODAY);
+    assert.deepEqual(service.review({ team: 'Nobody' }), service.review({}));
+  });
+});
+
+describe('the alignment tree', () => {
+  it('has three lists, each with what a screen reader says of it', async () => {
+    const { service } = await bench(TOWN, TODAY);
+    const forest = service.alignment();
+    assert.deepEqual(
+      forest.map(({ label, description, children }) => [label, description, children.map((one) => one.label)]),
+      [
+        ['Nobody supports', '1', ['Nights are quiet again']],
+        ['Support nothing', '1', ['Crews come home in good time']],
+        ['Several teams meet', '2', ['Islanders reach the doctor in time', 'Cut cancelled crossings from 9% to 3%']],
+      ],
+    );
+    const [lonely] = forest[0]!.children;
+    assert.equal(lonely?.accessibleLabel.endsWith(', of Town, nobody supports it'), true, lonely?.accessibleLabel);
+    assert.match(forest[0]!.accessibleLabel, /^Nobody supports, 1 objective of a parent team$/);
+    assert.match(lonely!.description, /^Town/);
+  });
+
+  it('shows below a meeting who works there, and who was asked to', async () => {
+    const { service } = await bench(TOWN, TODAY);
+    const [, , meetings] = service.alignment();
+    assert.deepEqual(
+      meetings!.children.map(({ children }) => children.map(({ kind, label }) => [kind, label])),
+      [
+        [
+          ['objective', 'Islanders can rely on the boat'],
+          ['objective', 'Boats leave the harbour in any weather'],
+        ],
+        [
+          ['objective', 'Boats leave the harbour in any weather'],
+          ['initiative', 'Dredge the entrance'],
+          ['group', 'Harbour'],
+        ],
+      ],
+    );
+    const asked = meetings!.children[1]!.children[2]!;
+    assert.equal(asked.description, 'agreed: A second pilot');
+  });
+
+  it('has rows of its own that say which row of the objectives they stand for', async () => {
+    const { service } = await bench(TOWN, TODAY);
+    const flat = (branches: readonly Branch[]): Branch[] => branches.flatMap((one) => [one, ...flat(one.children)]);
+    const rows = flat(service.alignment());
+    assert.equal(new Set(rows.map(({ id }) => id)).size, rows.length);
+    const known = new Set(flat(service.tree()).map(({ id }) => id));
+    for (const { kind, same } of rows) assert.equal(same !== undefined && known.has(same), kind !== 'group');
+    assert.deepEqual(
+      flat(service.alignment()).map(({ id }) => id),
+      rows.map(({ id }) => id),
+      'the same from one time to the next',
+    );
+  });
+
+  it('is empty where there is nothing to ask', async () => {
+    const { service } = await bench({ 'a.okr.yaml': TOWN['town.okr.yaml']! }, TODAY);
+    assert.deepEqual(service.alignment(), []);
+  });
+});
+
 describe('the heat table', () => {
   it('puts parents’ objectives beside the teams that work for them, through others too', async () => {
     const { review } = await reviewOf(TOWN, TODAY);
@@ -94,10 +198,10 @@ describe('the heat table', () => {
     assert.deepEqual(titles(review, goals), ['Islanders reach the doctor in time', 'Nights are quiet again']);
     assert.deepEqual(teams, ['Ferry', 'Harbour']);
     assert.deepEqual(
-      cells.map(({ goal, team, objectives, status }) => [goal, team, objectives, status]),
+      cells.map(({ goal, team, objectives, status }) => [goal, team, titles(review, objectives), status]),
       [
-        [0, 0, 1, 'on track'],
-        [0, 1, 1, 'draft'],
+        [0, 0, ['Islanders can rely on the boat'], 'on track'],
+        [0, 1, ['Boats leave the harbour in any weather'], 'draft'],
       ],
     );
     const through = TOWN['harbour.okr.yaml']!.replace('[ferry/crossings, town/reach]', 'ferry/crossings');
