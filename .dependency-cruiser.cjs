@@ -10,7 +10,7 @@ const LAYERS = {
   pages: { layers: [], packages: ['zod'] },
   service: { layers: ['okr', 'yaml', 'language', 'rules', 'workspace', 'pages'], packages: ['yaml', 'picomatch', 'zod'] },
   lsp: {
-    layers: ['service'],
+    layers: ['service', 'pages'],
     packages: [
       'vscode-languageserver',
       'vscode-languageserver-textdocument',
