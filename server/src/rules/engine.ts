@@ -7,7 +7,8 @@ import { allRules } from './all.generated';
 import type { SetFacts } from './facts';
 import type { PastOf } from './history';
 import { type IgnoreComment, ignoreComments } from './ignore';
-import { Kept, type Sift } from './kept';
+import type { Kept, Sift } from './kept';
+import { Once } from './once';
 import type { Finding, IgnoreUse, Rule } from './rule';
 import { LOUDNESS, Run, severityOf } from './run';
 import type { WorkspaceView } from './view';
@@ -38,7 +39,7 @@ const SPEAKING: Record<SetFacts['status'], ReadonlySet<string>> = {
 
 /** All findings of a file, in order of place. */
 export function checkDocument(document: OkrDocument, circumstances: Circumstances): Finding[] {
-  const { config, today, workspace, rules = allRules, kept = new Kept(), onCrash, past } = circumstances;
+  const { config, today, workspace, rules = allRules, kept = new Once(), onCrash, past } = circumstances;
   const run = new Run(document, config, today, workspace, rules, onCrash, past);
   kept.begin(run, config, today, rules);
   const sift = superseding(run.rules);

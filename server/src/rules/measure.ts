@@ -40,8 +40,19 @@ export interface MeasureOf {
 /** How a title is read: `context.read`. */
 export type Read = (title: Field<string>) => Reading;
 
-/** Works out what a key result promises. */
+/** The last answer to each reader: rule after rule asks about the same key result. */
+const answered = new WeakMap<Read, { readonly keyResult: KeyResult; readonly measure: MeasureOf }>();
+
+/** What a key result promises. */
 export function measureOf(keyResult: KeyResult, read: Read): MeasureOf {
+  const last = answered.get(read);
+  if (last?.keyResult === keyResult) return last.measure;
+  const measure = worked(keyResult, read);
+  answered.set(read, { keyResult, measure });
+  return measure;
+}
+
+function worked(keyResult: KeyResult, read: Read): MeasureOf {
   const reading = keyResult.title && read(keyResult.title);
   const said = reading?.measure ?? undefined;
   const metric = keyResult.metric?.value ?? said?.metric;

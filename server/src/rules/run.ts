@@ -1,8 +1,8 @@
 /** One run over a file: which rules speak, what each of them gets to see, and what it said. */
-import { readObjective, readStatement } from '../language';
+import { type Reading, readObjective, readStatement } from '../language';
 import type { Config } from '../okr/config';
 import type { Day } from '../okr/dates';
-import { type Item, type OkrDocument, type OkrSet, setOf } from '../okr/model';
+import { type Field, type Item, type OkrDocument, type OkrSet, setOf } from '../okr/model';
 import type { Problem } from '../okr/problem';
 import { factsOf, type SetFacts } from './facts';
 import type { PastOf } from './history';
@@ -47,6 +47,8 @@ export class Run {
   /** What the check that is running has said so far. */
   private said: Report[] = [];
   private readonly watch: Watch;
+  /** One for all rules: what they work out of a key result is kept by it. */
+  private readonly read = (title: Field<string>): Reading => readStatement(title.text, this.config.words);
 
   constructor(
     readonly document: OkrDocument,
@@ -139,7 +141,7 @@ export class Run {
         return this.past?.(this.document);
       },
       facts: (set) => this.facts(set),
-      read: (title) => readStatement(title.text, config.words),
+      read: this.read,
       readObjective: (title) => readObjective(title.text, config.words),
       within: (field, start, end) => placeWithin(this.document, field, start, end),
       report: (report) => this.said.push(report),

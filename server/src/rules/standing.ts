@@ -37,8 +37,20 @@ export interface Now {
   readonly today: Day;
 }
 
+/** The last answer to each reader: rule after rule asks about the same key result. */
+const answered = new WeakMap<Read, { readonly keyResult: KeyResult; readonly now: Now; readonly standing: Standing }>();
+
 /** Where a key result stands. */
-export function standingOf(keyResult: KeyResult, { read, facts, today }: Now): Standing {
+export function standingOf(keyResult: KeyResult, now: Now): Standing {
+  const last = answered.get(now.read);
+  if (last?.keyResult === keyResult && last.now.facts === now.facts && last.now.today === now.today)
+    return last.standing;
+  const standing = worked(keyResult, now);
+  answered.set(now.read, { keyResult, now, standing });
+  return standing;
+}
+
+function worked(keyResult: KeyResult, { read, facts, today }: Now): Standing {
   const measure = measureOf(keyResult, read);
   const checkIns = each(keyResult.check_ins);
   const dateOf = (checkIn: CheckIn): Day | undefined => checkIn.date?.value;

@@ -134,7 +134,7 @@ class BlockParser {
           : undefined;
       if (inline) {
         this.commented = Math.max(this.commented, line + 1);
-        pairs.push({ ...key, value: inline.node, comment: inline.comment });
+        pairs.push({ key: key.key, colon: key.colon, value: inline.node, comment: inline.comment });
         return;
       }
       const mended = this.mendPair(pairs, key, line, end, value, below, column, depth);
@@ -180,7 +180,7 @@ class BlockParser {
     }
     const inline = below < end && this.keyEnd(this.lines.at[below]!) > 0 ? this.retry(mark, line, value) : undefined;
     if (inline) {
-      pairs.push({ ...key, value: inline.node, comment: inline.comment });
+      pairs.push({ key: key.key, colon: key.colon, value: inline.node, comment: inline.comment });
       if (!this.lines.tab[below]) this.misplaced(below);
       const more = this.block(below, end, this.lines.at[below]!, this.lines.column[below]!, depth);
       if (more?.kind === 'map') pairs.push(...more.pairs);

@@ -127,8 +127,9 @@ function look(
   { within, report }: Context<Record<never, never>>,
 ): void {
   for (const field of fields) {
-    if (!field || isTold(field)) continue;
-    for (const { start, end, text } of placeholdersIn(field.text)) {
+    const found = field ? placeholdersIn(field.text) : [];
+    if (!field || found.length === 0 || isTold(field)) continue;
+    for (const { start, end, text } of found) {
       report({ at: within(field, start, end), message: messageFor(text) });
     }
   }
