@@ -9,10 +9,22 @@ export function parseDate(text: string): Day | undefined {
   const match = DAY.exec(text.trim());
   if (!match) return undefined;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (year < 1000 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
-  return toDay(date);
+  if (year < 1000 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined;
+  return match[0].length === ISO_LENGTH ? match[0] : `${match[1]}-${pad(month)}-${pad(day)}`;
 }
+
+/** How long a day is when it is written in full. */
+const ISO_LENGTH = 10;
+
+const DAYS_IN = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+/** The days of a month (1 to 12). */
+function daysIn(year: number, month: number): number {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month === 2 && isLeap ? 29 : DAYS_IN[month - 1]!;
+}
+
+const pad = (number: number): string => String(number).padStart(2, '0');
 
 /** Days from `a` to `b`; negative when `b` is earlier. */
 export function daysBetween(a: Day, b: Day): number {
