@@ -19,6 +19,7 @@ import { registerRound } from './round';
 import { registerRulePages } from './rules';
 import { Server } from './server/server';
 import { registerStatus } from './status';
+import { registerTranslate } from './translate';
 import { registerCommands } from './ui/commands';
 
 /** What the extension hands to tests, and to other extensions. */
@@ -55,6 +56,7 @@ export function activate(context: ExtensionContext): Api {
   const comments = registerComments(server, log, disposables);
   registerBoard(server, context, log, disposables);
   registerReviewPage(server, context, log, disposables);
+  registerTranslate(server, tree, log, disposables);
   registerNewFile(server, log, disposables);
   registerExample(server, context, log, disposables);
   registerRulePages(context, log, disposables);

@@ -13,8 +13,8 @@ import { Anchor } from './anchor';
 import type { CheckIn } from './answers';
 import { sortedChoices } from './words';
 
-/** A key result, by a place in it. */
-interface Place {
+/** An objective or key result, by a place in it. */
+export interface Place {
   readonly uri: string;
   readonly position: Position;
 }
@@ -53,7 +53,8 @@ export async function findTarget(server: Server, source: unknown): Promise<Check
   return chosen && ask(server, chosen, true);
 }
 
-function placeOf(source: unknown): Place | undefined {
+/** The place that a row of the tree or a caller names; undefined for none. */
+export function placeOf(source: unknown): Place | undefined {
   if (typeof source !== 'object' || source === null) return undefined;
   if ('node' in source) {
     const { uri, selectionRange, range } = (source as Entry).node;

@@ -42,6 +42,7 @@ export function createLanguageClient(
     clientFiles: true,
     openRule: true,
     checkIn: true,
+    translate: true,
     editorCommands: true,
     today: workspace.getConfiguration('okr').get<string>('today') || undefined,
   };

@@ -29,6 +29,8 @@ export interface Client {
   readonly history: boolean;
   /** Has the command `okr.openRule`. */
   readonly openRule: boolean;
+  /** Has the command `okr.translate`. */
+  readonly translate: boolean;
   /** Has the command `okr.checkIn`. */
   readonly checkIn: boolean;
   /** Has VS Code's own commands. */
@@ -81,6 +83,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     files: options.clientFiles === true,
     history: options.history === true,
     openRule: options.openRule === true,
+    translate: options.translate === true,
     checkIn: options.checkIn === true,
     editorCommands: options.editorCommands === true,
     completion: completionClient(textDocument?.completion?.completionItem),

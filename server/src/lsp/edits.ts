@@ -1,7 +1,13 @@
 /** Edits by offsets as the protocol's workspace edits: for a stated version, with tab stops where the editor has them. */
-import type { TextEdit as ProtocolEdit, SnippetTextEdit, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type {
+  TextEdit as ProtocolEdit,
+  Range,
+  SnippetTextEdit,
+  TextDocumentEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { applyEdits, type FileEdits, type OkrDocument, type TextEdit, toSnippet } from '../service';
+import { applyEdits, escapeText, type FileEdits, type OkrDocument, type TextEdit, toSnippet } from '../service';
 import type { FileChange } from './messages';
 import { rangeOf, textOf } from './places';
 import { type Session, spelled } from './session';
@@ -40,8 +46,19 @@ export function versionsOf(session: Session, files: readonly FileEdits[]): { uri
   return files.map((file) => ({ uri: spelled(session, file.uri), version: versionOf(session, file) }));
 }
 
+/** One edit as a snippet, for a client that puts it in by itself: from the start of a line on where it has several. */
+export function snippetEdit(
+  document: OkrDocument,
+  edit: TextEdit,
+): { readonly range: Range; readonly snippet: string } {
+  const text = textOf(document);
+  const whole = fromLineStart(text, edit, [edit]);
+  const present = whole.text.slice(0, whole.text.length - edit.text.length);
+  return { range: rangeOf(text, whole), snippet: escapeText(present) + toSnippet(edit.text).snippet };
+}
+
 /** The version that the offsets count in; null for a file that is not open. */
-function versionOf(session: Session, { uri, document }: FileEdits): number | null {
+export function versionOf(session: Session, { uri, document }: Pick<FileEdits, 'uri' | 'document'>): number | null {
   if (document) return session.service.workspace.isOpen(document.uri) ? document.version : null;
   return session.open.get(uri)?.version ?? null;
 }

@@ -52,6 +52,10 @@ export const draftNext = 'okr/draftNext';
 export const moveEdits = 'okr/moveEdits';
 /** A request: the edit that pastes a text as key results. Params: {@link PasteParams}. Result: {@link PasteEdit} or {@link Refusal}. */
 export const pasteKeyResults = 'okr/pasteKeyResults';
+/** A request: what translating an objective for another team asks with. Params: {@link ItemAt}. Result: {@link TranslationForm} or {@link Refusal}. */
+export const translationForm = 'okr/translationForm';
+/** A request: the next step of it. Params: {@link TranslationParams}. Result: {@link Translation} or {@link Refusal}. */
+export const translation = 'okr/translation';
 /** A request: a new file's name and text. Params: {@link NewFileParams}. Result: {@link NewFile}. */
 export const newFile = 'okr/newFile';
 /** A request: what the configuration and the workspace know, for pick lists. Params: none. Result: {@link Known}. */
@@ -83,6 +87,8 @@ export interface InitializationOptions {
   readonly today?: string;
   /** The client has the command `okr.openRule`, which takes a rule's code and shows its page. */
   readonly openRule?: boolean;
+  /** The client has the command `okr.translate`, which takes an {@link ItemAt}. */
+  readonly translate?: boolean;
   /** The client has VS Code's commands `editor.action.triggerSuggest` and `editor.action.showReferences`. */
   readonly editorCommands?: boolean;
   /** Git may be run to read the history of files, as if {@link history} had been sent. */
@@ -552,6 +558,54 @@ export interface ReviewParams {
   /** A team by name: its sets, what they work for, and what works for them. All teams where it is left out. */
   readonly team?: string;
 }
+
+export interface TranslationForm {
+  readonly title: string;
+  /** The team whose goal it is. */
+  readonly team?: string;
+  /** The teams that are known beside it. */
+  readonly teams: readonly string[];
+  /** What could be moved for it. */
+  readonly metrics: readonly {
+    readonly id: string;
+    /** A few words: "recovery time". */
+    readonly label: string;
+    /** "time to restore service" */
+    readonly name: string;
+    readonly why: string;
+  }[];
+}
+
+export interface TranslationParams extends ItemAt {
+  readonly team: string;
+  /** By their ids. */
+  readonly metrics: readonly string[];
+  /** What else the team can influence, in its own words. */
+  readonly other?: string;
+  /** Of a new file. */
+  readonly cycle?: string;
+}
+
+/** What is to be done next. */
+export type Translation =
+  /** This edit gives the goal an id, so that it can be pointed at; then ask again. */
+  | {
+      readonly kind: 'goal';
+      readonly uri: string;
+      readonly version: number | null;
+      readonly edit: WorkspaceEdit;
+    }
+  /** The objective goes into the team's file; the version is null where that is not open. */
+  | {
+      readonly kind: 'edit';
+      readonly uri: string;
+      readonly version: number | null;
+      readonly range: Range;
+      readonly snippet: string;
+    }
+  | ({ readonly kind: 'file' } & NewFile)
+  /** The team has no open file for this time: ask again with the cycle of a new one. */
+  | { readonly kind: 'cycle'; readonly cycles: readonly string[] };
 
 export interface NewFileParams {
   readonly team: string;

@@ -26,6 +26,7 @@ import { handleReview } from './handlers/review';
 import { handleRound } from './handlers/round';
 import { handleShow } from './handlers/show';
 import { handleSteering } from './handlers/steering';
+import { handleTranslate } from './handlers/translate';
 import { keepUp } from './keepUp';
 import { OpenFiles } from './openFiles';
 import { breathe, type Session } from './session';
@@ -78,6 +79,7 @@ export function startServer(connection: Connection, { disk, history, version }: 
     handleRound(session);
     handleComments(session);
     handleClosing(session);
+    handleTranslate(session);
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'okr', version } };
   });
   connection.listen();

@@ -74,6 +74,13 @@ import { type Stretch, selectionAt } from './selection';
 import { type SourceValue, sourceAt } from './sources';
 import { standingText } from './standingText';
 import { type SetStand, standOf } from './status';
+import {
+  type Translation,
+  type TranslationForm,
+  type TranslationWanted,
+  translation,
+  translationForm,
+} from './translate';
 import type { Branch } from './tree/branch';
 import { buildTree } from './tree/build';
 import { Identities } from './tree/identities';
@@ -118,10 +125,11 @@ export type { Pasting } from './paste';
 export type { TextReading } from './readText';
 export type { ReviewWanted } from './review';
 export type { RoundItem } from './round';
-export { toSnippet, withoutStops } from './snippet';
+export { escapeText, toSnippet, withoutStops } from './snippet';
 export type { SourceValue } from './sources';
 export type { KeyResultStand, ObjectiveStand, SetStand } from './status';
 export { localDay } from './today';
+export type { TranslationForm } from './translate';
 export type { Branch } from './tree/branch';
 export { nameOf } from './words';
 
@@ -268,6 +276,10 @@ export interface Service {
   review(wanted: ReviewWanted): Review;
   /** The metrics of one set of a review, by its key; undefined where it is gone. */
   setDetail(key: string): SetDetail | undefined;
+  /** What translating the objective at an offset for another team asks with. */
+  translationForm(document: OkrDocument, offset: number): TranslationForm | Refused;
+  /** The next step of translating the objective at an offset for a team. */
+  translation(document: OkrDocument, offset: number, wanted: TranslationWanted): Translation | Refused;
   /** What pick lists offer; the configurations above `uris` count too. */
   known(uris: readonly string[]): Known;
 }
@@ -357,6 +369,8 @@ export function createService(workspace: Workspace, options: ServiceOptions): Se
     agendaChoices: (uri) => agendaChoices(desk, uri),
     review: (wanted) => reviewOver(desk, wanted),
     setDetail: (key) => setDetailOf(desk, key),
+    translationForm: (document, offset) => translationForm(desk, document, offset),
+    translation: (document, offset, wanted) => translation(desk, document, offset, wanted),
     known: (uris) => known(desk, uris),
   };
 }

@@ -27,11 +27,16 @@ const OBJECTIVE = `objectives:
  */
 export function newFile(asked: { readonly team: string; readonly cycle: string; readonly owner?: string }): NewFile {
   const [team, cycle, owner] = [asked.team.trim(), asked.cycle.trim(), asked.owner?.trim() ?? ''];
-  const name = [slug(team), slug(cycle)].filter((part) => part !== '').join('-') || 'new';
   const head = [
     `team: ${escapeText(writeScalar(team))}\n`,
     `cycle: ${escapeText(writeScalar(cycle))}\n`,
     owner === '' ? `owner: \${1:<who runs the check-in>}\n` : `owner: ${escapeText(writeScalar(owner))}\n`,
   ].join('');
-  return { name: `${name}.okr.yaml`, snippet: `${head}\n${toSnippet(OBJECTIVE, owner === '' ? 2 : 1).snippet}$0` };
+  return { name: fileName(team, cycle), snippet: `${head}\n${toSnippet(OBJECTIVE, owner === '' ? 2 : 1).snippet}$0` };
+}
+
+/** How the file of a team and cycle is called: "payments-2026-q4.okr.yaml". */
+export function fileName(team: string, cycle: string): string {
+  const name = [slug(team), slug(cycle)].filter((part) => part !== '').join('-') || 'new';
+  return `${name}.okr.yaml`;
 }

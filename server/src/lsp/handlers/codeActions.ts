@@ -12,6 +12,7 @@ import {
 import { type Action, canonical, type FileEdits, type OkrDocument, type Service, type TextEdit } from '../../service';
 import { configDiagnostic, pageOf, toDiagnostic } from '../diagnostics';
 import { workspaceEdit } from '../edits';
+import type { ItemAt } from '../messages';
 import { configurationOf, offsetAt, rangeOf, textOf } from '../places';
 import { checkCancelled, documentOf, guarded, type Session, spelled } from '../session';
 import { movesRead } from './history';
@@ -91,7 +92,11 @@ async function actionsAt(
   const isAsked = context.only?.some((only) => isWithin(only, CodeActionKind.Refactor)) ?? false;
   const isAutomatic = context.triggerKind === CodeActionTriggerKind.Automatic;
   if (isAsked || (!context.only && !isAutomatic && actions.length === 0))
-    actions.push(...refactorings(session, document, offsets).filter(({ kind }) => asked(kind ?? '')));
+    actions.push(
+      ...[...refactorings(session, document, offsets), ...translating(session, document, offsets)].filter(({ kind }) =>
+        asked(kind ?? ''),
+      ),
+    );
   // Only where it is asked for: it would be in the way of the fixes of a place.
   if (context.only)
     actions.push(...WHOLE_FILE.filter(({ kind }) => asked(kind)).flatMap((one) => wholeFile(session, document, one)));
@@ -149,6 +154,22 @@ function configurationFixes(session: Session, uri: string, range: Range): CodeAc
     isPreferred: true,
     edit: workspaceEdit(session, [{ uri, edits }]),
   }));
+}
+
+/** Offered on a goal that serves no wider one: others may work for it. */
+function translating(session: Session, document: OkrDocument, { start }: { readonly start: number }): CodeAction[] {
+  const { client, service } = session;
+  const target = service.targetAt(document, start);
+  if (!client.translate || target?.shape !== 'objective' || target.supports) return [];
+  const title = 'Translate for my team…';
+  const at: ItemAt = {
+    uri: spelled(session, document.uri),
+    version: document.version,
+    position: textOf(document).positionAt(target.span.start),
+  };
+  return [
+    { title, kind: CodeActionKind.RefactorExtract, command: { title, command: 'okr.translate', arguments: [at] } },
+  ];
 }
 
 /** The diagnostic that an action is about: as the editor has it, where it sent it along. */

@@ -1,9 +1,9 @@
 /** The draft of the next cycle's file: what was kept, with its last value as the baseline and its history named. */
 import type { Draft } from '../../okr/edit';
 import { each, type HealthMetric, type Initiative, type KeyResult, type Objective, type OkrSet } from '../../okr/model';
-import { slug } from '../../okr/reference';
 import { renderElement, renderEntry } from '../../yaml/edit';
 import type { Lens } from '../lens';
+import { fileName } from '../newFile';
 import { toSnippet } from '../snippet';
 import type { ClosingAnswer } from './answer';
 import { filled } from './filled';
@@ -70,8 +70,7 @@ export function nextSet(
     ...ownLists(set, carried),
   ];
   const text = `${lines.join('\n')}\n`;
-  const name = [slug(team), slug(cycle)].filter((part) => part !== '').join('-') || 'new';
-  return { name: `${name}.okr.yaml`, text, snippet: `${toSnippet(text).snippet}$0`, keyResults: carried.size };
+  return { name: fileName(team, cycle), text, snippet: `${toSnippet(text).snippet}$0`, keyResults: carried.size };
 }
 
 function objectiveLines(
