@@ -31,7 +31,7 @@ export function registerClosing(
   log: LogOutputChannel,
   disposables: Disposable[],
 ): void {
-  const review = new Review();
+  const review = new Review('closing');
   const all = (): Record<string, Answers> => state.get(KEY, {});
   const nameOf = ({ key }: ClosingForm): string => `${key.uri} ${key.set}`;
 

@@ -1,7 +1,5 @@
 import { commands, type Disposable, TabInputTextDiff, Uri, window, workspace } from 'vscode';
 
-const SCHEME = 'okr-review';
-
 /** A file and the text that it is to have. */
 export interface Proposed {
   readonly uri: string;
@@ -10,12 +8,19 @@ export interface Proposed {
 
 /** Shows what is to be written before it is: the file beside the text that it would have. Nothing is changed by looking. */
 export class Review implements Disposable {
+  private readonly scheme: string;
   private readonly texts = new Map<string, string>();
-  private readonly provider = workspace.registerTextDocumentContentProvider(SCHEME, {
-    provideTextDocumentContent: (uri) => this.texts.get(uri.toString()) ?? '',
-  });
+  private readonly provider: Disposable;
   private turn = 0;
   private title = '';
+
+  /** @param of what is reviewed, such as `round`: each has addresses of its own, for VS Code asks one provider of a scheme */
+  constructor(of: string) {
+    this.scheme = `okr-review-${of}`;
+    this.provider = workspace.registerTextDocumentContentProvider(this.scheme, {
+      provideTextDocumentContent: (uri) => this.texts.get(uri.toString()) ?? '',
+    });
+  }
 
   /** Opens the changes of one file as a diff, those of several in one list. */
   async show(title: string, files: readonly Proposed[]): Promise<void> {
@@ -24,7 +29,7 @@ export class Review implements Disposable {
     const sides = files.map(({ uri, after }) => {
       const left = Uri.parse(uri);
       // another address each time: an editor keeps the text of an address
-      const right = Uri.from({ scheme: SCHEME, path: left.path, query: String(++this.turn) });
+      const right = Uri.from({ scheme: this.scheme, path: left.path, query: String(++this.turn) });
       this.texts.set(right.toString(), after);
       return { left, right };
     });
@@ -46,7 +51,7 @@ export class Review implements Disposable {
     const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
     const ours = tabs.filter(
       ({ input, label }) =>
-        (input instanceof TabInputTextDiff && input.modified.scheme === SCHEME) || label === this.title,
+        (input instanceof TabInputTextDiff && input.modified.scheme === this.scheme) || label === this.title,
     );
     this.title = '';
     this.texts.clear();

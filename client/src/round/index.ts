@@ -17,7 +17,7 @@ const KEY = 'okr.round';
  * too; they are written into the files at the end, once somebody has looked at the changes. It gives how many were written.
  */
 export function registerRound(server: Server, state: Memento, log: LogOutputChannel, disposables: Disposable[]): void {
-  const review = new Review();
+  const review = new Review('round');
   const load = (): Round => state.get<Round>(KEY, NO_ROUND);
   const save = async (round: Round): Promise<void> => {
     await state.update(KEY, round === NO_ROUND ? undefined : round);

@@ -27,8 +27,10 @@ describe('closing a cycle', () => {
     const command = vscode.commands.executeCommand<boolean>('okr.closeCycle').then((result) => {
       closed = result;
     });
-    await answerAll(() => vscode.workspace.textDocuments.some(({ uri }) => uri.scheme === 'okr-review'));
+    await answerAll(() => vscode.workspace.textDocuments.some(({ uri }) => uri.scheme === 'okr-review-closing'));
     assert.equal(document.getText(), before, 'nothing is written before the review');
+    const shown = vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'okr-review-closing');
+    assert.match(shown?.getText() ?? '', /^status: closed$/m, 'the review shows what would be written');
     await answerAll(() => closed !== undefined);
     await command;
     assert.equal(closed, true);

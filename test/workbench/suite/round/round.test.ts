@@ -8,7 +8,7 @@ const accept = () => vscode.commands.executeCommand('workbench.action.acceptSele
 const leave = () => vscode.commands.executeCommand('workbench.action.closeQuickOpen');
 
 /** The texts that are proposed in a review. */
-const proposed = () => vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === 'okr-review');
+const proposed = () => vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === 'okr-review-round');
 
 describe('check-in round', () => {
   before(api);
