@@ -1,58 +1,50 @@
 /** Who works for what: objectives that nobody supports, objectives that support nothing, and where the work of several teams meets. */
 import { overlap } from '../../okr/cycle';
-import { each, type Initiative, initiativesOf, type Objective, setOf, type Target } from '../../okr/model';
 import { slug } from '../../okr/reference';
 import type { AlignedNode, Alignment } from '../../pages/review/data';
-import { referencesOf } from '../../rules/support/references';
-import { nameOf } from '../words';
-import { teamOf as nameOfTeam, type Reviewed, teamsAbove } from './chosen';
-import { lineOf } from './lines';
+import { teamOf as nameOfTeam, type Reviewed } from './chosen';
 
 /** The map, with what it is drawn from. */
 export interface Aligned {
   readonly alignment: Alignment;
   /** For each set: whether other teams work for it by the configuration, or by what they support. */
   readonly isWider: readonly boolean[];
-  /** What each node of the map is. */
-  readonly targets: readonly Target[];
+  /** Where each node of the map stands in its set. */
+  readonly paths: readonly string[];
 }
 
 /** Draws up who works for what, across sets. */
 export function alignmentOf(sets: readonly Reviewed[]): Aligned {
   const nodes: AlignedNode[] = [];
+  const paths: string[] = [];
   const links: Alignment['links'] = [];
-  const numbers = new Map<Target, number>();
-  const setNumbers = new Map(sets.map(({ entry }, number) => [entry.set, number]));
+  const numbers = new Map<string, number>();
+  const setNumbers = new Map(sets.map(({ key }, number) => [key, number]));
 
-  function nodeOf(target: Target): number | undefined {
-    const known = numbers.get(target);
+  function nodeOf(set: number, path: string): number | undefined {
+    const key = `${set} ${path}`;
+    const known = numbers.get(key);
     if (known !== undefined) return known;
-    const set = setNumbers.get(setOf(target));
-    const reviewed = set === undefined ? undefined : sets[set];
-    if (set === undefined || !reviewed) return undefined;
-    const parent = target.parent?.shape === 'objective' ? (target.parent as Objective) : undefined;
-    const of = parent ? (nodeOf(parent) ?? null) : null;
-    numbers.set(target, nodes.length);
-    nodes.push({ ...described(target, reviewed), set, of });
+    const thing = sets[set]?.record.things.get(path);
+    if (!thing) return undefined;
+    const of = thing.of === undefined ? null : (nodeOf(set, thing.of) ?? null);
+    numbers.set(key, nodes.length);
+    nodes.push({ ...thing, set, of });
+    paths.push(path);
     return nodes.length - 1;
   }
 
-  for (const { entry } of sets) for (const objective of each(entry.set.objectives)) nodeOf(objective);
-  for (const { entry, lens } of sets) {
-    const items: (Objective | Initiative)[] = [...each(entry.set.objectives), ...initiativesOf(entry.set)];
-    for (const item of items) {
-      for (const { value } of referencesOf(item)) {
-        const found = lens.view.resolve(value, entry.set);
-        // bets for a team's own key results are the board's, not the map's
-        if (found.kind !== 'found' || (item.shape === 'initiative' && found.entry.set === entry.set)) continue;
-        if (found.target === item) continue;
-        const to = nodeOf(found.target);
-        const from = to === undefined ? undefined : nodeOf(item);
-        if (from === undefined || to === undefined) continue;
-        links.push({ from, to, kind: item.shape === 'objective' ? 'supports' : 'moves' });
-      }
+  sets.forEach(({ record }, set) => {
+    for (const { path } of record.aiming) nodeOf(set, path);
+  });
+  sets.forEach(({ record }, set) => {
+    for (const { from: path, to: aim, kind } of record.aims) {
+      const other = setNumbers.get(aim.set);
+      const to = other === undefined ? undefined : nodeOf(other, aim.path);
+      const from = to === undefined ? undefined : nodeOf(set, path);
+      if (from !== undefined && to !== undefined) links.push({ from, to, kind });
     }
-  }
+  });
   const reliances = reliancesOf(sets, nodeOf);
   const isWider = widerSets(sets, nodes, links);
   return {
@@ -61,58 +53,30 @@ export function alignmentOf(sets: readonly Reviewed[]): Aligned {
       links,
       reliances,
       unsupported: unsupported(nodes, links, isWider),
-      adrift: adrift(sets, numbers, isWider),
+      adrift: adrift(sets, nodeOf, isWider),
       meetings: meetings(sets, nodes, links, reliances, isWider),
     },
     isWider,
-    targets: [...numbers].sort(([, a], [, b]) => a - b).map(([target]) => target),
-  };
-}
-
-function described(target: Target, { lens }: Reviewed): Omit<AlignedNode, 'set' | 'of'> {
-  const standing =
-    target.shape === 'objective'
-      ? lens.objectiveStanding(target)
-      : target.shape === 'keyResult'
-        ? lens.standing(target)
-        : undefined;
-  return {
-    kind: target.shape,
-    line: lineOf(lens.document, target.span.start),
-    title: nameOf(target),
-    progress: standing?.progress ?? null,
-    status: standing?.status ?? null,
+    paths,
   };
 }
 
 /** What key results need of other teams. */
 function reliancesOf(
   sets: readonly Reviewed[],
-  nodeOf: (target: Target) => number | undefined,
+  nodeOf: (set: number, path: string) => number | undefined,
 ): Alignment['reliances'] {
-  return sets.flatMap(({ entry }) =>
-    each(entry.set.objectives)
-      .flatMap((objective) => [...each(objective.key_results)])
-      .flatMap((keyResult) =>
-        each(keyResult.depends_on).flatMap(({ team, need, committed }) => {
-          const from = team?.value === undefined ? undefined : nodeOf(keyResult);
-          if (from === undefined || team?.value === undefined) return [];
-          const name = slug(team.value);
-          const set = sets.findIndex(
-            ({ entry: other }) =>
-              other.team === name && (!other.cycle || !entry.cycle || overlap(other.cycle, entry.cycle)),
-          );
-          return [
-            {
-              from,
-              team: team.value,
-              set: set < 0 ? null : set,
-              need: need?.value ?? null,
-              committed: committed?.value === true,
-            },
-          ];
-        }),
-      ),
+  return sets.flatMap(({ entry, record }, set) =>
+    record.needs.flatMap(({ from: path, team, need, committed }) => {
+      const from = nodeOf(set, path);
+      if (from === undefined) return [];
+      const name = slug(team);
+      const helper = sets.findIndex(
+        ({ entry: other }) =>
+          other.team === name && (!other.cycle || !entry.cycle || overlap(other.cycle, entry.cycle)),
+      );
+      return [{ from, team, set: helper < 0 ? null : helper, need, committed }];
+    }),
   );
 }
 
@@ -121,10 +85,10 @@ function reliancesOf(
  * support and that support nobody themselves.
  */
 function widerSets(sets: readonly Reviewed[], nodes: readonly AlignedNode[], links: Alignment['links']): boolean[] {
-  const parents = new Set(sets.flatMap(({ lens, facts }) => teamsAbove(lens, facts.team)));
-  const configured = sets.map(({ facts }) => facts.team !== undefined && parents.has(facts.team));
+  const parents = new Set(sets.flatMap(({ above }) => above));
+  const configured = sets.map(({ entry }) => entry.team !== undefined && parents.has(entry.team));
   if (configured.some(Boolean)) return configured;
-  const teamOf = (node: number) => sets[nodes[node]!.set]!.facts.team;
+  const teamOf = (node: number) => sets[nodes[node]!.set]!.entry.team;
   const across = links.filter(({ from, to, kind }) => kind === 'supports' && teamOf(from) !== teamOf(to));
   const helped = new Set(across.map(({ to }) => nodes[to]!.set));
   const helping = new Set(across.map(({ from }) => nodes[from]!.set));
@@ -148,19 +112,15 @@ function unsupported(nodes: readonly AlignedNode[], links: Alignment['links'], i
 /** Objectives that name nothing they support, of teams that others stand above. A reference that leads nowhere is a rule's matter. */
 function adrift(
   sets: readonly Reviewed[],
-  numbers: ReadonlyMap<Target, number>,
+  nodeOf: (set: number, path: string) => number | undefined,
   isWider: readonly boolean[],
 ): number[] {
-  const hasParents = sets.some(({ lens, facts }) => teamsAbove(lens, facts.team).length > 0);
-  const known = new Set(sets.map(({ facts }) => facts.team));
-  return sets.flatMap(({ entry, lens, facts }, set) => {
-    const isBelow = hasParents
-      ? teamsAbove(lens, facts.team).some((team) => known.has(team))
-      : !isWider[set] && isWider.includes(true);
+  const hasParents = sets.some(({ above }) => above.length > 0);
+  const known = new Set(sets.map(({ entry }) => entry.team));
+  return sets.flatMap(({ record, above }, set) => {
+    const isBelow = hasParents ? above.some((team) => known.has(team)) : !isWider[set] && isWider.includes(true);
     if (!isBelow) return [];
-    return each(entry.set.objectives)
-      .filter(({ supports }) => each(supports).length === 0)
-      .flatMap((objective) => numbers.get(objective) ?? []);
+    return record.aiming.filter(({ supports }) => !supports).flatMap(({ path }) => nodeOf(set, path) ?? []);
   });
 }
 

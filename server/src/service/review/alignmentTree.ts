@@ -7,24 +7,24 @@ import { buildTree } from '../tree/build';
 import type { Identities } from '../tree/identities';
 import { alignmentOf } from './alignment';
 import { chosenSets, teamOf } from './chosen';
+import { keyOf } from './record';
 
 /** Three lists at most; an empty one is left out. Rows have the words of the tree of objectives, and ids of their own. */
 export function alignmentTree(desk: Desk, identities: Identities): Branch[] {
   const { sets } = chosenSets(desk, {});
-  const { alignment, targets } = alignmentOf(sets);
+  const { alignment, paths } = alignmentOf(sets);
   const rows = new Map<string, Branch>();
-  const placeOf = (entry: SetEntry, kind: string, start: number) => `${entry.uri} ${kind} ${start}`;
+  const placeOf = (entry: SetEntry, path: string) => `${keyOf(entry)} ${path}`;
   const note = (branch: Branch): void => {
-    if (branch.place) rows.set(placeOf(branch.place.entry, branch.kind, branch.place.at.start), branch);
+    if (branch.place) rows.set(placeOf(branch.place.entry, branch.place.path), branch);
     branch.children.forEach(note);
   };
   buildTree(desk, identities).forEach(note);
 
   /** @param says what a screen reader adds */
   function row(above: string, node: number, says: string, children: (id: string) => readonly Branch[]): Branch[] {
-    const { set, kind } = alignment.nodes[node]!;
-    const { entry } = sets[set]!;
-    const known = rows.get(placeOf(entry, kind, targets[node]!.span.start));
+    const { entry } = sets[alignment.nodes[node]!.set]!;
+    const known = rows.get(placeOf(entry, paths[node]!));
     if (!known) return [];
     const team = teamOf(entry.teamName);
     const id = `${above}/${known.id}`;

@@ -1,10 +1,11 @@
 /** Which sets a review is about: those of one cycle, with those of longer cycles around it. */
+import type { Config } from '../../okr/config';
 import { type Cycle, overlap } from '../../okr/cycle';
 import type { Day } from '../../okr/dates';
 import { slug } from '../../okr/reference';
-import type { SetFacts } from '../../rules/facts';
 import type { SetEntry } from '../../rules/view';
-import { type Desk, type Lens, lensOn } from '../lens';
+import type { Desk } from '../lens';
+import { keyOf, recordOf, type SetRecord } from './record';
 
 /** What somebody wants to see. */
 export interface ReviewWanted {
@@ -19,10 +20,10 @@ export interface ReviewWanted {
 /** A set under review. */
 export interface Reviewed {
   readonly entry: SetEntry;
-  readonly lens: Lens;
-  readonly facts: SetFacts;
-  /** Its file, and its number in it. */
+  readonly record: SetRecord;
   readonly key: string;
+  /** The teams above its team in the configuration, the nearest first, as slugs. */
+  readonly above: readonly string[];
   /** It is of the team that was asked for. */
   readonly isShown: boolean;
 }
@@ -41,7 +42,7 @@ export interface Chosen {
 export function chosenSets(desk: Desk, { cycle: asked, team, isMeant }: ReviewWanted): Chosen {
   const all = desk.workspace
     .view()
-    .sets.filter(({ uri, set }) => (!isMeant || isMeant(uri)) && (set.objectives?.items.length ?? 0) > 0);
+    .sets.filter((entry) => (!isMeant || isMeant(entry.uri)) && recordOf(desk, entry).objectives.length > 0);
   const cycles = new Map<string, Cycle>();
   for (const { cycle } of all) if (cycle) cycles.set(cycle.name, cycle);
   const latestFirst = [...cycles.values()].sort((a, b) => compare(b.start, a.start) || compare(a.end, b.end));
@@ -49,19 +50,17 @@ export function chosenSets(desk: Desk, { cycle: asked, team, isMeant }: ReviewWa
   const inCycle = all.filter((entry) => !cycle || !entry.cycle || overlap(entry.cycle, cycle));
   const only = inCycle.some(({ teamName }) => teamOf(teamName) === team) ? team : undefined;
   const sets = inCycle.map((entry) => {
-    const lens = lensOn(desk, entry.set.document);
-    const key = `${entry.uri}#${entry.set.document.sets.indexOf(entry.set)}`;
     const isShown = only === undefined || teamOf(entry.teamName) === only;
-    return { entry, lens, facts: lens.facts(entry.set), key, isShown };
+    const above = teamsAbove(desk.workspace.config(entry.uri), entry.team);
+    return { entry, record: recordOf(desk, entry), key: keyOf(entry), above, isShown };
   });
-  const depths = new Map(sets.map((one) => [one, depthOf(one)]));
   return {
     cycle,
     cycles: latestFirst.map(({ name }) => name),
     team: only,
     sets: sets.sort(
       (a, b) =>
-        depths.get(a)! - depths.get(b)! ||
+        a.above.length - b.above.length ||
         compare(a.entry.teamName ?? '', b.entry.teamName ?? '') ||
         compare(a.entry.cycle?.start ?? '', b.entry.cycle?.start ?? ''),
     ),
@@ -81,13 +80,8 @@ function likeliest(latestFirst: readonly Cycle[], sets: readonly SetEntry[], tod
   return most ?? latestFirst.find(({ end }) => end < today) ?? latestFirst.at(-1);
 }
 
-/** How many teams stand above this one in the configuration. */
-function depthOf({ lens, facts }: Reviewed): number {
-  return teamsAbove(lens, facts.team).length;
-}
-
 /** The teams above one in the configuration, the nearest first, as slugs. */
-export function teamsAbove({ config }: Lens, team: string | undefined): string[] {
+function teamsAbove(config: Config, team: string | undefined): string[] {
   const above: string[] = [];
   for (let at = team; at !== undefined; ) {
     const parent = config.teams.get(at)?.parent;

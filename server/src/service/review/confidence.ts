@@ -12,6 +12,24 @@ export function weeksOf({ start, end }: Cycle): Day[] {
   return weeks;
 }
 
+/** What was stated of an objective's key results, in order of the days. */
+export type StatedObjective = readonly {
+  readonly weight: number;
+  readonly stated: readonly { readonly day: Day; readonly sure: number }[];
+}[];
+
+/** What was stated in a set, by objective; dropped key results are left out. */
+export function statedIn(set: OkrSet): StatedObjective[] {
+  return each(set.objectives).map((objective) =>
+    each(objective.key_results)
+      .filter(({ status }) => status?.value !== 'dropped')
+      .map((keyResult) => ({
+        weight: keyResult.weight?.value ?? 1,
+        stated: sureOnes(keyResult).map(({ date, confidence }) => ({ day: date.value, sure: confidence.value })),
+      })),
+  );
+}
+
 /**
  * For each week what was last stated of each key result by its end: the mean of the objectives' means, as of today's confidence.
  *
@@ -19,16 +37,11 @@ export function weeksOf({ start, end }: Cycle): Day[] {
  * @returns null for weeks before anybody said anything, and for weeks to come
  */
 export function confidenceByWeek(
-  set: OkrSet,
+  objectives: readonly StatedObjective[],
   weeks: readonly Day[],
   end: Day | undefined,
   today: Day,
 ): (number | null)[] {
-  const objectives = each(set.objectives).map((objective) =>
-    each(objective.key_results)
-      .filter(({ status }) => status?.value !== 'dropped')
-      .map((keyResult) => ({ weight: keyResult.weight?.value ?? 1, stated: sureOnes(keyResult) })),
-  );
   return weeks.map((start, week) => {
     if (start > today) return null;
     const next = weeks[week + 1];
@@ -37,8 +50,8 @@ export function confidenceByWeek(
     const means = objectives.flatMap((keyResults) => {
       const mean = weightedMean(
         keyResults.flatMap(({ weight, stated }) => {
-          const at = stated.filter(({ date }) => date.value <= until).at(-1);
-          return at ? [{ value: at.confidence.value, weight }] : [];
+          const at = stated.findLast(({ day }) => day <= until);
+          return at ? [{ value: at.sure, weight }] : [];
         }),
       );
       return mean === undefined ? [] : [{ value: mean, weight: 1 }];

@@ -3,15 +3,16 @@ import { each, type HealthMetric, type KeyResult } from '../../okr/model';
 import { type Course, meets, progressOf } from '../../okr/progress';
 import { convert, type Quantity } from '../../okr/quantity';
 import type { Metric } from '../../pages/review/data';
+import type { SetFacts } from '../../rules/facts';
 import { inOrder } from '../../rules/support/check-ins';
+import type { Lens } from '../lens';
 import { keyResultStandOf } from '../status';
 import { lastReading } from '../tree/attention';
 import { goalText, levelText, nameOf, people, written } from '../words';
-import type { Reviewed } from './chosen';
 import { lineOf } from './lines';
 
 /** The metric of a key result. The unit is that of its latest value. */
-export function metricOf(keyResult: KeyResult, { lens, facts }: Reviewed): Metric {
+export function metricOf(keyResult: KeyResult, lens: Lens, facts: SetFacts): Metric {
   const standing = lens.standing(keyResult);
   const { at, title, owner, progress, expected, confidence, status, forecast, forecastText, now } = keyResultStandOf(
     keyResult,
@@ -94,7 +95,7 @@ function targetText(measure: Parameters<typeof goalText>[0]): string {
 }
 
 /** A metric that must not get worse: its readings beside its level. */
-export function healthMetricOf(metric: HealthMetric, { lens, facts }: Reviewed): Metric {
+export function healthMetricOf(metric: HealthMetric, lens: Lens, facts: SetFacts): Metric {
   const like = lastReading(metric)?.value?.value;
   const level = metric.at_least?.value ?? metric.at_most?.value;
   const bound = metric.at_least?.value ? 'at-least' : 'at-most';
