@@ -33,8 +33,12 @@ export function keepUp(session: Session, folders: string[]): () => void {
   const { connection, client, open, settings } = session;
   const { workspace } = session.service;
   const follow = followers(session, () => readHistory(false));
-  let begin: () => void = () => {};
+  let finish: () => void = () => {};
   session.ready = new Promise((resolve) => {
+    finish = resolve;
+  });
+  let begin: () => void = () => {};
+  session.begun = new Promise((resolve) => {
     begin = resolve;
   });
 
@@ -65,7 +69,9 @@ export function keepUp(session: Session, folders: string[]): () => void {
     const progress = client.progress ? await connection.window.createWorkDoneProgress() : undefined;
     progress?.begin('Reading OKR files');
     try {
-      const result: Indexed = await workspace.load(folders);
+      const loading = workspace.load(folders);
+      begin();
+      const result: Indexed = await loading;
       connection.console.info(`${result.files} OKR files read in ${result.milliseconds} ms`);
       await connection.sendNotification(indexed, result);
     } finally {
@@ -78,7 +84,7 @@ export function keepUp(session: Session, folders: string[]): () => void {
       await Promise.all([watch(session), listenToFolders()]);
       settings.current = await askSettings(session, settings.current);
       await index().catch((error: unknown) => logError(session, 'reading the files', error));
-      begin();
+      finish();
       follow.outside();
       readHistory(false);
     }),

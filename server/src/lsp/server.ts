@@ -57,7 +57,8 @@ export function startServer(connection: Connection, { disk, history, version }: 
     // Ready once all files have been read, which begins when the editor says that it is.
     const open = new OpenFiles();
     const reports = new Map<string, KeptReport>();
-    const session: Session = { connection, service, client, settings, open, reports, ready: Promise.resolve() };
+    const none = Promise.resolve();
+    const session: Session = { connection, service, client, settings, open, reports, ready: none, begun: none };
     handleHistory(session, gate, keepUp(session, foldersOf(params)));
     handlePull(session);
     handleCodeActions(session);

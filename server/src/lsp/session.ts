@@ -17,6 +17,8 @@ export interface Session {
   readonly reports: Map<string, KeptReport>;
   /** Resolves when all files have been read; what depends on other files waits for it. */
   ready: Promise<void>;
+  /** Resolves when the settings are known and the files begin to be read. */
+  begun: Promise<void>;
 }
 
 /** The current reading of a document; undefined for files that are none of ours. */

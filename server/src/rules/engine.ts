@@ -22,6 +22,8 @@ export interface Circumstances {
   readonly workspace: WorkspaceView;
   /** The rules to run; all of them by default. */
   readonly rules?: readonly Rule[];
+  /** The other files are not known yet: rules that need them are silent. */
+  readonly alone?: boolean;
   /** What was found of the version before, where the next one is to be answered from it: one for each file. */
   readonly kept?: Kept;
   /** What the versions of files tell, where that is known. */
@@ -40,7 +42,8 @@ const SPEAKING: Record<SetFacts['status'], ReadonlySet<string>> = {
 /** All findings of a file, in order of place. */
 export function checkDocument(document: OkrDocument, circumstances: Circumstances): Finding[] {
   const { config, today, workspace, rules = allRules, kept = new Once(), onCrash, past } = circumstances;
-  const run = new Run(document, config, today, workspace, rules, onCrash, past);
+  const speaking = circumstances.alone ? rules.filter(({ needs }) => needs !== 'workspace') : rules;
+  const run = new Run(document, config, today, workspace, speaking, onCrash, past);
   kept.begin(run, config, today, rules);
   const sift = superseding(run.rules);
   const ofDocument = run.rules.flatMap((rule) => (rule.check.document ? run.ofDocument(rule) : []));

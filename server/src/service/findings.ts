@@ -36,6 +36,8 @@ interface Open {
   readonly revision: number;
   readonly past: number;
   readonly today: Day;
+  /** The other files were not known. */
+  readonly alone: boolean;
   readonly findings: readonly Finding[];
   readonly kept: Kept;
 }
@@ -64,12 +66,14 @@ export function checkerOver(desk: Desk): (uri: string) => Checked {
     const today = desk.today();
     const { revision } = desk.workspace;
     const past = pastOf(desk);
-    const before = open.get(document.uri);
+    const alone = desk.workspace.isLoading;
+    const known = open.get(document.uri);
+    const before = known?.alone === alone ? known : undefined;
     if (before?.document === document && before.revision === revision && before.past === past && before.today === today)
       return { of: before.findings, findings: () => before.findings };
     const kept = before?.kept ?? new Kept();
-    const findings = checkDocument(document, { ...circumstances(desk, document.uri), kept });
-    open.set(document.uri, { document, revision, past, today, findings, kept });
+    const findings = checkDocument(document, { ...circumstances(desk, document.uri), kept, alone });
+    open.set(document.uri, { document, revision, past, today, alone, findings, kept });
     return { of: findings, findings: () => findings };
   }
 

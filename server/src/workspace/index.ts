@@ -31,6 +31,8 @@ export interface Workspace {
   close(uri: string): Promise<void>;
   /** Something outside the editor created, changed or deleted files. */
   changed(uris: readonly string[]): Promise<void>;
+  /** All files are being read for the first time: what is said of several files together is not known yet. */
+  readonly isLoading: boolean;
   /** The folders that were read. */
   readonly folders: readonly string[];
   /** The text of any other file, as it is now; nothing of it is kept. */

@@ -40,6 +40,7 @@ export function createWorkspace(files: Files, options: WorkspaceOptions): Worksp
   const breathe = options.breathe ?? (() => new Promise<void>((resolve) => setTimeout(resolve, 0)));
   let folders: readonly string[] = [];
   const register = new Register();
+  let loaded: 'not yet' | 'loading' | 'once' = 'not yet';
   let revision = 0;
   let view: { readonly revision: number; readonly view: WorkspaceView } | undefined;
   let configOfFolder = new Map<string, ConfigEntry | undefined>();
@@ -158,15 +159,23 @@ export function createWorkspace(files: Files, options: WorkspaceOptions): Worksp
   return {
     async load(wanted) {
       const start = performance.now();
+      if (loaded === 'not yet') loaded = 'loading';
       folders = wanted.map(canonical);
-      const found = new Set((await files.find(folders)).map(canonical));
-      for (const uri of [...sources.keys(), ...configs.keys()]) if (!found.has(uri) && !open.has(uri)) forget(uri);
-      // Configurations first: they say what is excluded.
-      const sorted = [...found].sort();
-      await readAll(sorted.filter(isConfigFile));
-      await readAll(sorted.filter((uri) => !isConfigFile(uri) && !isExcluded(uri)));
+      let known = 0;
+      try {
+        const found = new Set((await files.find(folders)).map(canonical));
+        for (const uri of [...sources.keys(), ...configs.keys()]) if (!found.has(uri) && !open.has(uri)) forget(uri);
+        // Configurations first: they say what is excluded.
+        const sorted = [...found].sort();
+        await readAll(sorted.filter(isConfigFile));
+        await readAll(sorted.filter((uri) => !isConfigFile(uri) && !isExcluded(uri)));
+        known = sorted.filter((uri) => sources.has(uri)).length;
+      } finally {
+        loaded = 'once';
+        revision++;
+      }
       return {
-        files: sorted.filter((uri) => sources.has(uri)).length,
+        files: known,
         milliseconds: Math.round(performance.now() - start),
       };
     },
@@ -191,6 +200,9 @@ export function createWorkspace(files: Files, options: WorkspaceOptions): Worksp
     },
     async changed(uris) {
       await readAll(uris.map(canonical).filter((uri) => isOkrFile(uri) || isConfigFile(uri)));
+    },
+    get isLoading() {
+      return loaded === 'loading';
     },
     get folders() {
       return folders;

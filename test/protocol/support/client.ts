@@ -19,7 +19,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { indexed } from '../../../server/src/lsp/messages';
+import { type Indexed, indexed } from '../../../server/src/lsp/messages';
 import { type Means, startServer } from '../../../server/src/lsp/server';
 import type { Files } from '../../../server/src/service';
 import { marked } from '../../support/markers';
@@ -62,6 +62,8 @@ export interface Options {
   readonly folders?: readonly string[];
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: object;
+  /** Not to wait until all files have been read. */
+  readonly early?: boolean;
   /** What the editor's settings under `okr` are. */
   readonly settings?: object;
 }
@@ -70,6 +72,10 @@ export class TestClient {
   readonly published: PublishDiagnosticsParams[] = [];
   readonly logged: string[] = [];
   readonly asked: string[] = [];
+  /** What was told at the end of each reading of all files. */
+  readonly indexed: Indexed[] = [];
+  /** What was told of progress, by kind. */
+  readonly progress: string[] = [];
   readonly disk = memoryFiles();
   initialized: InitializeResult | undefined;
 
@@ -97,13 +103,20 @@ export class TestClient {
     });
     connection.onRequest('workspace/configuration', () => [options.settings ?? {}]);
     connection.onRequest('client/registerCapability', () => null);
+    connection.onRequest('window/workDoneProgress/create', () => null);
+    connection.onNotification('$/progress', ({ value }: { value: { kind: string } }) => {
+      client.progress.push(value.kind);
+    });
     connection.onRequest('workspace/diagnostic/refresh', () => {
       client.asked.push('workspace/diagnostic/refresh');
       return null;
     });
     connection.listen();
     const ready = new Promise<void>((resolve) => {
-      connection.onNotification(indexed, () => resolve());
+      connection.onNotification(indexed, (params: Indexed) => {
+        client.indexed.push(params);
+        resolve();
+      });
     });
     const folders = options.folders ?? [FOLDER];
     client.initialized = await connection.sendRequest('initialize', {
@@ -114,7 +127,7 @@ export class TestClient {
       initializationOptions: { today: '2026-10-14', ...options.initializationOptions },
     });
     await connection.sendNotification('initialized', {});
-    await ready;
+    if (!options.early) await ready;
     return client;
   }
 

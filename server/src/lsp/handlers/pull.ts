@@ -28,11 +28,21 @@ async function ofDocument(
   { textDocument, previousResultId }: DocumentDiagnosticParams,
   token: CancellationToken,
 ): Promise<DocumentDiagnosticReport> {
-  await session.ready;
+  await readyFor(session, textDocument.uri);
   checkCancelled(token);
   const { resultId, items } = reportOn(session, textDocument.uri);
   if (resultId === previousResultId) return { kind: Kind.Unchanged, resultId };
   return { kind: Kind.Full, resultId, items: [...items] };
+}
+
+/**
+ * While all files are read for the first time, who types does not wait for the end of it: what other files are needed for comes later, for
+ * an editor that can be told to ask again.
+ */
+async function readyFor({ client, service, begun, ready }: Session, uri: string): Promise<void> {
+  const { workspace } = service;
+  if (client.refreshesDiagnostics) await begun;
+  if (!client.refreshesDiagnostics || !workspace.isLoading || !workspace.isOpen(uri)) await ready;
 }
 
 async function ofWorkspace(
