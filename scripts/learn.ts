@@ -81,7 +81,7 @@ export const readFeatures = (text: string): string[] => {
   return featuresOf(frame, readAmounts(frame));
 };
 /** A single word weighs only when many statements agree; structure weighs more freely. */
-export const strength = (name: string): number => (/^(?:L|[SOso]H)=/.test(name) ? 8 : name.startsWith('!') ? 3 : 4);
+export const strength = (name: string): number => (/^(?:L|[SOso]H)=/.test(name) ? 5 : name.startsWith('!') ? 3 : 4);
 
 /** Lessons are short and rough, as organisations write, and fewer than the written ones: each counts for two. */
 const LESSON = 2;

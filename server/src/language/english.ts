@@ -97,9 +97,12 @@ function mayBeForeign(text: string): boolean {
 
 const isForeign = (word: string): boolean => FOREIGN.has(word) && !ENGLISH.has(word);
 
+/** "w/" and "w/o" for with and without: no Polish. */
+const WITH = /\bw\/o?\b|\bw\/(?= )/gi;
+
 /** False when the text is in another language or another script; short texts without any sign of one count as English. */
 export function isEnglish(text: string): boolean {
-  const head = text.slice(0, 600);
+  const head = text.slice(0, 600).replace(WITH, ' ');
   const ascii = !BEYOND_ASCII.test(head);
   if (!ascii) {
     const letters = head.match(/\p{L}/gu)?.length ?? 0;

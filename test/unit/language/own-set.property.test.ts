@@ -17,7 +17,9 @@ describe('the project’s own statements', () => {
     const rows = readRows(join(own, 'pairs.jsonl'));
     assert.ok(rows.length >= 120, 'at least sixty pairs');
     const score = scoreOf(judge(rows), 'outcome', ALARMS);
-    assert.ok(score.accuracy >= 0.9, `accuracy ${score.accuracy}`);
+    assert.ok(score.accuracy >= 0.95, `accuracy ${score.accuracy}`);
+    // one in 68; it had crept up to three while nothing watched it
+    assert.ok(score.falseAlarms <= 0.02, `false alarms ${score.falseAlarms}`);
   });
 
   it('written key results', () => {

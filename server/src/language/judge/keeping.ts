@@ -47,6 +47,12 @@ export function keeps(tokens: readonly Token[], at: number): boolean {
     !/^(?:at|above|below|over|under|within|steady|flat|constant|firm|between)$/.test(next)
   )
     return false;
+  // "Keep improving", "Volunteers stay 18 months": a direction, a duration.
+  const classes = tokens[at + 1]?.verb?.form === 'ing' ? tokens[at + 1]!.verb!.classes : undefined;
+  if (/^(?:keep|continue)$/.test(word) && (classes?.has('better') || classes?.has('up') || classes?.has('down')))
+    return false;
+  if (/^stays?$/.test(word) && tokens[at + 1]?.number?.quantity?.dimension === 'duration') return false;
+  if (/^(?:don't|never|not)$/.test(word) && /^(?:let|lets|lose)$/.test(next)) return true;
   if (word === 'retain' && namesPeople(tokens, at + 1)) return false;
   if (/^(?:stays?|remains?|holds?)$/.test(word))
     return at > 0 && !/^(?:of|the|a|to|who|that|will|mean|average|and)$/.test(before)

@@ -38,11 +38,13 @@ export function numberKind(frame: Frame, amounts: readonly Amount[]): NumberKind
     if (main.role === 'by') return 'by';
     if (main.role === 'limit') return 'limit';
     const share = main.quantity.dimension === 'percent' || main.quantity.dimension === 'ratio';
+    if (main.role === 'count' && main.quantity.amount === 0) return 'zero';
     if (main.role === 'count') return share ? 'share' : 'count';
     return main.bound ? 'bound' : 'level';
   }
   if (zero || saysNotOne(frame)) return 'zero';
-  if (saysThreshold(frame) || saysRank(frame)) return 'level';
+  if (saysOnePeriod(frame)) return 'limit';
+  if (saysThreshold(frame) || saysRank(frame) || saysWhen(frame)) return 'level';
   if (frame.subject?.all !== undefined || frame.object?.all !== undefined) return 'all';
   if (main) return 'outside';
   return amounts.length > 0 ? 'scope' : 'none';
@@ -55,6 +57,39 @@ function saysNotOne({ tokens }: Frame): boolean {
       lower === 'not' &&
       (tokens[at + 1]?.lower === 'one' || (tokens[at + 1]?.lower === 'a' && tokens[at + 2]?.lower === 'single')),
   );
+}
+
+/** "within a day", "in under an hour", "in less than a week": an article is the one. */
+function saysOnePeriod({ tokens, within }: Frame): boolean {
+  return tokens.some(({ lower }, at) => {
+    if (at < 2 || !within(at) || !PERIOD.test(lower) || !/^(?:an?|the same)$/.test(tokens[at - 1]!.lower)) return false;
+    const before = tokens[at - 2]!.lower;
+    return (
+      /^(?:within|under|below|inside)$/.test(before) ||
+      (before === 'than' && /^(?:less|faster)$/.test(tokens[at - 3]?.lower ?? ''))
+    );
+  });
+}
+
+const PERIOD = /^(?:second|minute|hour|day|week|fortnight|month|quarter|year)$/;
+
+/** "in week 2 instead of week 6", "handle time 5:30 (currently 7:10)": two points in time that are compared. */
+function saysWhen({ tokens }: Frame): boolean {
+  const compared = tokens.some(
+    ({ lower, text }) => /^(?:instead|currently|not|down)$/.test(lower) || /^(?:-{1,2}>|=>|[→⇒])$/.test(text),
+  );
+  if (!compared) return false;
+  let times = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    const { number, text } = tokens[at]!;
+    if (
+      number &&
+      number.role !== 'quantity' &&
+      (/^\d{1,2}:\d\d$/.test(text) || /^(?:day|week|month|year) \d/i.test(text))
+    )
+      times++;
+  }
+  return times > 1;
 }
 
 const SIGNED =
@@ -80,7 +115,7 @@ function saysThreshold(frame: Frame): boolean {
 
 /** "#1 in search", "first place", "number one": a rank among others. */
 function saysRank(frame: Frame): boolean {
-  return frame.tokens.some(({ lower, text }, at) => {
+  return frame.tokens.some(({ lower, text, number }, at) => {
     if (!frame.within(at)) return false;
     const next = frame.tokens[at + 1];
     if (
@@ -89,9 +124,19 @@ function saysRank(frame: Frame): boolean {
       (lower === 'number' && next?.lower === 'one')
     )
       return true;
+    if (number?.role === 'window' && /^top \d{1,3}$/i.test(text)) return isReached(frame, at);
     return (
       /^(?:first|second|third|\d(?:st|nd|rd|th))$/.test(lower) &&
       /^(?:place|rank|ranked|position)$/.test(next?.lower ?? '')
     );
   });
+}
+
+/** "Be in the top 3", "into the top 10"; "fix the top 20 issues" only says which ones. */
+function isReached({ tokens, first }: Frame, at: number): boolean {
+  const article = /^(?:the|a)$/.test(tokens[at - 1]?.lower ?? '') ? 1 : 0;
+  const before = tokens[at - 1 - article]?.lower ?? '';
+  const next = tokens[at + 1]?.lower ?? '';
+  const ends = next === '' || /^(?:in|of|for|on|among|at|by|\.)$/.test(next);
+  return ends && (at === first || /^(?:in|into|among|reach|enter|hit|within|make|crack)$/.test(before));
 }

@@ -77,7 +77,7 @@ export function patternsOf(frame: Frame, amounts: readonly Amount[], kind: Numbe
   if (form === 'nominal') out.push(`nominal ${thing} ${measured ? kind : 'open'}`);
   if (
     verb.has('serve') &&
-    amounts.some((amount) => amount.quantity.dimension === 'duration' && amount.role !== 'scope')
+    (kind === 'limit' || amounts.some((amount) => amount.quantity.dimension === 'duration' && amount.role !== 'scope'))
   )
     out.push('served in time');
   const covered = coverage(frame);
@@ -238,7 +238,7 @@ const FELT: ReadonlySet<string> = new Set([
 ]);
 /** Said before a thing, they tell that somebody else makes or gives it. */
 const FROM_OUTSIDE =
-  /^(?:external|outside|inbound|incoming|unsolicited|press|media|newspaper|news|referring|paying|returning|independent|third-party|unpaid|organic|first-time|five-star|5-star|positive|user-generated|customer-written|community-led|volunteer-led|repeat)$/;
+  /^(?:external|outside|inbound|incoming|active|unsolicited|press|media|newspaper|news|referring|paying|returning|independent|third-party|unpaid|organic|first-time|five-star|5-star|positive|user-generated|customer-written|community-led|volunteer-led|repeat)$/;
 
 /** "20 press articles", "10 inbound enquiries", "40 paying teams". */
 function comesFromOutside(frame: Frame): boolean {
@@ -263,7 +263,7 @@ const isEffect = (phrase: Phrase | undefined): boolean =>
     phrase.classes.has('event') ||
     phrase.classes.has('quality') ||
     phrase.classes.has('money'));
-const isOutsider = (phrase: Phrase | undefined): boolean =>
+export const isOutsider = (phrase: Phrase | undefined): boolean =>
   phrase !== undefined && phrase.classes.has('outsider') && !phrase.classes.has('artefact');
 const isInsider = (phrase: Phrase | undefined): boolean => phrase !== undefined && phrase.classes.has('insider');
 

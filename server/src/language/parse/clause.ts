@@ -136,6 +136,8 @@ function opensSubordinate(tokens: readonly Token[], at: number): boolean {
       (word === 'as' && /^(?:now|we|they|the)$/.test(next.lower)) ||
       (word === 'where' && tokens[at - 1]?.text === ',')
     );
+  // "once a week" is how often, "once the site is live" when.
+  if (word === 'once' && /^(?:an?|per|every|each|in)$/.test(next.lower)) return false;
   if (word === 'before' || word === 'after' || word === 'until' || word === 'once')
     return next.number?.role !== 'quantity';
   return true;

@@ -62,7 +62,7 @@ const LINKING = set(
 );
 /** Nouns that make the word before them a compound ("win rate", "build time"), whatever verb it could be. */
 const COMPOUND_HEADS =
-  /^(?:rates?|ratios?|times?|frequency|coverage|costs?|counts?|scores?|durations?|cycles?|speeds?|length|queues?|volumes?|sizes?|latency|errors?|accuracy|windows?|levels?|quality|success|backlog|velocity|throughput|prices?|efficiency|bills?|share|requests?|failures?|completion|yield|index|rating|ratings|value|velocity)$/;
+  /^(?:rates?|ratios?|times?|frequency|coverage|costs?|counts?|scores?|durations?|cycles?|speeds?|length|queues?|volumes?|sizes?|latency|errors?|accuracy|windows?|levels?|quality|success|backlog|velocity|throughput|prices?|efficiency|bills?|share|requests?|failures?|completion|acceptance|retention|arrears|yield|index|rating|ratings|value|velocity)$/;
 
 /** Reads a statement's structure. */
 export function readFrame(text: string): Frame {
@@ -482,6 +482,8 @@ function verbAt(
     };
   }
   if (verb.form === 's') {
+    // "Zero records kept": counted.
+    if (before.kind === 'number' && before.number?.quantity?.dimension === 'count' && token.noun) return undefined;
     if (
       token.noun &&
       !(

@@ -189,6 +189,8 @@ function isModifier(next: Token | undefined): boolean {
   );
 }
 
+const HEIGHTS = /^(?:rate|level|share|percentage|percent|proportion|volume)$/;
+
 /** The phrase behind "of" when the head is only an amount ("share of orders"), else the phrase itself. */
 export function innerPhrase(
   tokens: readonly Token[],
@@ -201,5 +203,7 @@ export function innerPhrase(
   let at = phrase.to + 1;
   while (at < limit && tokens[at]!.kind === 'sign') at++;
   if (tokens[at]?.lower !== 'of') return phrase;
+  // "Reply rate of 12% on cold emails": its height, not what it is of.
+  if (head && HEIGHTS.test(head.lower) && tokens[at + 1]?.number?.role === 'quantity') return phrase;
   return readPhrase(tokens, at + 1, limit, within) ?? phrase;
 }

@@ -339,6 +339,10 @@ function readNumberWords(scanner: Scanner, at: number, wordEnd: number, lower: s
     lower === 'one' &&
     /^(?: of (?:the|our|its|their)| another| by one| hand| day| more time)\b/.test(
       text.slice(number.end, number.end + 14),
+    ) &&
+    !(
+      text.startsWith(' day', number.end) &&
+      /\b(?:under|within|below|than|in|to|from|inside|least|most) $/i.test(text.slice(Math.max(0, at - 8), at))
     )
   )
     return number.end;
