@@ -113,6 +113,36 @@ describe('semantic tokens', () => {
   });
 });
 
+describe('dates that are over', () => {
+  it('are those of what is still to be done; what was decided since, or ended, is past', async () => {
+    const { service, document } = await benchAt(`cycle: 2026-Q4
+status: active
+objectives:
+  - title: A
+    key_results:
+      - { title: Raise b from 1 to 2, due: 2026-10-01, status: achieved }
+      - title: Raise c from 1 to 2
+        check_ins:
+          - date: 2026-10-05
+            decisions_needed:
+              - { text: Go on?, due: 2026-10-06 }
+              - { text: Stop?, due: 2026-10-07 }
+            next:
+              - { text: Ask them, due: 2026-10-08, done: true }
+              - { text: Tell them, due: 2026-10-09 }
+          - date: 2026-10-12
+            decisions_needed: [{ text: Stop?, decided: No }]
+    initiatives:
+      - { title: Old, due: 2026-10-02, status: done }
+      - { title: Late, due: 2026-10-03, status: doing }
+`);
+    const stale = service
+      .semanticTokens(document())
+      .flatMap(({ start, end, type }) => (type === 'staleDate' ? [document().text.slice(start, end)] : []));
+    assert.deepEqual(stale, ['2026-10-06', '2026-10-09', '2026-10-03']);
+  });
+});
+
 describe('selection', () => {
   it('grows from the value to the file, each stretch holding the one before', async () => {
     const { document, at } = await open(file.replace('payment failure', 'payment fai‸lure'));
