@@ -57,4 +57,40 @@ export const PICTURES = [
       await board.locator('.card', { hasText: 'Ship idempotent' }).hover();
     },
   },
+  {
+    name: 'review',
+    folder: 'examples',
+    size: { width: 1180, height: 860 },
+    steps: async (person) => {
+      await person.press('Control+B');
+      await person.command('OKR: Open Review');
+      const page = person.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+      await page.getByText('key results are on track').waitFor();
+    },
+  },
+  {
+    name: 'review-metrics',
+    folder: 'examples',
+    size: { width: 1180, height: 860 },
+    steps: async (person) => {
+      await person.press('Control+B');
+      await person.command('OKR: Open Review');
+      const page = person.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+      await page.getByRole('button', { name: 'Payments', exact: true }).click();
+      await page.locator('tr.detail figure').first().waitFor();
+      await page.locator('tr.detail h2').evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
+      await page.locator('tr.detail figure').nth(1).waitFor();
+    },
+  },
+  {
+    name: 'alignment-map',
+    folder: 'examples',
+    size: { width: 1180, height: 860 },
+    steps: async (person) => {
+      await person.press('Control+B');
+      await person.command('OKR: Open Alignment Map');
+      const page = person.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+      await page.locator('.alignment .box').first().hover();
+    },
+  },
 ];

@@ -156,16 +156,39 @@ describe('the layout of the map', () => {
   });
 
   it('lays no box on another, whatever is linked', async () => {
-    for (const files of [TOWN, company(12, 1)]) {
+    for (const files of [TOWN, company(24, 1)]) {
       const { review } = await reviewOf(files, '2026-11-04');
-      const { boxes, width, height } = layoutOf(review.alignment);
+      const { boxes, crowds, width, height } = layoutOf(review.alignment);
+      assert.equal(crowds.length > 0, files !== TOWN);
       assert.equal(boxes.length, review.alignment.nodes.filter(({ of }) => of === null).length);
       boxes.forEach((a, first) => {
-        assert.ok(a.x + 236 <= width && a.y + a.height <= height);
+        assert.ok(a.x + a.width <= width && a.y + a.height <= height);
         for (const b of boxes.slice(first + 1))
-          if (a.x === b.x) assert.ok(a.y + a.height <= b.y || b.y + b.height <= a.y, `${a.node} ${b.node}`);
+          assert.ok(
+            a.y + a.height <= b.y || b.y + b.height <= a.y || a.x + a.width <= b.x || b.x + b.width <= a.x,
+            `${a.node} ${b.node}`,
+          );
       });
     }
+  });
+
+  it('makes the boxes of a crowd small, those with links of their own excepted', async () => {
+    const { review } = await reviewOf(company(24, 1), '2026-11-04');
+    const { nodes, links } = review.alignment;
+    const { boxes, crowds } = layoutOf(review.alignment);
+    const small = boxes.filter(({ isSmall }) => isSmall).map(({ node }) => node);
+    assert.deepEqual(
+      crowds.map(({ host }) => nodes[host]!.title),
+      [1, 2, 3, 4].map((number) => `The company's goal number ${number} is reached`),
+    );
+    assert.equal(small.length, 72, 'all of the teams’ objectives');
+    const twice = small.find((node) => links.some(({ from }) => from === node))!;
+    const more = [
+      ...links,
+      { from: twice, to: (links.find(({ from }) => from === twice)!.to + 1) % 4, kind: 'supports' as const },
+    ];
+    const large = layoutOf({ ...review.alignment, links: more }).boxes.find(({ node }) => node === twice);
+    assert.equal(large?.isSmall, false);
   });
 
   it('has an end where support runs in a circle', async () => {

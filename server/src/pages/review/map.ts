@@ -2,31 +2,30 @@
 import { path, round } from '../charts/scale';
 import { sign, statusClass } from '../charts/signs';
 import { wrapped } from '../charts/wrap';
-import { el, type Markup } from '../markup';
+import { type Child, el, type Markup } from '../markup';
 import type { Review } from './data';
 import { type Drawing, leading, placed, section } from './drawing';
-import { BOX, type Box, layoutOf } from './mapLayout';
+import { BOX, type Box, type Crowd, layoutOf } from './mapLayout';
 import { count, listed, percent } from './words';
+
+/** So many of a kind are named; the rest is behind a line to open. */
+const NAMED = 6;
 
 /** Draws it, with what it is there to show in words above it. */
 export function map(review: Review, drawing: Drawing): Markup {
   const { nodes, links, unsupported, adrift, meetings } = review.alignment;
   const title = 'Who works for what';
   if (nodes.length === 0) return section('map', title, el('p', {}, 'There are no objectives in this cycle.'));
+  const names = (all: readonly number[]) => all.map((node) => nodeName(node, review, drawing));
   const findings = [
-    list('Nobody supports', 'unsupported', 'objectives of parent teams', unsupported, review, drawing),
-    list('Support nothing', 'adrift', 'objectives of teams with a parent', adrift, review, drawing),
-    meetings.length > 0 &&
-      el(
-        'div',
-        {},
-        el('h3', {}, swatch('meeting'), 'Several teams meet ', el('span', { class: 'count' }, String(meetings.length))),
-        el(
-          'ul',
-          {},
-          meetings.map(({ node, teams }) => el('li', {}, nodeName(node, review, drawing), `: ${listed(teams)}`)),
-        ),
-      ),
+    list('Nobody supports', 'unsupported', 'objectives of parent teams', names(unsupported)),
+    list('Support nothing', 'adrift', 'objectives of teams with a parent', names(adrift)),
+    list(
+      'Several teams meet',
+      'meeting',
+      'where more than one team works',
+      meetings.map(({ node, teams }) => [...nodeName(node, review, drawing), `: ${some(teams)}`]),
+    ),
   ];
   return section(
     'map',
@@ -46,25 +45,25 @@ export function map(review: Review, drawing: Drawing): Markup {
   );
 }
 
-function list(
-  title: string,
-  mark: string,
-  of: string,
-  members: readonly number[],
-  review: Review,
-  drawing: Drawing,
-): Markup | undefined {
+/** A list with its mark in the picture; of a long one the rest can be opened. */
+function list(title: string, mark: string, of: string, members: readonly Child[]): Markup | undefined {
   if (members.length === 0) return undefined;
+  const items = members.map((member) => el('li', {}, member));
+  const rest = items.slice(NAMED);
   return el(
     'div',
     {},
     el('h3', { title: of }, swatch(mark), `${title} `, el('span', { class: 'count' }, String(members.length))),
-    el(
-      'ul',
-      {},
-      members.map((node) => el('li', {}, nodeName(node, review, drawing))),
-    ),
+    el('ul', {}, items.slice(0, NAMED)),
+    rest.length > 0 &&
+      el('details', { class: 'rest' }, el('summary', {}, `and ${rest.length} more`), el('ul', {}, rest)),
   );
+}
+
+/** "Ferry, Harbour and 61 more" */
+function some(teams: readonly string[]): string {
+  if (teams.length <= NAMED) return listed(teams);
+  return listed([...teams.slice(0, NAMED - 1), `${teams.length - NAMED + 1} more`]);
 }
 
 /** How a box looks that is marked so. */
@@ -101,8 +100,20 @@ function picture(review: Review, drawing: Drawing): Markup {
       const ends = drawing.isLive && { 'data-from': from, 'data-to': to };
       return a && b && el('path', { class: `link ${kind}`, d: curve(a, b), ...ends });
     }),
+    layout.crowds.map((crowd) => crowdOf(crowd, places.get(crowd.host), drawing)),
     layout.band !== undefined && el('text', { class: 'band', x: 4, y: layout.band + 22 }, 'Linked with nothing here'),
     layout.boxes.map((box, at) => boxOf(box, review, drawing, at === 0)),
+  );
+}
+
+/** The frame of small boxes, and the one link that stands for all of theirs. */
+function crowdOf({ host, x, y, width, height }: Crowd, to: Ends | undefined, drawing: Drawing): Markup {
+  const from = { left: x, right: x + width, y: y + height / 2 };
+  return el(
+    'g',
+    {},
+    to && el('path', { class: 'link supports', d: curve(from, to), ...(drawing.isLive && { 'data-to': host }) }),
+    el('rect', { class: 'crowd', x, y, width, height, rx: 6 }),
   );
 }
 
@@ -115,8 +126,9 @@ interface Ends {
 /** Where links to and from each node begin and end. */
 function placesIn(boxes: readonly Box[]): Map<number, Ends> {
   const places = new Map<number, Ends>();
-  for (const { node, rows, x, y, height } of boxes) {
-    const sides = { left: x, right: x + BOX.width };
+  for (const { node, rows, x, y, width, height, isSmall } of boxes) {
+    if (isSmall) continue;
+    const sides = { left: x, right: x + width };
     places.set(node, { ...sides, y: y + Math.min(height, BOX.head) / 2 });
     rows.forEach((row, at) => {
       places.set(row, { ...sides, y: y + BOX.head + at * BOX.row + BOX.row / 2 });
@@ -136,7 +148,12 @@ function curve(from: Ends, to: Ends): string {
 }
 
 /** @param isFirst it is where the keyboard comes to the map */
-function boxOf({ node, rows, x, y, height }: Box, review: Review, drawing: Drawing, isFirst: boolean): Markup {
+function boxOf(
+  { node, rows, x, y, width, height, isSmall }: Box,
+  review: Review,
+  drawing: Drawing,
+  isFirst: boolean,
+): Markup {
   const { alignment, sets } = review;
   const { title, set, line, progress, status } = alignment.nodes[node]!;
   const { team, key } = sets[set]!;
@@ -157,10 +174,13 @@ function boxOf({ node, rows, x, y, height }: Box, review: Review, drawing: Drawi
       }),
     },
     el('title', {}, [title, stand, ...marks.map(({ says }) => says)].join(' · ')),
-    el('rect', { class: 'frame', width: BOX.width, height, rx: 4 }),
+    el('rect', { class: 'frame', width, height, rx: 4 }),
     el('rect', { class: 'edge', width: 4, height, rx: 2 }),
-    el('text', { class: 'team', x: 14, y: 17 }, wrapped(stand, BOX.width - 20, 1)[0]!),
-    wrapped(title, BOX.width - 22, 2).map((text, at) => el('text', { class: 'title', x: 14, y: 35 + at * 16 }, text)),
+    isSmall
+      ? el('text', { class: 'team', x: 10, y: 16 }, wrapped(team, width - 14, 1)[0]!)
+      : el('text', { class: 'team', x: 14, y: 17 }, wrapped(stand, width - 20, 1)[0]!),
+    !isSmall &&
+      wrapped(title, BOX.width - 22, 2).map((text, at) => el('text', { class: 'title', x: 14, y: 35 + at * 16 }, text)),
     rows.map((row, at) => rowOf(row, at, review, drawing)),
     marks
       .filter(({ name }) => name === 'unsupported')
@@ -187,7 +207,7 @@ function marksOf(node: number, { alignment }: Review): { readonly name: string; 
   return [
     ...(alignment.unsupported.includes(node) ? [{ name: 'unsupported', says: 'nobody supports it' }] : []),
     ...(alignment.adrift.includes(node) ? [{ name: 'adrift', says: 'supports nothing' }] : []),
-    ...(meeting ? [{ name: 'meeting', says: `${listed(meeting.teams)} meet here` }] : []),
+    ...(meeting ? [{ name: 'meeting', says: `${some(meeting.teams)} meet here` }] : []),
   ];
 }
 
