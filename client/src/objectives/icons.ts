@@ -26,6 +26,13 @@ const BY_STATUS: Readonly<Record<NonNullable<TreeNode['status']>, Icon>> = {
   closed: { icon: 'archive', color: GREY },
 };
 
+/** The lists of the alignment, by their ids. */
+const LISTS: Readonly<Record<string, string>> = {
+  'alignment:unsupported': 'question',
+  'alignment:adrift': 'debug-disconnect',
+  'alignment:meetings': 'git-merge',
+};
+
 /** Where a bet stands. */
 const BY_INITIATIVE: Readonly<Record<NonNullable<TreeNode['initiativeStatus']>, Icon>> = {
   idea: { icon: 'lightbulb' },
@@ -37,8 +44,8 @@ const BY_INITIATIVE: Readonly<Record<NonNullable<TreeNode['initiativeStatus']>, 
 };
 
 /** The icon of a row. */
-export function iconOf(node: Pick<TreeNode, 'kind' | 'status' | 'initiativeStatus' | 'attention'>): Icon {
-  if (node.kind === 'group') return { icon: 'organization' };
+export function iconOf(node: Pick<TreeNode, 'kind' | 'status' | 'initiativeStatus' | 'attention' | 'id'>): Icon {
+  if (node.kind === 'group') return { icon: LISTS[node.id] ?? 'organization' };
   if (node.kind === 'initiative') return BY_INITIATIVE[node.initiativeStatus ?? 'idea'];
   if (node.kind === 'healthMetric')
     return node.attention.length > 0 ? { icon: 'pulse', color: RED } : { icon: 'heart' };

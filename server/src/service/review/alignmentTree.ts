@@ -44,13 +44,13 @@ export function alignmentTree(desk: Desk, identities: Identities): Branch[] {
     nodes.flatMap((node) => row(name, node, says, () => []));
   const { unsupported, adrift, meetings } = alignment;
   return [
-    list('Nobody supports', 'objective of a parent team', 'objectives of parent teams', (id) =>
+    list('unsupported', 'Nobody supports', 'objective of a parent team', 'objectives of parent teams', (id) =>
       alone(id, 'nobody supports it', unsupported),
     ),
-    list('Support nothing', 'objective of a team with a parent', 'objectives of teams with a parent', (id) =>
+    list('adrift', 'Support nothing', 'objective of a team with a parent', 'objectives of teams with a parent', (id) =>
       alone(id, 'supports nothing', adrift),
     ),
-    list('Several teams meet', 'place', 'places', (id) =>
+    list('meetings', 'Several teams meet', 'place', 'places', (id) =>
       meetings.flatMap(({ node, teams }) =>
         row(id, node, `${teams.length} teams meet here`, (above) => [
           ...worksFor(node, alignment).flatMap((from) => row(above, from, 'works for it', () => [])),
@@ -68,8 +68,14 @@ function worksFor(node: number, { nodes, links }: Alignment): number[] {
   return [...new Set(links.filter(({ from, to }) => isMeant(to) && nodes[from]!.set !== set).map(({ from }) => from))];
 }
 
-function list(label: string, one: string, many: string, children: (id: string) => Branch[]): Branch {
-  const id = `alignment:${label}`;
+function list(
+  name: 'unsupported' | 'adrift' | 'meetings',
+  label: string,
+  one: string,
+  many: string,
+  children: (id: string) => Branch[],
+): Branch {
+  const id = `alignment:${name}`;
   const rows = children(id);
   const says = `${label}, ${rows.length} ${rows.length === 1 ? one : many}`;
   return { ...group(id, label, String(rows.length), says), children: rows };
