@@ -1,8 +1,9 @@
 // npm run screenshots [-- NAME…]
 //
-// Takes the pictures of the docs from a real workbench with the packaged extension, into docs/images/: all, or those
-// named. Each is a palette PNG below 150 KB. Look at them after every run: this is how the product looks.
+// Takes the pictures of the docs from a real workbench with the packaged extension, into docs/images/, and those of the
+// walkthrough into media/walkthrough/, in a light and a dark theme: all, or those named. Each is a palette PNG below 150 KB. Look at them after every run: this is how the product looks.
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { findChromium, launchChromium } from '../test/workbench/launcher/browser.mjs';
 import { Driver } from '../test/workbench/launcher/driver.mjs';
 import { copyWorkspace } from '../test/workbench/launcher/fixtures.mjs';
@@ -15,12 +16,19 @@ import { PICTURES } from './pictures.mjs';
 
 const SIZE = { width: 1280, height: 800 };
 const LARGEST = 150 * 1024;
+/** What is packaged is to be small. */
+const FEW_COLOURS = 16;
+/** Time for another theme to be drawn, in milliseconds. */
+const REST = 2000;
 const SETTINGS = {
   'editor.minimap.enabled': false,
   'breadcrumbs.enabled': false,
   'workbench.layoutControl.enabled': false,
   'window.commandCenter': false,
   'editor.stickyScroll.enabled': false,
+  'comments.openView': 'never',
+  // a walkthrough's pictures are taken in both themes
+  'window.autoDetectColorScheme': true,
   'okr.reminders.enabled': false,
   // the day on which the examples are in the middle of their cycle
   'okr.today': '2026-11-16',
@@ -37,8 +45,7 @@ const packaged = await runNode(['scripts/package.mjs'], { show: true });
 if (packaged.code !== 0) process.exit(1);
 const server = await startServer(await installWorkbench('current'), { vsix: VSIX, settings: SETTINGS });
 const browser = await launchChromium(findChromium());
-mkdirSync(inProject('docs/images'), { recursive: true });
-mkdirSync(inProject('looks'), { recursive: true });
+for (const folder of ['docs/images', 'media/walkthrough', 'looks']) mkdirSync(inProject(folder), { recursive: true });
 
 for (const picture of PICTURES) {
   if (asked.length > 0 && !asked.includes(picture.name)) continue;
@@ -46,11 +53,13 @@ for (const picture of PICTURES) {
   const driver = await Driver.start(browser, server, workspace.path, picture.size ?? SIZE);
   try {
     await picture.steps(driver);
-    const png = shrink(await driver.picture(picture.clip));
-    const file = `docs/images/${picture.name}.png`;
-    writeFileSync(inProject(file), png);
-    console.log(`${file}  ${(png.length / 1024).toFixed(0)} KB`);
-    if (png.length > LARGEST) throw new Error(`it is larger than ${LARGEST / 1024} KB: take a smaller size or clip`);
+    if (!picture.walkthrough) await take(driver, picture, `docs/images/${picture.name}.png`);
+    else {
+      await take(driver, picture, `media/walkthrough/${picture.name}-light.png`, FEW_COLOURS);
+      await driver.page.emulateMedia({ colorScheme: 'dark' });
+      await sleep(REST);
+      await take(driver, picture, `media/walkthrough/${picture.name}-dark.png`, FEW_COLOURS);
+    }
   } catch (error) {
     const left = `looks/${picture.name}-stopped.png`;
     writeFileSync(inProject(left), await driver.picture());
@@ -63,3 +72,16 @@ for (const picture of PICTURES) {
 }
 await browser.close();
 await server.stop();
+
+/**
+ * @param {Driver} driver
+ * @param {import('./pictures.mjs').Picture} picture
+ * @param {string} file where it goes
+ * @param {number} [colours]
+ */
+async function take(driver, picture, file, colours) {
+  const png = shrink(await driver.picture(picture.clip), colours);
+  writeFileSync(inProject(file), png);
+  console.log(`${file}  ${(png.length / 1024).toFixed(0)} KB`);
+  if (png.length > LARGEST) throw new Error(`it is larger than ${LARGEST / 1024} KB: take a smaller size or clip`);
+}

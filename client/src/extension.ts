@@ -21,6 +21,7 @@ import { Server } from './server/server';
 import { registerStatus } from './status';
 import { registerTranslate } from './translate';
 import { registerCommands } from './ui/commands';
+import { registerWalkthrough } from './walkthrough';
 
 /** What the extension hands to tests, and to other extensions. */
 export interface Api {
@@ -59,6 +60,7 @@ export function activate(context: ExtensionContext): Api {
   registerTranslate(server, tree, log, disposables);
   registerNewFile(server, log, disposables);
   registerExample(server, context, log, disposables);
+  registerWalkthrough(context, log, disposables);
   registerRulePages(context, log, disposables);
   registerEditing(server, log, disposables);
   registerHistory(server, log, disposables);

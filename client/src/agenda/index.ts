@@ -45,7 +45,9 @@ async function open(server: Server, params: AgendaParams): Promise<TextEditor | 
     return undefined;
   }
   const document = await workspace.openTextDocument({ language: 'markdown', content: result.markdown });
-  return window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preview: false });
+  const isSomethingThere = window.tabGroups.activeTabGroup.activeTab !== undefined;
+  const viewColumn = isSomethingThere ? ViewColumn.Beside : ViewColumn.Active;
+  return window.showTextDocument(document, { viewColumn, preview: false });
 }
 
 function choices(server: Server): Promise<AgendaChoices> {

@@ -12,13 +12,12 @@ import { type Known, known } from '../../../server/src/lsp/messages';
 import type { Server } from '../server/server';
 import { registerCommands } from '../ui/commands';
 
-/** The example that the package brings, and the name it is shown under. */
-const EXAMPLE = 'media/example.okr.yaml';
-const SHOWN = Uri.from({ scheme: 'untitled', path: 'example.okr.yaml' });
+/** The files that the package brings: a small set to look at and to play with, and one with tasks to turn into results. */
+type Example = 'example' | 'practice';
 
 /**
- * The command that opens a small set to look at and to play with: an unsaved file, so that nothing is left behind, for the
- * cycle one is in. Where it is open already, it is shown as it is.
+ * The commands that open an example as an unsaved file, so that nothing is left behind, for the cycle one is in. Where it is open
+ * already, it is shown as it is.
  */
 export function registerExample(
   server: Server,
@@ -26,24 +25,27 @@ export function registerExample(
   log: LogOutputChannel,
   disposables: Disposable[],
 ): void {
+  const open = async (name: Example): Promise<void> => {
+    const file = `${name}.okr.yaml`;
+    const shown = Uri.from({ scheme: 'untitled', path: file });
+    const document = await workspace.openTextDocument(shown);
+    if (document.getText() === '') {
+      const edit = new WorkspaceEdit();
+      edit.insert(shown, new Position(0, 0), await textOf(server, Uri.joinPath(context.extensionUri, 'media', file)));
+      await workspace.applyEdit(edit);
+    }
+    await window.showTextDocument(document, { preview: false });
+  };
   disposables.push(
     ...registerCommands(log, {
-      'okr.openExample': async () => {
-        const document = await workspace.openTextDocument(SHOWN);
-        if (document.getText() === '') {
-          const edit = new WorkspaceEdit();
-          edit.insert(SHOWN, new Position(0, 0), await exampleText(server, context.extensionUri));
-          await workspace.applyEdit(edit);
-        }
-        await window.showTextDocument(document, { preview: false });
-      },
+      'okr.openExample': () => open('example'),
+      'okr.openPractice': () => open('practice'),
     }),
   );
 }
 
-async function exampleText(server: Server, extension: Uri): Promise<string> {
-  const bytes = await workspace.fs.readFile(Uri.joinPath(extension, EXAMPLE));
-  const text = new TextDecoder().decode(bytes);
+async function textOf(server: Server, file: Uri): Promise<string> {
+  const text = new TextDecoder().decode(await workspace.fs.readFile(file));
   const { cycles } = await server.request<Known>(known);
   return cycles[0] ? text.replace(/^cycle: .*/m, `cycle: ${cycles[0]}`) : text;
 }

@@ -1,8 +1,16 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { TRUSTED_COMMANDS } from '../../../client/src/ui/trusted';
 import { ROOT } from '../../support/project';
+
+/** A step of a walkthrough. */
+interface Step {
+  readonly id: string;
+  readonly description: string;
+  readonly media: { readonly image: Readonly<Record<string, string>>; readonly altText: string };
+  readonly completionEvents: readonly string[];
+}
 
 interface Manifest {
   readonly icon: string;
@@ -10,6 +18,8 @@ interface Manifest {
     readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
     readonly keybindings: readonly { readonly command: string }[];
+    readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
+    readonly walkthroughs: readonly { readonly id: string; readonly steps: readonly Step[] }[];
     readonly viewsWelcome: readonly { readonly contents: string }[];
     readonly configuration: {
       readonly properties: Readonly<Record<string, { readonly scope?: string; readonly markdownDescription?: string }>>;
@@ -72,6 +82,33 @@ describe('package.json', () => {
       'okr.tree.followCursor',
     ]);
     for (const name of read) assert.ok(name in properties, name);
+  });
+
+  it('leads through a cycle in at most seven steps, each with a button, and done when that was pressed', () => {
+    const [walkthrough, ...more] = contributes.walkthroughs;
+    assert.ok(walkthrough && more.length === 0);
+    assert.match(client, new RegExp(`const ID = '${walkthrough.id}';`));
+    assert.ok(walkthrough.steps.length >= 5 && walkthrough.steps.length <= 7);
+    const views = Object.values(contributes.views).flatMap((all) => all.map(({ id }) => id));
+    const known = [...commands, ...views.map((id) => `${id}.focus`)];
+    for (const { id, description, completionEvents } of walkthrough.steps) {
+      const linked = [...description.matchAll(/\(command:([^)]*)\)/g)].map(([, command]) => command ?? '');
+      for (const command of linked) assert.ok(known.includes(command), `${id}: ${command}`);
+      // A link that is all of its line is drawn as a button.
+      assert.match(description, /^\[[^\]]+\]\(command:[^)]*\)$/m, id);
+      const events = linked.map((command) =>
+        command.endsWith('.focus') ? `onView:${command.slice(0, -'.focus'.length)}` : `onCommand:${command}`,
+      );
+      assert.ok(completionEvents.length > 0 && completionEvents.every((event) => events.includes(event)), id);
+    }
+  });
+
+  it('has small pictures of each step, for light and dark themes, and words for who does not see them', () => {
+    for (const { id, media } of contributes.walkthroughs.flatMap(({ steps }) => steps)) {
+      assert.deepEqual(Object.keys(media.image).sort(), ['dark', 'hc', 'hcLight', 'light'], id);
+      assert.ok(media.altText.length > 20, id);
+      for (const file of Object.values(media.image)) assert.ok(statSync(join(ROOT, file)).size < 40 * 1024, file);
+    }
   });
 
   it('names only files that are there', () => {
