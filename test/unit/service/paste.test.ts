@@ -88,7 +88,7 @@ ${HEAD}
   });
 
   it('makes a sentence of a metric and its numbers', async () => {
-    const { after } = await pasted(`${HEAD}‸`, 'Metric\tStart\tTarget\nchurn\t5%\t3%\nNPS\t\t45');
+    const { after } = await pasted(`${HEAD}‸`, '#\tMetric\tStart\tTarget\n1\tchurn\t5%\t3%\n2\tNPS\t\t45');
     assert.match(after, /- title: Reduce churn from 5% to 3%\n {8}metric: churn\n/);
     assert.match(after, /- title: Raise NPS to 45\n {8}metric: NPS\n {8}target: 45$/);
   });

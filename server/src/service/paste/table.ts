@@ -26,6 +26,9 @@ const NAMES: Readonly<Record<Key, readonly string[]>> = {
   source: ['source', 'link', 'url', 'data source', 'dashboard'],
 };
 
+/** Heads of columns that only count the rows. */
+const COUNTS = ['#', 'no', 'no.', 'nr', 'nr.'];
+
 /**
  * The rows of a table as key results. Columns are known by their names, else by what is in them: the first text is the title, numbers are
  * baseline and target (one alone the target), a date is when it is due. What no key takes goes under a key of the writer's own (`x-…`),
@@ -53,13 +56,14 @@ export function tableOf(text: string, isPerson: (name: string) => boolean): Past
   return found.length > 0 ? found : undefined;
 }
 
-/** The keys of the columns; undefined where the first row is no row of names. */
-function namesIn(row: readonly string[]): string[] | undefined {
+/** The keys of the columns, none for those that only count; undefined where the first row is no row of names. */
+function namesIn(row: readonly string[]): (string | undefined)[] | undefined {
   const keys = row.map((cell) => KEYS.find((key) => NAMES[key].includes(cell.toLowerCase())));
   const known = new Set(keys.filter((key) => key !== undefined));
   if (!known.has('title') && !(known.has('metric') && known.has('target'))) return undefined;
   return row.map((cell, at) => {
     const key = keys[at];
+    if (COUNTS.includes(cell.toLowerCase())) return undefined;
     // Of two columns with one meaning the first is it.
     return key !== undefined && keys.indexOf(key) === at ? key : ownKey(cell, at);
   });
@@ -69,9 +73,12 @@ function ownKey(name: string, at: number): string {
   return `x-${slug(name) || `column-${at + 1}`}`;
 }
 
-function byNames(keys: readonly string[], row: readonly string[]): Map<string, string> {
+function byNames(keys: readonly (string | undefined)[], row: readonly string[]): Map<string, string> {
   const cells = new Map<string, string>();
-  for (const [at, cell] of row.entries()) if (cell !== '') cells.set(keys[at] ?? ownKey('', at), cell);
+  for (const [at, cell] of row.entries()) {
+    const key = at < keys.length ? keys[at] : ownKey('', at);
+    if (cell !== '' && key !== undefined) cells.set(key, cell);
+  }
   return cells;
 }
 
