@@ -94,6 +94,21 @@ describe('rewriteStatement', () => {
     }
   });
 
+  for (const [text, said, never] of [
+    ['Explore whether a tech radar would help us', /<who>/, /whether/],
+    ['Backstage rolled out', /Backstage/, /backstage/],
+    ['Investigate fine-tuning a model on the support tickets', /the model/, /fine-tuning/],
+    ['Move the tool crib closer to hall B', /the tool crib/, /closer/],
+    ['Refund process automated end to end', /the refund process/, /automated end/],
+    ['All 26 sellers certified on the new pitch', /share of sellers/, /All 26/],
+    ['Continue the review of our terms with an eye to the new law', /terms/, /an eye/],
+  ] as const)
+    it(`reads well for "${text}"`, () => {
+      const sentences = rewriteStatement({ text, kind: 'task', deadline: null }).map((rewrite) => rewrite.text);
+      assert.ok(sentences.length > 0 && sentences.some((sentence) => said.test(sentence)), sentences.join('\n'));
+      for (const sentence of sentences) assert.doesNotMatch(sentence, never);
+    });
+
   it('does not fail on odd input', () => {
     for (const text of [
       '',

@@ -23,7 +23,7 @@ const SURE_OF_TASK = 0.75;
  */
 export function judgeObjective(frame: Frame, amounts: readonly Amount[]): ObjectiveJudgement {
   const reading = judgeKind(frame, amounts);
-  if (isMeasured(frame, amounts)) return { kind: 'metric', confidence: 0.9 };
+  if (isMeasured(frame, amounts) && !isWorkWithEffect(frame, amounts)) return { kind: 'metric', confidence: 0.9 };
   const work = reading.kind === 'task' || reading.kind === 'output';
   const making =
     frame.form === 'imperative' &&
@@ -37,11 +37,21 @@ export function judgeObjective(frame: Frame, amounts: readonly Amount[]): Object
   return { kind: 'qualitative', confidence: work ? 0.5 : 0.8 };
 }
 
+/** "Launch the app and reduce latency by 20%", "Migrate everything with 99% uptime": work that says what it is to do beside it. */
+function isWorkWithEffect(frame: Frame, amounts: readonly Amount[]): boolean {
+  const main = mainAmount(amounts);
+  if (!main || frame.form !== 'imperative' || frame.lemma === 'run' || !PLAIN_WORK.test(frame.lemma)) return false;
+  return !/^(?:count|currency)$/.test(main.quantity.dimension) && namesWork(frame);
+}
+
 /** A number that measures: digits, a share or a multiple. A small number in words ("on one leg") is a way of speaking. */
 function isMeasured(frame: Frame, amounts: readonly Amount[]): boolean {
   const kind = numberKind(frame, amounts);
   if (kind === 'none' || kind === 'all' || kind === 'scope' || kind === 'outside') return false;
   const main = mainAmount(amounts);
+  // "MTTR under an hour".
+  if (!main && kind === 'limit') return true;
+  if (main?.quantity.amount === 0 && main.role === 'count') return true;
   if (!main) return frame.form === 'nominal' && (frame.subject?.classes.has('event') ?? false);
   const inWords = frame.tokens[main.at]!.number?.inWords === true;
   // "tell their story twice": how often in words, with nothing measured beside it.
@@ -125,9 +135,12 @@ function namesWork(frame: Frame): boolean {
   return made && !isQuality(phrase);
 }
 
-/** "a new budgeting process": one thing that is not there yet, though its noun could also name a quality. */
-const isNewThing = (frame: Frame, phrase: Phrase): boolean =>
-  phrase.classes.has('artefact') && !phrase.plural && /^an?$/.test(frame.tokens[phrase.from]!.lower);
+/** "a new budgeting process", "our new brand": one thing that is not there yet, though its noun could also name a quality. */
+function isNewThing({ tokens }: Frame, phrase: Phrase): boolean {
+  if (!phrase.classes.has('artefact') || phrase.plural) return false;
+  const article = tokens[phrase.from]!.lower;
+  return /^an?$/.test(article) || (/^(?:our|the)$/.test(article) && tokens[phrase.from + 1]?.lower === 'new');
+}
 
 /** "Get the warehouse app enterprise ready": a thing's state of completion; people who are made ready are another matter. */
 function isMadeReady(frame: Frame): boolean {

@@ -87,7 +87,7 @@ const INSIDER =
 
 /** What is made, kept or changed by the work. */
 const ARTEFACT =
-  'dashboard report record document documentation doc docs guide handbook manual playbook runbook run-book wiki page website site webpage landing-page portal app ' +
+  'dashboard report record pack document documentation doc docs guide handbook manual playbook runbook run-book wiki page website site webpage landing-page portal app ' +
   'application platform system service tool tooling software feature functionality module component library package plugin extension sdk api endpoint interface ' +
   'ui design prototype mvp poc demo mockup wireframe blueprint specification spec rfc adr standard guideline policy procedure process workflow ' +
   'framework architecture infrastructure pipeline cluster server database schema table model algorithm dataset data warehouse lake lakehouse repository repo ' +

@@ -127,7 +127,7 @@ const BEHAVE =
   're-order reapply rebook rebuy reconvert recycle redeem reenrol relapse relocate reoffend repay repurchase resign retire revisit round-up ' +
   'self-check self-refer speed sponsor stream swap top-up trade-in transact ' +
   'transfer trial turn-down turn-out unfollow uninstall unsubscribe withdraw worry disagree dislike like love care ' +
-  'appreciate respect admire regard suspect misunderstand';
+  'appreciate respect admire regard suspect misunderstand filter sort bookmark';
 
 const ENSURE = 'ensure guarantee assure make-sure see-to';
 const ENABLE = 'enable allow let permit provide offer equip empower give help support';

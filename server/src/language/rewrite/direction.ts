@@ -84,7 +84,7 @@ function lead(all: readonly string[]): { verb?: Direction['verb']; rest: readonl
 const AMOUNT_OF = /^(?:the |our )?(?:number|amount|level|share|percentage|size) of (?=\p{L})/iu;
 /** Behind these stands why, how or how much. */
 const REASON =
-  /\s(?:so|because|which|that|who|to (?:help|make|allow|enable)|in order|as (?:much|far)|wherever|whenever|substantially|significantly|drastically|dramatically|for all|across|after each|with each|per (?:week|month|quarter|year)|by \p{L}+ing|by (?:the )?end|goes (?:up|down)|go (?:up|down)|rises?|improves?|where|than|until|when|going into|without)(?=\s|$)/iu;
+  /\s(?:so|if|because|which|that|who|to (?:help|make|allow|enable)|in order|as (?:much|far)|wherever|whenever|substantially|significantly|drastically|dramatically|for all|across|after each|with each|per (?:week|month|quarter|year)|by \p{L}+ing|by (?:the )?end|goes (?:up|down)|go (?:up|down)|rises?|improves?|where|than|until|when|going into|without)(?=\s|$)/iu;
 
 function tidy(text: string): string {
   const amountless = text.replace(/^(?:our|the) (?=\p{L})/iu, (found) => found.toLowerCase()).replace(AMOUNT_OF, '');

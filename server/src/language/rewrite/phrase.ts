@@ -3,7 +3,7 @@
 import { withoutEnd } from '../../okr/ends';
 import { nounOf } from '../lexicon/nouns';
 import { verbOf } from '../lexicon/verbs';
-import { LEADING_ADVERBS, MODALS, PREPOSITIONS } from '../lexicon/words';
+import { COMPARATIVES, LEADING_ADVERBS, MODALS, PREPOSITIONS } from '../lexicon/words';
 import { lowerFirst, plural, withArticle } from './grammar';
 
 /** What follows one of these says why, how or when, not what. */
@@ -11,7 +11,7 @@ const BREAK =
   /(?:[;:(–—]|\s[;:(–—]|\s-\s|,\s|\s(?:so|because|which|that|who|where|when|while|if|unless|until|till|before|after|by|via|using|through|based|per|within|during|without|from|into|than|as|in order|once|instead|this|next|every|each|across|including|starting|aimed|over|since|due|across)(?=\s)|\s(?:daily|weekly|monthly|quarterly|everywhere|in (?:Q\d|H\d|20\d\d|production|full|time|place|use|force|parallel)|on (?:time|budget|production|staging)|a (?:day|week|month|quarter|year)|twice|once)(?=\s|$))/i;
 
 export const QUANTITY =
-  /^(?:(?:at least|at most|more than|up to|about|around|over|the (?:top|first|next|last)|an additional|another|some|several|many|all|both|each of|every|half of|most of|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a dozen|percent|per cent|the|of|our)\s+|[<>≥≤~+-]*\s*[$€£]?\p{N}[\p{N}.,%+kKmM–-]*(?:\s*(?:%|percent))?\s*)+/u;
+  /^(?:(?:at least|at most|more than|up to|about|around|over|the (?:top|first|next|last)|an additional|another|some|several|many|all|both|each of|every|half of|most of|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a dozen|percent|per cent|the|of|our)\s+|[<>≥≤~+-]*\s*[$€£]?\p{N}[\p{N}.,%+kKmM–-]*(?:\s*(?:%|percent))?\s*)+/iu;
 
 /** A noun of work in front of "of": what it is of is the subject. */
 export const WORK_OF =
@@ -34,6 +34,7 @@ export function plain(text: string): string {
     .replace(/^(?:KR|O|Key result) ?(?:\d+(?:\.\d+)?)? ?[:.)-] ?/i, '')
     .replace(/\([^()]*\)/g, ' ')
     .replace(/["“”„*_`]/g, '')
+    .replace(/\b(?:end to end$|with an? (?:eye|view) (?:to|on|of) .*)/gi, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   return withoutEnd(said, '.!?,;:');
@@ -83,7 +84,9 @@ export function trimmed(text: string): string {
   const shown = words(rest).slice(0, 9);
   while (
     shown.length > 0 &&
-    (PREPOSITIONS.has(shown.at(-1)!.toLowerCase()) || /^(?:and|or|&|the|a|an|our|is|are)$/i.test(shown.at(-1)!))
+    (PREPOSITIONS.has(shown.at(-1)!.toLowerCase()) ||
+      /^(?:and|or|&|the|a|an|our|is|are)$/i.test(shown.at(-1)!) ||
+      (shown.length > 1 && COMPARATIVES.has(shown.at(-1)!.toLowerCase())))
   )
     shown.pop();
   return withoutEnd(shown.join(' '), '.,;:!?');
@@ -92,6 +95,8 @@ export function trimmed(text: string): string {
 /** Ends before a second doing ("and migrate"), a purpose ("to help"), a modal, or a place with its own number ("to 14 stores"). */
 function cutSecond(text: string): string {
   const all = words(text);
+  // "Explore whether a radar would help": nothing that anybody uses.
+  if (/^(?:how|why|whether|if|what|which|who)$/i.test(all[0] ?? '')) return '';
   for (let at = 1; at < all.length; at++) {
     const word = all[at]!.toLowerCase();
     const next = all[at + 1]?.toLowerCase() ?? '';

@@ -64,7 +64,7 @@ const TEACH = new Set([
 ]);
 /** Documents of agreement and decision: nobody uses them, they are in force. */
 const AGREED =
-  /^(?:lease|contract|agreement|approval|certification|certificate|accreditation|licence|license|policy|strategy|budget|charter|plan|facility|sheet|sponsor|bylaws|commission|union|insurance|partnership|certified|accredited|compliant|registration|decision|law|deal|loan|patent|committee|board|territory|territories)s?$|(?:certification|authori[sz]ation|accreditation)$/;
+  /^(?:lease|contract|agreement|approval|certification|certificate|accreditation|licence|license|policy|strategy|budget|charter|plan|facility|sheet|sponsor|bylaws|commission|union|insurance|partnership|certified|accredited|compliant|registration|decision|law|deal|loan|patent|committee|board|marking|territory|territories)s?$|(?:certification|authori[sz]ation|accreditation)$/;
 
 const CAN =
   / (?:can|are able to|is able to|will be able to|could|may) (?:(?:now|then|easily|quickly) )?(?:(?:now|then|easily|quickly) )?(?=\S)/i;
@@ -229,6 +229,9 @@ function passive(text: string): Subject | undefined {
   if (verb && TEACH.has(verb))
     return { phrase: phraseOf(lowerFirst(before)), kind: 'audience', verb, topic: topic && trimmed(topic) };
   if (verb && HIRE.has(verb)) return { phrase: phraseOf(before), kind: 'people', verb };
+  // "Backstage rolled out": one word that nobody else has is a name.
+  const name = at === 1 && !nounOf(before.toLowerCase()) && /^\p{Lu}/u.test(before);
+  if (name) return { phrase: before, kind: 'thing', verb };
   return asSubject(/^(?:every|each)\s/i.test(before) ? before : lowerFirst(before.replace(WORK_OF, '')), verb);
 }
 
@@ -253,7 +256,10 @@ function nounForm(text: string): Subject {
 }
 
 function asSubject(text: string, verb?: string): Subject {
-  const phrase = phraseOf(text);
+  // "Investigate fine-tuning a model": what comes of it is the model.
+  const [first = '', second = ''] = words(text);
+  const doing = /[a-z]{3}ing$/i.test(first) && DETERMINERS.has(second.toLowerCase());
+  const phrase = phraseOf(doing ? text.slice(first.length + 1) : text);
   const agreed = AGREED.test(head(phrase)) || /\b(?:ISO|SOC|PCI|TISAX|FedRAMP)\b/.test(phrase);
   return { phrase, kind: agreed ? 'state' : 'thing', verb };
 }

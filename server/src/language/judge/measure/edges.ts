@@ -59,7 +59,7 @@ export function endOfCount(frame: Frame, from: number): number {
 const PERIOD = /^(?:day|week|month|quarter|year|weekly|monthly|daily|sprint|shift)$/;
 const OPENING = /^(?:that|and|more|fewer|less|than|least|most|only)$/;
 const CLOSING =
-  /^(?:is|are|be|more|less|than|or|and|at|least|most|currently|does|do|doesn't|don't|not|unchanged|flat|all|every|each|account|accounts)$/;
+  /^(?:lower|higher|worse|goes|is|are|be|more|less|than|or|and|at|least|most|currently|does|do|doesn't|don't|not|unchanged|flat|all|every|each|account|accounts)$/;
 
 /** Cuts determiners, prepositions and signs from the ends, and what is not in the clause; undefined when nothing is left. */
 export function trim(frame: Frame, from: number, to: number, scopes?: ReadonlySet<number>): Span | undefined {

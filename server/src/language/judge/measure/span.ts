@@ -189,8 +189,10 @@ function cutAtFrom(frame: Frame, span: Span): Span {
 
 /** Whether the count is said of the words in front of it. */
 function isToldOfFront(scene: Scene): boolean {
-  const { frame, main, begin, firstSign, before } = scene;
+  const { frame, main, begin, firstSign, before, kind } = scene;
   if (!main || !hasNoun(scene, before)) return false;
+  // "Hold agency use at 4% of shifts": what is kept stands behind its verb.
+  if (kind === 'maintain' && main.quantity.dimension === 'percent') return true;
   const opening = openingOf(frame, main);
   // "written for all 48 workstations": the number is where it holds; what is measured stands in front.
   const opener = main.at > 0 ? tokenText(frame, Math.max(0, opening - 1)) : '';
