@@ -1,6 +1,8 @@
 /** The data of the review: which sets, their numbers over the weeks, the signs of the practice. */
 import assert from 'node:assert/strict';
 import { Review, SetDetail } from '../../../../server/src/pages/review/data';
+import type { Branch } from '../../../../server/src/service';
+import { addressOf } from '../../../support/memoryFiles';
 import { reviewOf, TOWN } from '../../../support/review';
 
 describe('a review', () => {
@@ -171,3 +173,35 @@ describe('the metrics of a set', () => {
     assert.deepEqual([metric.baseline?.value, metric.target?.value], [2000, 500]);
   });
 });
+
+describe('what a review keeps of sets', () => {
+  const edits: readonly (readonly [what: string, path: string, from: string, to: string])[] = [
+    [
+      'an objective above what others support',
+      'town.okr.yaml',
+      'objectives:\n',
+      'objectives:\n  - title: Streets are clean\n',
+    ],
+    ['an id that others name', 'ferry.okr.yaml', 'id: crossings', 'id: sailings'],
+    ['a value', 'ferry.okr.yaml', 'value: 5%', 'value: 8%'],
+    ['a line above everything', 'harbour.okr.yaml', 'team: Harbour', '# of the harbour\nteam: Harbour'],
+    ['the team’s name', 'town.okr.yaml', 'team: Town', 'team: City'],
+    ['another cycle', 'harbour.okr.yaml', 'cycle: 2026-Q4', 'cycle: 2026-Q3'],
+  ];
+  for (const [what, path, from, to] of edits)
+    it(`follows an edit of ${what}: as if everything were read anew`, async () => {
+      const { service } = await reviewOf(TOWN, '2026-11-04');
+      service.alignment();
+      const text = TOWN[path]!.replace(from, to);
+      service.workspace.open(addressOf(path), text, 1);
+      const fresh = await reviewOf({ ...TOWN, [path]: text }, '2026-11-04');
+      assert.notEqual(text, TOWN[path]);
+      assert.deepEqual(service.review({}), fresh.review);
+      assert.deepEqual(service.alignment().map(shapeOf), fresh.service.alignment().map(shapeOf));
+    });
+});
+
+/** A row of the tree without its place. */
+function shapeOf({ label, description, accessibleLabel, children }: Branch): unknown {
+  return { label, description, accessibleLabel, children: children.map(shapeOf) };
+}
