@@ -12,6 +12,9 @@ import { installWorkbench, NoWorkbench } from '../workbench/launcher/install.mjs
 /** Milliseconds: a browser has much to do before a test sees anything. */
 const TEST_LIMIT = '30000';
 
+/** A test that fails is tried once more: a browser under load at times loses a key press, or a frame. */
+const RETRIES = '1';
+
 const { values: flags, positionals: files } = parseArgs({
   allowPositionals: true,
   options: { workbench: { type: 'boolean' } },
@@ -21,9 +24,13 @@ const all = flags.workbench ? 'test/webviews/workbench/*.test.ts' : 'test/webvie
 try {
   findChromium();
   if (flags.workbench) await installWorkbench('current');
-  const { code } = await runTool('mocha', ['--timeout', TEST_LIMIT, ...(files.length > 0 ? files : [all])], {
-    show: true,
-  });
+  const { code } = await runTool(
+    'mocha',
+    ['--timeout', TEST_LIMIT, '--retries', RETRIES, ...(files.length > 0 ? files : [all])],
+    {
+      show: true,
+    },
+  );
   process.exitCode = code;
 } catch (error) {
   if (!(error instanceof NoWorkbench)) throw error;
