@@ -50,6 +50,10 @@ function ownRole(frame: Frame, amount: Amount): AmountRole {
   const next = tokens[at + 1]?.lower ?? '';
   // "Complaints ↓ 50%".
   if (role === 'level' && /^[↓↑▼▲]$/.test(word)) return 'by';
+  // "used by 15% of visitors": who does it, not by how much it changes.
+  const doer = role === 'by' && word === 'by' && next === 'of' ? tokens[at - 2]?.verb : undefined;
+  if (doer?.form === 'ed' && !['up', 'down', 'better'].some((name) => (doer.classes as ReadonlySet<string>).has(name)))
+    return 'level';
   // "Energy per casting 14% below the 2023 mean".
   if (
     role === 'level' &&
