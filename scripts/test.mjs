@@ -55,6 +55,13 @@ const STEPS = [
   { name: 'package', run: () => node('scripts/package.mjs') },
   { name: 'performance', run: () => npm('test:performance'), count: mochaCount, quiet: true },
   {
+    name: 'scaling',
+    run: () => runNode(['node_modules/tsx/dist/cli.mjs', 'test/performance/bench/main.ts', '--gate'], { show: true }),
+    count: (output) => count(output, /^ok {3}\w/gm, /^FAIL \w/gm),
+    needs: 'package', // which builds what is measured
+    quiet: true,
+  },
+  {
     name: 'screens',
     needs: 'package',
     workbench: [],

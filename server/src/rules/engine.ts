@@ -9,7 +9,7 @@ import type { PastOf } from './history';
 import { type IgnoreComment, ignoreComments } from './ignore';
 import type { Kept, Sift } from './kept';
 import { Once } from './once';
-import type { Finding, IgnoreUse, Rule } from './rule';
+import type { Finding, IgnoreUse, Rule, Severity } from './rule';
 import { LOUDNESS, Run, severityOf } from './run';
 import type { WorkspaceView } from './view';
 
@@ -31,6 +31,8 @@ export interface Circumstances {
   /** A rule that threw: it says nothing, the others go on. */
   readonly onCrash?: (code: string, error: unknown) => void;
 }
+
+const LOUDEST_FIRST: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /** Which rules speak of a set in each status. */
 const SPEAKING: Record<SetFacts['status'], ReadonlySet<string>> = {
@@ -117,9 +119,23 @@ function dropIgnored(findings: Finding[], document: OkrDocument, run: Run, rules
 /** Keeps the loudest findings where there are more than fit; the last one then says so. */
 function limit(sorted: Finding[]): Finding[] {
   if (sorted.length <= FINDINGS_LIMIT) return sorted;
-  const loudest = [...sorted].sort((a, b) => LOUDNESS[b.severity] - LOUDNESS[a.severity]).slice(0, FINDINGS_LIMIT - 1);
-  const kept = new Set(loudest);
-  const first = sorted.filter((finding) => kept.has(finding));
+  const counts = new Map<Severity, number>();
+  for (const { severity } of sorted) counts.set(severity, (counts.get(severity) ?? 0) + 1);
+  // How many of each severity there is room for, the loudest first.
+  let room = FINDINGS_LIMIT - 1;
+  for (const severity of LOUDEST_FIRST) {
+    const count = Math.min(room, counts.get(severity) ?? 0);
+    counts.set(severity, count);
+    room -= count;
+  }
+  const first: Finding[] = [];
+  for (let at = 0; first.length < FINDINGS_LIMIT - 1; at++) {
+    const finding = sorted[at]!;
+    const left = counts.get(finding.severity)!;
+    if (left === 0) continue;
+    counts.set(finding.severity, left - 1);
+    first.push(finding);
+  }
   const last = first[first.length - 1]!;
   const message = `${sorted.length - first.length} more findings in this file are not shown.`;
   const more: Finding = {

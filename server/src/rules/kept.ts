@@ -52,6 +52,14 @@ interface Silence {
   readonly rules: ReadonlyMap<Rule, Outlook>;
 }
 
+/** The problems of a version, and what was said of each; undefined where that can't be kept. */
+interface Told {
+  readonly problems: readonly Problem[];
+  readonly findings: readonly (readonly Finding[] | undefined)[];
+}
+
+const NOTHING_TOLD: Told = { problems: [], findings: [] };
+
 /** What an item's findings go through as soon as they are complete. */
 export type Sift = (findings: readonly Finding[]) => readonly Finding[];
 
@@ -66,6 +74,7 @@ export class Kept {
   private items = new WeakMap<Item, Known>();
   private branches = new WeakMap<Item, Branch>();
   private problems = new WeakMap<Problem, readonly Finding[]>();
+  private told: Told = NOTHING_TOLD;
 
   /** To be called at the start of each run: forgets all where it is judged by something else than before. */
   begin(run: Run, config: Config, today: Day, rules: readonly Rule[]): void {
@@ -79,15 +88,31 @@ export class Kept {
     this.items = new WeakMap();
     this.branches = new WeakMap();
     this.problems = new WeakMap();
+    this.told = NOTHING_TOLD;
   }
 
   /** The findings of what could not be understood. */
   ofProblems(): Finding[] {
     const run = this.run!;
     const rules = run.rules.filter(({ check }) => check.problem);
+    const { problems } = run.document;
+    const before = this.told;
+    // Nearly all are those of the version before, in the same order: no look-up for each of thousands.
+    let same = 0;
+    while (same < problems.length && problems[same] === before.problems[same]) same++;
+    let after = 0;
+    const most = Math.min(problems.length, before.problems.length) - same;
+    while (after < most && problems.at(-after - 1) === before.problems.at(-after - 1)) after++;
+    const end = problems.length - after;
     const found: Finding[] = [];
-    for (const problem of run.document.problems)
-      for (const finding of this.problems.get(problem) ?? this.ofProblem(problem, rules)) found.push(finding);
+    const findings: Told['findings'][number][] = [];
+    problems.forEach((problem, at) => {
+      const old = at < same ? at : at >= end ? at - problems.length + before.problems.length : -1;
+      const kept = old < 0 ? this.problems.get(problem) : before.findings[old];
+      for (const finding of kept ?? this.ofProblem(problem, rules)) found.push(finding);
+      findings.push(kept ?? this.problems.get(problem));
+    });
+    this.told = { problems, findings };
     return found;
   }
 

@@ -177,9 +177,7 @@ export class ReadDocument implements OkrDocument {
   }
 
   get problems(): readonly Problem[] {
-    this.allProblems ??= [...this.limits, ...this.layout.sections.flatMap(({ head }) => problemsBelow(head))].sort(
-      byPlace,
-    );
+    this.allProblems ??= inOrder(this.limits, this.layout.sections);
     return this.allProblems;
   }
 }
@@ -189,6 +187,18 @@ function problemsBelow(unit: Unit): readonly Problem[] {
   const found = [...unit.ownProblems(problemsOf)];
   for (const group of unit.below)
     for (const one of group) for (const problem of one.allProblems(problemsBelow)) found.push(problem);
+  return found;
+}
+
+/** All problems, in order of place. They nearly always are so as they come, also where there are ten thousand of them. */
+function inOrder(limits: readonly Problem[], sections: readonly Section[]): readonly Problem[] {
+  const [only] = sections;
+  const found =
+    only && sections.length === 1 && limits.length === 0
+      ? problemsBelow(only.head)
+      : [...limits, ...sections.flatMap(({ head }) => problemsBelow(head))];
+  for (let at = 1; at < found.length; at++)
+    if (found[at]!.at.start <= found[at - 1]!.at.start) return [...found].sort(byPlace);
   return found;
 }
 

@@ -81,7 +81,9 @@ export class Reader {
     const known = stale && others.length === 0 && unit.readWith === this.anchors && !unit.mindsAnchors;
     if (!known || !plan || !pair?.pair || shared || node?.kind !== 'map') return undefined;
     const item: MutableItem = { ...stale, span: node.span };
-    for (const [key, value] of Object.entries(stale)) if (key !== 'parent') adopt(value, item as Item);
+    // What was replaced below keeps its old holder: if it got the new one, whoever held a thing of long ago would hold all versions since.
+    for (const [key, value] of Object.entries(stale))
+      if (key !== 'parent' && key !== unit.hole) adopt(value, item as Item);
     unit.stale = undefined;
     unit.forgetBelow();
     this.assign(item, unit.hole, plan, pair.pair, undefined);

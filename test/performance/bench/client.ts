@@ -68,7 +68,7 @@ export class Client {
           hover: { contentFormat: ['markdown'] },
           completion: { completionItem: { snippetSupport: true } },
         },
-        workspace: { configuration: true, workspaceFolders: true },
+        workspace: { configuration: true, workspaceFolders: true, diagnostics: { refreshSupport: true } },
       },
     });
     this.pulls = capabilities.diagnosticProvider !== undefined;

@@ -24,6 +24,8 @@ export interface Server {
   readonly edits: number;
   /** The most key results that it is measured with. */
   readonly most: number;
+  /** The most files of a folder that it is measured with. */
+  readonly mostFiles: number;
   start(): Client;
   file(asked: Asked): string;
 }
@@ -36,6 +38,7 @@ export const ours: Server = {
   ending: '.okr.yaml',
   edits: 200,
   most: Number.POSITIVE_INFINITY,
+  mostFiles: Number.POSITIVE_INFINITY,
   start: () => new Client([BUILT, '--stdio'], { okr: { today: TODAY } }),
   file: okrFile,
 };
@@ -47,6 +50,7 @@ const yaml: Server = {
   ending: '.okr.yaml',
   edits: 12,
   most: 1000,
+  mostFiles: 1000,
   start: () =>
     new Client([join(PEERS, 'node_modules/yaml-language-server/bin/yaml-language-server'), '--stdio'], {
       yaml: { schemas: { [SCHEMA]: '*.okr.yaml' }, validate: true, hover: true, completion: true },
@@ -61,6 +65,7 @@ const json: Server = {
   ending: '.okr.json',
   edits: 20,
   most: 10_000,
+  mostFiles: 0,
   start: () =>
     new Client([join(PEERS, 'node_modules/vscode-langservers-extracted/bin/vscode-json-language-server'), '--stdio'], {
       json: {
