@@ -48,6 +48,7 @@ const STEPS = [
     run: () => node('scripts/check.mjs'),
     count: (output) => count(output, /^ok {3}\w/gm, /^FAIL \w/gm),
   },
+  { name: 'patterns', run: () => node('scripts/patterns.mjs') },
   { name: 'unit', run: () => npm('test:unit'), count: mochaCount },
   { name: 'properties', run: () => npm('test:properties'), count: mochaCount },
   { name: 'protocol', run: () => npm('test:protocol'), count: mochaCount },

@@ -31,11 +31,36 @@ export function escapeText(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }
 
+/** What opens a tab stop: its number alone, or in braces with words, with choices, or with nothing. */
+const STOP = /\$(?:\d+|\{\d+([:|}]))/y;
+
 /** A snippet as plain text, for editors without tab stops: each stop is its words, or the first of its choices. */
 export function withoutStops(snippet: string): string {
-  return snippet
-    .replace(/\$\{\d+\|([^,|}]*)[^}]*\}/g, '$1')
-    .replace(/\$\{\d+(?::((?:[^}\\]|\\.)*))?\}/g, (_, words: string | undefined) => words ?? '')
-    .replace(/\$\d+/g, '')
-    .replace(/\\([$}\\])/g, '$1');
+  let text = '';
+  let at = 0;
+  /** Text up to a sign that ends it, without what keeps signs from meaning more. */
+  const upTo = (ends: string): string => {
+    let taken = '';
+    for (; at < snippet.length && !ends.includes(snippet[at]!); at++) {
+      if (snippet[at] === '\\' && '$}\\'.includes(snippet[at + 1] ?? '\n')) at++;
+      taken += snippet[at];
+    }
+    return taken;
+  };
+  while (at < snippet.length) {
+    text += upTo('$');
+    STOP.lastIndex = at;
+    const stop = STOP.exec(snippet);
+    if (!stop) {
+      text += snippet[at++] ?? '';
+      continue;
+    }
+    at = STOP.lastIndex;
+    const [, kind] = stop;
+    if (kind === ':') text += upTo('}');
+    if (kind === '|') text += upTo(',|}');
+    if (kind === '|') upTo('}');
+    if (kind === ':' || kind === '|') at++;
+  }
+  return text;
 }

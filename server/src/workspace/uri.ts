@@ -5,7 +5,7 @@
  * drive letters in lower case, no trailing slash. Text that is no address comes back as it is.
  */
 export function canonical(uri: string): string {
-  const match = /^([a-z][a-z0-9+.-]*):\/\/([^/]*)(\/[^?#]*)?(.*)$/i.exec(uri);
+  const match = /^([a-z][a-z0-9+.-]*):\/\/([^/]*)(\/[^?#]*)?([\s\S]*)$/i.exec(uri);
   if (!match) return uri;
   const [, scheme, authority, path = '', rest = ''] = match;
   const decoded = path.split('/').map(decode).join('/');
@@ -14,7 +14,7 @@ export function canonical(uri: string): string {
     .split('/')
     .map((part) => encodeURIComponent(part).replace(/%3A/gi, ':').replace(/%40/g, '@'))
     .join('/');
-  return `${scheme!.toLowerCase()}://${authority!.toLowerCase()}${encoded.length > 1 ? encoded.replace(/\/+$/, '') : encoded}${rest}`;
+  return `${scheme!.toLowerCase()}://${authority!.toLowerCase()}${encoded.length > 1 ? encoded.replace(/(?<!\/)\/+$/, '') : encoded}${rest}`;
 }
 
 function decode(part: string): string {

@@ -18,7 +18,7 @@ const BY_KIND: Partial<Record<LeafKind, (text: string) => readonly string[]>> = 
   cycle: cycles,
   confidence: (text) => shares(text).flatMap((share) => (Number(share) >= 10 ? [`${share}%`] : [share])),
   score: (text) => shares(text),
-  weight: (text) => [text.replace(',', '.').replace(/\s*[x×]$/, '')],
+  weight: (text) => [text.replace(',', '.').replace(/[x×]$/, '').trimEnd()],
   count: (text) => [NUMBERS.get(text.toLowerCase()) ?? text.replace(/\.0+$/, '')],
   quantity: (text) => [
     text.replace(/^(?:~|≈|about|around|approx\.?|circa|ca\.?)\s*/i, ''),

@@ -40,6 +40,12 @@ describe('completion of keys', () => {
     );
     assert.ok(found.includes('baseline'));
   });
+  it('takes the unit from the other numbers of the key result, whole', async () => {
+    const text = (target: string) =>
+      `objectives:\n  - key_results:\n      - title: One\n        target: ${target}\n        baseline: 9|`;
+    assert.ok((await labels(text('$1,250 per day'))).includes('9 per day'));
+    assert.deepEqual(await labels(text('1,250')), []);
+  });
   it('does not offer keys that stand below the cursor', async () => {
     const found = await labels(
       'objectives:\n  - title: One\n    |\n    owner: maya\n    why: because\n  - title: Two\n    supports: x\n',

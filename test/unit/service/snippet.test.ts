@@ -1,25 +1,19 @@
 import assert from 'node:assert/strict';
-import { hasBlanks, toSnippet } from '../../../server/src/service/snippet';
+import { escapeText, withoutStops } from '../../../server/src/service/snippet';
 
-describe('blanks as tab stops', () => {
-  for (const [text, snippet] of [
-    ['Reduce churn from <from> to <to>', 'Reduce churn from ${1:<from>} to ${2:<to>}'],
-    ['<who or what> rises', '${1:<who or what>} rises'],
-    ['owner: <one person>\n', 'owner: ${1:<one person>}\n'],
-    ['no blanks: cost in $ } \\ {', 'no blanks: cost in \\$ \\} \\\\ {'],
-    ['<costs in $>', '<costs in \\$>'],
-    ['<from> and <from>', '${1:<from>} and ${2:<from>}'],
-    ['< 5 and > 3', '< 5 and > 3'],
-    ['a<b', 'a<b'],
-    ['<n>', '${1:<n>}'],
-    ['', ''],
-  ] as const)
-    it(JSON.stringify(text), () => {
-      assert.equal(toSnippet(text).snippet, snippet);
-      assert.equal(hasBlanks(text), snippet.includes('${'));
-    });
+describe('a snippet without its stops', () => {
+  const plain: readonly (readonly [snippet: string, text: string])[] = [
+    ['from ${1:9%} to ${2:3%}$0', 'from 9% to 3%'],
+    ['type: ${1|committed,aspirational|}', 'type: committed'],
+    ['$1${2}id: ${3:a\\}b}', 'id: a}b'],
+    ['costs \\$5 and C:\\temp', 'costs $5 and C:\\temp'],
+    ['$ alone, ${ and ${x}', '$ alone, ${ and ${x}'],
+    ['open ${1:words', 'open words'],
+  ];
+  for (const [snippet, text] of plain) it(snippet, () => assert.equal(withoutStops(snippet), text));
 
-  it('goes on counting where another snippet stopped', () => {
-    assert.deepEqual(toSnippet('<a> <b>', 4), { snippet: '${4:<a>} ${5:<b>}', next: 6 });
+  it('gives back any text that was escaped', () => {
+    for (const text of ['a } b', '$1', '${1:x}', 'C:\\a\\$b', '|,}'])
+      assert.equal(withoutStops(escapeText(text)), text);
   });
 });

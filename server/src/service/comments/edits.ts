@@ -64,7 +64,8 @@ function written(edits: readonly TextEdit[]): { readonly edits: TextEdit[] } | R
 
 /** The keys in the order of the format; undefined where nothing is said. */
 function remarkOf({ says = '', by = '' }: Partial<Said>, date: string): Record<string, string> | undefined {
-  const text = says.trim().replace(/\s*\n\s*/g, ' ');
+  const lines = says.split('\n').map((line) => line.trim());
+  const text = lines.filter((line) => line !== '').join(' ');
   return text === '' ? undefined : { date, ...(by.trim() !== '' && { by: by.trim() }), says: text };
 }
 

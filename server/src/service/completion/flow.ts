@@ -40,12 +40,15 @@ export function flowPlace(line: string, from: number, cursor: number): FlowPlace
   const path = stack.slice(0, at + 1).flatMap(({ under }) => under ?? []);
   const behind = line.slice(cursor);
   const rest = /^[^{}]*/.exec(behind)![0];
-  const present = new Set([...map.present, ...[...rest.matchAll(/([\w-]+)[ \t]*:(?=[ \t]|$)/g)].map((one) => one[1]!)]);
+  const present = new Set([
+    ...map.present,
+    ...[...rest.matchAll(/(?<![\w-])([\w-]+)[ \t]*:(?=[ \t]|$)/g)].map((one) => one[1]!),
+  ]);
   const start = Math.min(cursor, map.start + /^[ \t]*/.exec(line.slice(map.start))![0].length);
   if (map.key === undefined) {
     const word = /^[\w-]*/.exec(behind)![0];
     const hasColon = /^[ \t]*:/.test(behind.slice(word.length));
-    if (hasColon) present.delete(/[\w-]*$/.exec(line.slice(0, cursor))![0] + word);
+    if (hasColon) present.delete(/(?<![\w-])[\w-]*$/.exec(line.slice(0, cursor))![0] + word);
     return { path, present, key: undefined, start, end: cursor + word.length, hasColon };
   }
   const value = at < stack.length - 1 ? /^[^\]}]*\]?/.exec(behind)![0] : /^[^,}\]]*/.exec(behind)![0];

@@ -70,7 +70,7 @@ export function elementBelow(slot: Slot): Completion[] {
   const column = place.column + layout.list;
   const skeleton = skeletonOf(shape, column + layout.dash, layout, factsOf(slot));
   if (!skeleton || place.typed !== '') return [];
-  const blank = /[ \t]*$/.exec(lens.document.text.slice(0, place.start))![0].length;
+  const blank = /(?<![ \t])[ \t]*$/.exec(lens.document.text.slice(0, place.start))![0].length;
   const text = `${layout.eol}${' '.repeat(column)}-${' '.repeat(layout.dash - 1)}${skeleton.snippet}`;
   const { label, detail } = skeleton;
   return [
@@ -106,7 +106,7 @@ function takes(plan: Plan): string {
   const element = plan.kind === 'list' ? plan.element : plan;
   if (element.kind === 'item') return 'a list';
   if (element.choices) return element.choices.join(', ');
-  const expected = element.doc.expected.replace(/(?:,? such as|:|;).*$/, '');
+  const expected = element.doc.expected.split(/,? such as|[:;]/)[0]!;
   return plan.kind === 'list' && !plan.orOne ? 'a list' : expected;
 }
 

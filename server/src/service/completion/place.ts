@@ -45,8 +45,8 @@ export interface CursorPlace {
   readonly flow: boolean;
 }
 
-const LINE = /^([ \t]*)((?:-(?:[ \t]+|$))*)(.*)$/;
-const KEY = /^("[^"]*"|'[^']*'|[^\s:#'"[\]{},&*!|>%@`-][^\s:#]*)[ \t]*:(?:[ \t]+|$)(.*)$/;
+const LINE = /^([ \t]*)((?:-(?:[ \t]+|$))*)([\s\S]*)$/;
+const KEY = /^("[^"]*"|'[^']*'|[^\s:#'"[\]{},&*!|>%@`-][^\s:#]*)[ \t]*:(?:[ \t]+|$)([\s\S]*)$/;
 
 function parseLine(text: string, start: number): Line {
   const [, indent = '', marks = '', content = ''] = LINE.exec(text) ?? [];
@@ -58,8 +58,14 @@ function parseLine(text: string, start: number): Line {
     dashes,
     column: indent.length + marks.length,
     key: key?.[1]?.replace(/^["']|["']$/g, ''),
-    value: (key?.[2] ?? '').replace(/(^|\s)#.*$/, '').trim(),
+    value: withoutComment(key?.[2] ?? '').trim(),
   };
+}
+
+/** A part of a line without the comment that it ends with, if one begins in it. */
+function withoutComment(text: string): string {
+  const at = text.search(/(?:^|\s)#/);
+  return at < 0 ? text : text.slice(0, at);
 }
 
 /** What the cursor is in; undefined in comments, and where nothing can be said. */
@@ -97,7 +103,7 @@ export function cursorPlace(text: string, offset: number): CursorPlace | undefin
   if (own.key !== undefined) {
     present.add(own.key);
     const valueStart = lineStart + valueColumn(before);
-    const rest = text.slice(offset, lineEnd).replace(/(^|\s)#.*$/, '');
+    const rest = withoutComment(text.slice(offset, lineEnd));
     return {
       ...base,
       present,

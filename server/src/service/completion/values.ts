@@ -177,7 +177,7 @@ function units(slot: ValueSlot): Completion[] {
     return unique(texts.slice(-1).map((text) => item(slot, text, 'word', { detail: 'the last value' })));
   const number = /^[-+]?[\d.,]+/.exec(part.typed)?.[0];
   if (number === undefined) return [];
-  const suffixes = texts.flatMap((text) => /^[^\d]*[\d.,]+(\s?\D.*)$/.exec(text)?.[1] ?? []);
+  const suffixes = texts.flatMap((text) => /^\D*\d[\d.,]*(?![\d.,])(\D.*)$/.exec(text)?.[1] ?? []);
   return unique(
     suffixes.map((suffix) => item(slot, number + suffix, 'word', { detail: 'in the unit of this key result' })),
   );
@@ -225,14 +225,15 @@ function betterWhen(good: 'up' | 'down'): string {
 }
 
 /** Verbs that say which way is good. */
-const CHANGE = /^(reduce|cut|lower|decrease|shrink|raise|increase|grow|lift)\s+(\S.{2,}?)(?:\s+from)?$/i;
+const CHANGE = /^(reduce|cut|lower|decrease|shrink|raise|increase|grow|lift)\s+(\S.{2,})$/i;
 
 /** How a key result's sentence may go on: the one that is being typed, then others that fit it or its objective. */
 function sentences(slot: ValueSlot): Completion[] {
   const typed = slot.part.typed.trim();
   // Whoever writes a number knows how it goes on.
   if (/\d/.test(typed)) return [];
-  const [, verb, what] = CHANGE.exec(typed) ?? [];
+  const [, verb, rest] = CHANGE.exec(typed) ?? [];
+  const what = rest?.replace(/(?<!\s)\s+from$/i, '');
   const own = verb !== undefined && what !== undefined ? changeSentence(verb, what, unitOf(what)) : undefined;
   const about = typed.includes(' ') ? typed : `${objectiveAt(slot)?.title?.text ?? ''} ${typed}`;
   const fitting = metricsFor(about, 5).map((metric) => ({ text: metricSentence(metric), metric: metric.name }));

@@ -176,5 +176,5 @@ function flowValue(value: number | boolean | readonly string[]): string {
 
 /** The texts behind dashes anywhere in a file: what a list has already is not offered again. */
 function listedIn(text: string): string[] {
-  return [...text.matchAll(/^[ \t]*-[ \t]+(.+?)[ \t]*\r?$/gm)].map(([, value]) => value!.replace(/^["']|["']$/g, ''));
+  return [...text.matchAll(/^[ \t]*-[ \t]+(\S.*)$/gm)].map(([, value]) => value!.trimEnd().replace(/^["']|["']$/g, ''));
 }

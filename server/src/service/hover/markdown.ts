@@ -26,6 +26,6 @@ export function plain(markdown: string): string {
     .replace(/ {2}\n/g, '\n')
     .replace(/(^|[^\\])\*\*/g, '$1')
     .replace(/(^|[^\\])`/g, '$1')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
     .replace(/\\([\\`*_[\]<>~&|])/g, '$1');
 }

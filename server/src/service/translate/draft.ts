@@ -54,7 +54,7 @@ function sentencesFor({ metrics, other }: Influence): string[] {
 /** Words as they can stand in a blank: on one line, without brackets, short, and ending in a letter or number. */
 function inBlank(words: string): string {
   const plain = words.replace(/[<>\s]+/g, ' ').slice(0, 60);
-  return plain.replace(/[^\p{L}\p{N}]+$/u, '').trimStart();
+  return plain.replace(/(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/u, '').trimStart();
 }
 
 /** What a team asks back, so that a goal from above becomes one of its own, or is refused in time. */

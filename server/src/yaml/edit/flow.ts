@@ -100,7 +100,7 @@ export function removeFlowPart(page: Page, collection: Collection, part: Part): 
 
 /** Whether two parts stand on one line with nothing but a comma and spaces between them. */
 function isGap(page: Page, end: number, start: number): boolean {
-  return /^[ \t]*,?[ \t]*$/.test(page.text.slice(end, start));
+  return /^[ \t]*(?:,[ \t]*)?$/.test(page.text.slice(end, start));
 }
 
 /** Takes out a part that stands on lines of its own in a collection of several lines. */

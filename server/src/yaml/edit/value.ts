@@ -51,8 +51,8 @@ function replaceBlockScalar(
   }
   const folds = node.style === 'folded' && !/^[ \t]/m.test(text);
   const [newHeader = '', ...body] = renderLiteral(folds ? '>' : '|', text);
-  const firstLine = /[^\r\n]*\S/.exec(page.text.slice(bodyStart, bodyEnd))?.[0];
-  const column = firstLine ? firstLine.search(/\S/) : holder ? contentColumn(page, holder, part) : 2;
+  const indent = /^([ \t]*)\S/m.exec(page.text.slice(bodyStart, bodyEnd))?.[1];
+  const column = indent !== undefined ? indent.length : holder ? contentColumn(page, holder, part) : 2;
   return [
     replaceHeader(newHeader),
     { start: bodyStart, end: bodyEnd, text: linesBelow(page, bodyStart, indented(body, column)).text },
