@@ -15,7 +15,7 @@ if (process.argv.includes('--version')) {
 } else {
   // Between two collections the heap may grow by this share of what is in use, in per cent. By itself V8 lets it grow to several times
   // that, which a program that mostly waits has no use for: reading a thousand files would leave it with three times the memory.
-  setFlagsFromString('--heap-growing-percent=40');
+  setFlagsFromString('--heap-growing-percent=100');
   const connection = createConnection(ProposedFeatures.all);
   const log = (message: string) => connection.console.warn(message);
   startServer(connection, { disk: nodeFiles(log), history: (git) => gitHistory(log, git), version });

@@ -16,7 +16,7 @@ import { viewOf } from './view';
 const AT_ONCE = 32;
 
 /** How much text of closed files may have been read again for somebody and not be forgotten yet, in characters. */
-const RECENT = 400_000;
+const RECENT = 64_000;
 
 /** For how long files are read before something else gets its turn, in milliseconds. */
 const SLICE = 8;
