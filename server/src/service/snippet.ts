@@ -3,11 +3,6 @@
 /** Words in angle brackets: not `< 5`, not `a > b`. */
 const BLANK = /<[\p{L}\p{N}](?:[^<>\n]{0,78}[\p{L}\p{N}…?.])?>/gu;
 
-/** Whether a text has blanks. */
-export function hasBlanks(text: string): boolean {
-  return text.search(BLANK) >= 0;
-}
-
 /**
  * A text with blanks as a snippet: each blank is a tab stop, in order, that holds its words with the brackets: one that is left
  * as it is stays visible as a placeholder. The rest is escaped so that it stays text.
