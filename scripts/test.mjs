@@ -24,14 +24,17 @@ const NO_WORKBENCH = 3;
  * @typedef {import('./lib/process.mjs').Outcome} Outcome
  * @typedef {object} Step
  * @property {string} name
- * @property {() => Promise<Outcome>} run
+ * @property {(show: { show: boolean }) => Promise<Outcome>} run
  * @property {(output: string) => Count} [count] by default a step is one test, and passes when it exits with 0
  * @property {string} [needs] a step that must have passed
  * @property {string[]} [workbench] the VS Code it needs, as the launcher's arguments
  * @property {boolean} [quiet] measures time: nothing may go on beside it
+ * @property {string} [beside] the step before it, with which it starts: each of the two keeps one processor busy. What it says is shown
+ *   when its turn comes
  */
 
-const npm = (/** @type {string} */ script) => run('npm', ['run', '--silent', script], { show: true });
+/** @type {(script: string) => Step['run']} */
+const npm = (script) => (show) => run('npm', ['run', '--silent', script], show);
 const node = (/** @type {string[]} */ ...args) => runNode(args, { show: true });
 
 /**
@@ -48,13 +51,13 @@ const STEPS = [
     run: () => node('scripts/check.mjs'),
     count: (output) => count(output, /^ok {3}\w/gm, /^FAIL \w/gm),
   },
-  { name: 'patterns', run: () => node('scripts/patterns.mjs') },
-  { name: 'unit', run: () => npm('test:unit'), count: mochaCount },
-  { name: 'properties', run: () => npm('test:properties'), count: mochaCount },
-  { name: 'protocol', run: () => npm('test:protocol'), count: mochaCount },
-  { name: 'webviews', run: () => npm('test:webviews'), count: mochaCount },
+  { name: 'patterns', run: (show) => runNode(['scripts/patterns.mjs'], show), beside: 'check' },
+  { name: 'unit', run: npm('test:unit'), count: mochaCount },
+  { name: 'properties', run: npm('test:properties'), count: mochaCount },
+  { name: 'protocol', run: npm('test:protocol'), count: mochaCount, beside: 'properties' },
+  { name: 'webviews', run: npm('test:webviews'), count: mochaCount },
   { name: 'package', run: () => node('scripts/package.mjs') },
-  { name: 'performance', run: () => npm('test:performance'), count: mochaCount, quiet: true },
+  { name: 'performance', run: npm('test:performance'), count: mochaCount, quiet: true },
   {
     name: 'scaling',
     run: () => runNode(['node_modules/tsx/dist/cli.mjs', 'test/performance/bench/main.ts', '--gate'], { show: true }),
@@ -147,6 +150,8 @@ const complaints = [];
 /** @type {Set<string>} */
 const broken = new Set();
 const total = { passed: 0, failed: 0 };
+/** What started before its turn. @type {Map<Step, Promise<Outcome>>} */
+const started = new Map();
 let noWorkbench = false;
 
 for (const step of running) {
@@ -158,7 +163,10 @@ for (const step of running) {
   }
   if (step.quiet || step.workbench) await installing;
   console.log(`\n── ${step.name} ${'─'.repeat(60 - step.name.length)}`);
-  const outcome = await step.run();
+  for (const other of running) if (other.beside === step.name) started.set(other, other.run({ show: false }));
+  const begun = started.get(step);
+  const outcome = await (begun ?? step.run({ show: true }));
+  if (begun) process.stdout.write(outcome.output);
   const time = `${outcome.seconds.toFixed(1)} s`.padStart(8);
   if (outcome.code === NO_WORKBENCH && !process.env.CI) {
     noWorkbench = true;
