@@ -3,8 +3,15 @@
  * strings only (the two protocol packages do not share their request types), so that the client can import this file alone.
  */
 import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { ItemAt, Status } from './messages/base';
 
 export type { Review, SetDetail } from '../pages/review/data';
+export type * from './messages/base';
+export type * from './messages/board';
+export type * from './messages/checkIn';
+export type * from './messages/closing';
+export type * from './messages/round';
+export type * from './messages/translation';
 
 /** A request from the client: the forest of objectives. Params: none. Result: {@link TreeNode}[]. */
 export const treeRequest = 'okr/tree';
@@ -126,32 +133,6 @@ export interface Indexed {
   readonly milliseconds: number;
 }
 
-/** Names an item: by a place inside it. The version is the one the client sees. */
-export interface ItemAt {
-  readonly uri: string;
-  readonly version?: number;
-  readonly position: Position;
-}
-
-/** Something can't be done; a sentence for the person who asked. */
-export interface Refusal {
-  readonly refused: string;
-  /** The file is not as it was when the question was put: ask for what is there now, and put it again. */
-  readonly stale?: boolean;
-}
-
-export type Status =
-  | 'on track'
-  | 'at risk'
-  | 'off track'
-  | 'stale'
-  | 'no data'
-  | 'achieved'
-  | 'missed'
-  | 'dropped'
-  | 'draft'
-  | 'closed';
-
 export interface TreeNode {
   /** Stays the same while the thing is the same, over edits and refreshes. */
   readonly id: string;
@@ -232,103 +213,6 @@ export interface Rhythm {
   readonly cadenceDays: number;
 }
 
-export interface CheckInForm {
-  readonly title: string;
-  readonly owner?: string;
-  /** "payment failure rate", or the title where no metric is named. */
-  readonly metric: string;
-  /** How a value is written, after the last one or the target: "2.1%". */
-  readonly example: string;
-  readonly baseline?: string;
-  readonly target?: string;
-  readonly last?: { readonly date: string; readonly value?: string; readonly confidence?: string };
-  readonly today: string;
-  /** A check-in of today is there already: a new one comes below it. */
-  readonly alreadyToday: boolean;
-}
-
-export interface CheckInParams extends ItemAt {
-  readonly checkIn: {
-    readonly date: string;
-    readonly value: string;
-    /** 0 to 1 or a percentage, as typed. */
-    readonly confidence?: string;
-    readonly by?: string;
-    readonly note?: string;
-    readonly blockers?: readonly string[];
-    readonly assumptions?: readonly string[];
-    readonly decisions_needed?: readonly string[];
-    readonly next?: readonly string[];
-  };
-}
-
-/** What a source says: a value to be shown before it is taken, with its place; or why there is none. */
-export type SourceValue = { readonly value: string; readonly from: string } | { readonly failed: string };
-
-/** Names a key result over edits and reloads. Plain data, to be given back as it is. */
-export interface KeyResultKey {
-  readonly uri: string;
-  readonly set: string;
-  readonly id?: string;
-  readonly title: string;
-  readonly objective: string;
-}
-
-export interface RoundItem {
-  readonly key: KeyResultKey;
-  /** The file, as the editor spells it, and the place of the key result now. */
-  readonly uri: string;
-  readonly position: Position;
-  readonly objective: string;
-  readonly team?: string;
-  readonly owner?: string;
-  /** Who owns it, and who runs the check-ins of its set. */
-  readonly people: readonly string[];
-  /** How it stands, leaving out that nobody has looked: "off track". */
-  readonly status: Status;
-  readonly due: boolean;
-  readonly form: CheckInForm;
-  /** What its source says now, where that names a place in a file. */
-  readonly source?: SourceValue;
-  /** Where its number is read, when that is a web address. */
-  readonly link?: string;
-  /** To be given back with the answer: it tells whether somebody else has checked in meanwhile. */
-  readonly trace: string;
-}
-
-export interface RoundValueParams {
-  readonly key: KeyResultKey;
-  readonly value: string;
-}
-
-export interface RoundAnswer {
-  readonly key: KeyResultKey;
-  readonly trace: string;
-  readonly checkIn: CheckInParams['checkIn'];
-}
-
-export interface RoundEditsParams {
-  readonly answers: readonly RoundAnswer[];
-}
-
-export interface RoundEdits {
-  /** One entry a file. */
-  readonly files: readonly (FileChange & {
-    /** Whose answers are written into it. */
-    readonly keys: readonly KeyResultKey[];
-  })[];
-  /** Answers that are in no edit, and why. */
-  readonly refused: readonly RoundRemark[];
-  /** Answers that are, and that a person should look at again. */
-  readonly noted: readonly RoundRemark[];
-}
-
-export interface RoundRemark {
-  readonly key: KeyResultKey;
-  readonly title: string;
-  readonly text: string;
-}
-
 /** Rows of the tree by their ids ({@link TreeNode}). */
 export interface MoveParams {
   readonly item: string;
@@ -362,196 +246,6 @@ export interface PasteEdit {
   readonly likely: boolean;
 }
 
-/** What is to change in one file. */
-export interface FileChange {
-  readonly uri: string;
-  /** The version that the edit is for; null for a file that is not open. */
-  readonly version: number | null;
-  readonly edit: WorkspaceEdit;
-  /** The whole text once it is made, to be looked at before. */
-  readonly after: string;
-}
-
-/** Names a set over edits and reloads. */
-export interface SetKey {
-  readonly uri: string;
-  readonly set: string;
-}
-
-export interface ClosingForm {
-  readonly key: SetKey;
-  /** The file, as the editor spells it, and where the set stands in it. */
-  readonly uri: string;
-  readonly range: Range;
-  /** "Payments · 2026-Q4" */
-  readonly title: string;
-  /** The cycle's last day. */
-  readonly end?: string;
-  readonly isOver: boolean;
-  readonly keyResults: readonly ClosingKeyResult[];
-  /** Something is written in the retrospective already. */
-  readonly looksBack: boolean;
-  readonly nextCycle?: string;
-}
-
-export interface ClosingKeyResult {
-  readonly key: KeyResultKey;
-  readonly title: string;
-  readonly objective: string;
-  readonly owner?: string;
-  readonly type: 'committed' | 'aspirational';
-  /** "2.4% → 0.8%" */
-  readonly goal?: string;
-  /** "1.5% on 2026-12-14" */
-  readonly last?: string;
-  /** As written, else as it follows from the last value. */
-  readonly score?: string;
-  /** What that score means on its own scale. */
-  readonly verdict?: string;
-  readonly learned?: string;
-  readonly next?: NextStep;
-  readonly reason?: string;
-}
-
-/** What becomes of a key result that is not reached. */
-export type NextStep = 'keep' | 'adapt' | 'let-go';
-
-export interface JudgeScoreParams {
-  readonly type: ClosingKeyResult['type'];
-  readonly score: string;
-}
-
-/** What a score means, and whether it counts as reached; or why it is none. */
-export type JudgedScore = { readonly verdict: string; readonly reached: boolean } | { readonly reason: string };
-
-export interface ClosingAnswer {
-  readonly key: KeyResultKey;
-  /** 0.0 to 1.0 as typed; empty for one that is not scored. */
-  readonly score?: string;
-  readonly learned?: string;
-  readonly next?: NextStep;
-  readonly reason?: string;
-}
-
-export interface CloseSetParams {
-  readonly key: SetKey;
-  readonly closing: {
-    readonly answers: readonly ClosingAnswer[];
-    readonly changed: readonly string[];
-    readonly failed: readonly string[];
-    readonly differently: readonly string[];
-  };
-}
-
-export interface DraftNextParams {
-  readonly key: SetKey;
-  readonly answers: readonly ClosingAnswer[];
-  readonly cycle: string;
-}
-
-/** The next cycle's file. */
-export interface NextSet extends NewFile {
-  /** The text without tab stops. */
-  readonly text: string;
-  /** How many key results go on. */
-  readonly keyResults: number;
-}
-
-export interface EditResult {
-  /** Against the document's stated version. */
-  readonly edit: WorkspaceEdit;
-  /** Where to look afterwards. */
-  readonly reveal?: Range;
-}
-
-export interface CheckInChoice {
-  readonly uri: string;
-  readonly position: Position;
-  readonly title: string;
-  readonly objective: string;
-  readonly team?: string;
-  readonly owner?: string;
-  /** "last 2026-10-12: 2.1%, confidence 0.7", or "no check-in yet". */
-  readonly last: string;
-  readonly due: boolean;
-}
-
-/** What the board shows: everything that is running, what a team has running, or one set, by its name on the board. */
-export type BoardScope =
-  | { readonly kind: 'all' }
-  | { readonly kind: 'team'; readonly team: string }
-  | { readonly kind: 'set'; readonly set: string };
-
-export type BetState = 'idea' | 'ready' | 'doing' | 'blocked' | 'done' | 'dropped';
-
-export interface Board {
-  readonly today: string;
-  /** As asked for, or everything where that is not there. */
-  readonly scope: BoardScope;
-  /** What one can choose from. */
-  readonly teams: readonly { readonly team: string; readonly label: string }[];
-  readonly sets: readonly {
-    readonly set: string;
-    readonly label: string;
-    readonly status: 'draft' | 'active' | 'closed';
-  }[];
-  /** The sets that are shown, with their limits on `doing`. */
-  readonly lanes: readonly {
-    readonly set: string;
-    readonly team: string;
-    readonly cycle?: string;
-    readonly isClosed: boolean;
-    readonly limit?: number;
-    readonly doing: number;
-  }[];
-  readonly bets: readonly Bet[];
-}
-
-export interface Bet {
-  /** Stays the same while the bet is the same, over edits and refreshes. */
-  readonly id: string;
-  readonly uri: string;
-  readonly range: Range;
-  readonly title: string;
-  readonly state: BetState;
-  readonly owners: readonly string[];
-  readonly set: string;
-  readonly objective?: string;
-  readonly expect?: string;
-  /** Days as text: "2026-11-15". */
-  readonly started?: string;
-  readonly due?: string;
-  readonly finished?: string;
-  /** Days since work began: until today, or until it ended. */
-  readonly age?: number;
-  /** Days since it was due, while it has not ended. */
-  readonly overdue?: number;
-  readonly learned?: string;
-  readonly effects: readonly BetEffect[];
-}
-
-/** What became of a thing that a bet should move, since work on the bet began. */
-export interface BetEffect {
-  /** The metric's name, else the title; a reference that leads nowhere as it is written. */
-  readonly metric: string;
-  readonly title?: string;
-  readonly before?: string;
-  readonly now?: string;
-  /** "2.4% → 0.8%" */
-  readonly goal?: string;
-  /** The way from baseline to target, 0 to 1. */
-  readonly progress?: { readonly before: number; readonly now: number };
-  readonly verdict: 'better' | 'worse' | 'same' | 'unknown';
-}
-
-export interface BetMove extends ItemAt {
-  /** What is believed to be there. */
-  readonly title: string;
-  readonly from: BetState;
-  readonly to: BetState;
-  readonly learned?: string;
-}
-
 export interface ReviewParams {
   /** A cycle by name; by default the one that runs in most sets. */
   readonly cycle?: string;
@@ -559,65 +253,10 @@ export interface ReviewParams {
   readonly team?: string;
 }
 
-export interface TranslationForm {
-  readonly title: string;
-  /** The team whose goal it is. */
-  readonly team?: string;
-  /** The teams that are known beside it. */
-  readonly teams: readonly string[];
-  /** What could be moved for it. */
-  readonly metrics: readonly {
-    readonly id: string;
-    /** A few words: "recovery time". */
-    readonly label: string;
-    /** "time to restore service" */
-    readonly name: string;
-    readonly why: string;
-  }[];
-}
-
-export interface TranslationParams extends ItemAt {
-  readonly team: string;
-  /** By their ids. */
-  readonly metrics: readonly string[];
-  /** What else the team can influence, in its own words. */
-  readonly other?: string;
-  /** Of a new file. */
-  readonly cycle?: string;
-}
-
-/** What is to be done next. */
-export type Translation =
-  /** This edit gives the goal an id, so that it can be pointed at; then ask again. */
-  | {
-      readonly kind: 'goal';
-      readonly uri: string;
-      readonly version: number | null;
-      readonly edit: WorkspaceEdit;
-    }
-  /** The objective goes into the team's file; the version is null where that is not open. */
-  | {
-      readonly kind: 'edit';
-      readonly uri: string;
-      readonly version: number | null;
-      readonly range: Range;
-      readonly snippet: string;
-    }
-  | ({ readonly kind: 'file' } & NewFile)
-  /** The team has no open file for this time: ask again with the cycle of a new one. */
-  | { readonly kind: 'cycle'; readonly cycles: readonly string[] };
-
 export interface NewFileParams {
   readonly team: string;
   readonly cycle: string;
   readonly owner?: string;
-}
-
-export interface NewFile {
-  /** "payments-2026-q4.okr.yaml" */
-  readonly name: string;
-  /** A snippet with tab stops (VS Code's snippet syntax). */
-  readonly snippet: string;
 }
 
 export interface Known {

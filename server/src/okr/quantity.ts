@@ -3,11 +3,13 @@
  * Baselines, targets, check-in values and the numbers inside titles are all read here, by one parser.
  */
 import { asciiDigits, readLiteral } from './quantity/literal';
-import { type NumberAt, rateAt, scanNumbers } from './quantity/scan';
+import { scanNumbers } from './quantity/scan';
+import type { NumberAt } from './quantity/scanner';
+import { rateAt } from './quantity/scanUnits';
 import { canonicalUnit, MINUTES_BY_M } from './quantity/units';
 
-export type { NumberAt } from './quantity/scan';
 export { scanNumbers } from './quantity/scan';
+export type { NumberAt } from './quantity/scanner';
 
 /** What kind of thing a unit measures. Quantities compare only within one dimension (and there only with a like unit). */
 export type Dimension =

@@ -1,10 +1,9 @@
 /** The structure of a statement: its form, its verb, who acts, on what. */
-import { isVerb, type VerbClass, verbClasses, verbOf } from '../lexicon/verbs';
+import { isVerb, type VerbClass, verbClasses } from '../lexicon/verbs';
 import {
   AUXILIARIES,
   COMPARATIVES,
   DETERMINERS,
-  DONE_STATES,
   LEADING_ADVERBS,
   MODALS,
   PREPOSITIONS,
@@ -14,13 +13,9 @@ import {
 import { type Clause, splitClause } from './clause';
 import { innerPhrase, type Phrase, readPhrase } from './phrase';
 import { type Token, tokenize } from './token';
+import { type Form, findVerb, isBeforeNoun, RELATIVES, withParticle } from './verb';
 
-/**
- * imperative: "Reduce churn", also "Hiring two engineers", "Launched the app". passive: "Policy is published", "30 applications
- * sent". clause: a subject acts ("Customers renew"). capability: "Users can undo". state: "The site is live", "churn is 3%".
- * nominal: no verb at all.
- */
-export type Form = 'imperative' | 'passive' | 'clause' | 'capability' | 'state' | 'nominal';
+export type { Form } from './verb';
 
 export interface Frame {
   readonly clause: Clause;
@@ -48,18 +43,9 @@ export interface Frame {
 
 const NO_CLASSES: ReadonlySet<VerbClass> = new Set();
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-const RELATIVES = set('who which that whose whom');
-/** Where, when and how often something is done: no noun that a participle could describe. */
-const ADVERBS = set(
-  'offline again today tomorrow directly twice once abroad together alone unaided early late instead elsewhere everywhere remotely internally externally ahead afterwards upfront overnight onsite upstream downstream live here there first-time end-to-end worldwide nationwide daily weekly monthly quarterly yearly annually',
-);
 /** Nouns of measures that are a command in front of a number: "Reach 2,000 readers", "Spend 20% of the time". */
 const COMMANDS = set('reach spend cover');
 const BEING = set('is are was were');
-/** Verbs that a participle, a bare verb or a state follows. */
-const LINKING = set(
-  "is are was were be been get gets got has have had isn't aren't doesn't don't do does being stay stays remain remains become becomes",
-);
 /** Nouns that make the word before them a compound ("win rate", "build time"), whatever verb it could be. */
 const COMPOUND_HEADS =
   /^(?:rates?|ratios?|times?|frequency|coverage|costs?|counts?|scores?|durations?|cycles?|speeds?|length|queues?|volumes?|sizes?|latency|errors?|accuracy|windows?|levels?|quality|success|backlog|velocity|throughput|prices?|efficiency|bills?|share|requests?|failures?|completion|acceptance|retention|arrears|yield|index|rating|ratings|value|velocity)$/;
@@ -119,17 +105,6 @@ function skipLeading({ tokens, clause, limit }: Base, first: number): number {
   )
     at++;
   return at;
-}
-
-/** "set up", "roll out": the verb with its particle, when the pair is a known verb. */
-function withParticle(tokens: readonly Token[], at: number, lemma: string): string {
-  for (const step of [1, 2, 3]) {
-    const particle = tokens[at + step];
-    if (particle?.kind !== 'word') return lemma;
-    if (isVerb(`${lemma}-${particle.lower}`)) return `${lemma}-${particle.lower}`;
-    if (step > 1 && !DETERMINERS.has(tokens[at + step - 1]!.lower) && !tokens[at + step - 1]!.noun) return lemma;
-  }
-  return lemma;
 }
 
 const GOALS: readonly VerbClass[] = ['up', 'down', 'better', 'keep', 'ensure', 'enable'];
@@ -349,19 +324,6 @@ function finiteAfter(tokens: readonly Token[], from: number, limit: number, with
   return false;
 }
 
-function isBeforeNoun(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 1];
-  return (
-    next?.kind === 'word' &&
-    !PREPOSITIONS.has(next.lower) &&
-    !DETERMINERS.has(next.lower) &&
-    !/^(?:and|or|&)$/.test(next.lower) &&
-    (next.noun !== undefined || !next.verb) &&
-    !ADVERBS.has(next.lower) &&
-    !/ly$/.test(next.lower)
-  );
-}
-
 /** A statement with a subject and a verb behind it. */
 function withSubject(base: Base, start: number): Frame | undefined {
   const { tokens, limit, within } = base;
@@ -383,242 +345,6 @@ function withSubject(base: Base, start: number): Frame | undefined {
     objectInner: object && innerPhrase(tokens, object, limit, within),
     negated: verb.negated,
   });
-}
-
-interface FoundVerb {
-  /** Where the subject ends. */
-  readonly at: number;
-  readonly root: number;
-  readonly lemma: string;
-  readonly form: Form;
-  readonly after: number;
-  readonly negated: boolean;
-}
-
-function findVerb(
-  tokens: readonly Token[],
-  start: number,
-  limit: number,
-  within: (at: number) => boolean,
-): FoundVerb | undefined {
-  let relative = false;
-  for (let at = start; at < limit; at++) {
-    if (!within(at)) continue;
-    const token = tokens[at]!;
-    if (token.kind !== 'word' && !token.verb) continue;
-    if (at > start && RELATIVES.has(token.lower)) {
-      relative = true;
-      continue;
-    }
-    if (at === start && !PRONOUNS.has(token.lower)) continue;
-    const found = verbAt(tokens, at, start, limit, within);
-    if (!found) continue;
-    // The first verb behind "who" belongs to it; the statement's own follows, if it has one.
-    if (relative) {
-      relative = false;
-      at = Math.max(at, found.root);
-      continue;
-    }
-    if (found.at > start) return found;
-  }
-  return undefined;
-}
-
-function verbAt(
-  tokens: readonly Token[],
-  at: number,
-  start: number,
-  limit: number,
-  within: (at: number) => boolean,
-): FoundVerb | undefined {
-  const token = tokens[at]!;
-  const word = token.lower;
-  if (MODALS.has(word) && !(word === 'may' && token.proper))
-    return afterAuxiliary(tokens, at, limit, within, word === 'can' || word === 'could' ? 'capability' : 'clause');
-  if (LINKING.has(word)) return afterAuxiliary(tokens, at, limit, within, 'state');
-  const verb = token.verb;
-  if (!verb || COMPARATIVES.has(word)) return undefined;
-  const before = previous(tokens, at, within);
-  const next = at + 1 < limit && within(at + 1) ? tokens[at + 1] : undefined;
-  if (
-    !before ||
-    (before.kind === 'word' &&
-      (PREPOSITIONS.has(before.lower) || DETERMINERS.has(before.lower)) &&
-      !/^(?:up|out|in|over)$/.test(before.lower))
-  )
-    return undefined;
-  if (before.lower === 'to' || before.lower === 'and' || before.lower === 'or') return undefined;
-  const lemma = withParticle(tokens, at, verb.lemma);
-  const after = at + 1 + (lemma === verb.lemma ? 0 : 1);
-  if (verb.form === 'ing') {
-    return !token.noun && before.kind === 'word' && before.noun?.plural && !PREPOSITIONS.has(next?.lower ?? 'x') && next
-      ? { at, root: at, lemma, form: 'clause', after, negated: false }
-      : undefined;
-  }
-  if (verb.form === 'ed') {
-    if (isBeforeNoun(tokens, at) && !(next && (next.noun?.classes.has('period') || next.kind === 'number')))
-      return undefined;
-    const active =
-      next !== undefined &&
-      next.lower !== 'by' &&
-      (DETERMINERS.has(next.lower) || (next.kind === 'number' && next.number!.role === 'quantity')) &&
-      verb.classes.has('behave') &&
-      hasActor(before);
-    return {
-      at,
-      root: at,
-      lemma,
-      form:
-        active ||
-        (next?.lower !== 'by' &&
-          verb.classes.has('behave') &&
-          !verb.classes.has('deliver') &&
-          !verb.classes.has('act') &&
-          hasActor(before))
-          ? 'clause'
-          : 'passive',
-      after,
-      negated: false,
-    };
-  }
-  if (verb.form === 's') {
-    // "Zero records kept": counted.
-    if (before.kind === 'number' && before.number?.quantity?.dimension === 'count' && token.noun) return undefined;
-    if (
-      token.noun &&
-      !(
-        next &&
-        (DETERMINERS.has(next.lower) ||
-          next.kind === 'number' ||
-          /^(?:to|from|below|under|above|by|up|down|out|within|at|less|more|no|[a-z]+ly)$/.test(next.lower)) &&
-        before.noun &&
-        !before.noun.plural &&
-        !before.proper &&
-        before.kind === 'word'
-      )
-    )
-      return undefined;
-    if (token.noun && at === start + 1 && before.verb?.form === 'base' && !before.noun) return undefined;
-    return { at, root: at, lemma, form: 'clause', after, negated: false };
-  }
-  // "5 integrations live": a state.
-  if (token.lower === 'live' && !hasActor(before)) return undefined;
-  // A bare form: its subject is plural or a name of many.
-  const subjectPlural =
-    before.noun?.plural === true ||
-    /^(?:people|we|they|i|you|staff|data|police|who|half|most|all|none|%)$/.test(before.lower) ||
-    before.kind === 'number' ||
-    (/[a-z]{2}s$/.test(before.lower) && !/(?:us|ss|is)$/.test(before.lower) && !before.verb);
-  const far = pluralSubject(tokens, start, at, within);
-  if (!subjectPlural && !far) return undefined;
-  if (before.kind === 'number') return undefined;
-  if (
-    token.noun &&
-    !(
-      next &&
-      (DETERMINERS.has(next.lower) ||
-        PRONOUNS.has(next.lower) ||
-        next.kind === 'number' ||
-        /^(?:to|from|below|under|above|by|up|down|out|within|at|for|through|with|less|more|themselves|successfully|on|in)$/.test(
-          next.lower,
-        ) ||
-        (next.kind === 'word' && hasActor(before)))
-    )
-  )
-    return undefined;
-  if (!subjectPlural && token.noun) return undefined;
-  return { at, root: at, lemma, form: 'clause', after, negated: false };
-}
-
-/** "Customers of the old product churn": the head of the subject is plural though the word before the verb is not. */
-function pluralSubject(tokens: readonly Token[], start: number, at: number, within: (at: number) => boolean): boolean {
-  const phrase = readPhrase(tokens, start, at, within);
-  return (
-    phrase !== undefined &&
-    phrase.plural &&
-    (phrase.classes.has('outsider') || phrase.classes.has('insider') || phrase.classes.has('event'))
-  );
-}
-
-function hasActor(token: Token): boolean {
-  return token.noun !== undefined && (token.noun.classes.has('outsider') || token.noun.classes.has('insider'));
-}
-
-function previous(tokens: readonly Token[], at: number, within: (at: number) => boolean): Token | undefined {
-  for (let before = at - 1; before >= 0; before--) {
-    if (!within(before)) continue;
-    if (tokens[before]!.kind === 'word' && !tokens[before]!.noun && tokens[before]!.lower.endsWith('ly')) continue;
-    return tokens[before];
-  }
-  return undefined;
-}
-
-/** Behind an auxiliary: a participle makes a passive, a bare verb a clause, anything else a state. */
-function afterAuxiliary(
-  tokens: readonly Token[],
-  at: number,
-  limit: number,
-  within: (at: number) => boolean,
-  fallback: Form,
-  begin = at,
-): FoundVerb {
-  const word = tokens[at]!.lower;
-  let negated = /n't$/.test(word);
-  let passive = /^(?:is|are|was|were|be|been|gets?|got|being|isn't|aren't)$/.test(word);
-  const perfect = /^(?:has|have|had)$/.test(word);
-  for (let next = at + 1; next < Math.min(limit, at + 6); next++) {
-    if (!within(next)) break;
-    const token = tokens[next]!;
-    if (token.lower === 'not' || token.lower === 'never') {
-      negated = true;
-      continue;
-    }
-    if (/^(?:be|been|being)$/.test(token.lower)) {
-      passive = true;
-      continue;
-    }
-    if (/^(?:have|has|had)$/.test(token.lower) && fallback !== 'state') continue;
-    const verb = token.verb;
-    if (verb?.form === 'ed' && (passive || perfect)) {
-      const lemma = withParticle(tokens, next, verb.lemma);
-      return { at: begin, root: next, lemma, form: passive ? 'passive' : 'clause', after: next + 1, negated };
-    }
-    if (verb && verb.form === 'base' && !passive && !perfect) {
-      const lemma = withParticle(tokens, next, verb.lemma);
-      return {
-        at: begin,
-        root: next,
-        lemma,
-        form: fallback === 'state' ? 'clause' : fallback,
-        after: next + 1,
-        negated,
-      };
-    }
-    if (verb?.form === 'ing' && passive && !token.noun)
-      return { at: begin, root: next, lemma: verb.lemma, form: 'clause', after: next + 1, negated };
-    if (token.lower === 'able' && tokens[next + 1]?.lower === 'to')
-      return afterAuxiliary(tokens, next + 1, limit, within, 'capability', begin);
-    if (
-      /(?:ly|also|still|already|now|then|all|only|both|always|often)$/.test(token.lower) &&
-      !DONE_STATES.has(token.lower)
-    )
-      continue;
-    break;
-  }
-  const lemma = verbOf(word)?.lemma ?? 'be';
-  return {
-    at: begin,
-    root: at,
-    lemma,
-    form:
-      fallback === 'capability'
-        ? 'capability'
-        : lemma === 'be' || lemma === 'have' || fallback === 'state'
-          ? 'state'
-          : fallback,
-    after: at + 1,
-    negated,
-  };
 }
 
 function nominal(base: Base, start: number): Frame {

@@ -2,45 +2,24 @@
  * Finds every number in a sentence and says what it is: a quantity, or digits that measure nothing (a date, a version, a
  * name, an ordinal, a window). One pass from left to right; each step looks ahead a bounded way.
  */
-import type { Dimension, Quantity } from '../quantity';
 import { asciiDigits, isDigit, type Literal, readLiteral } from './literal';
 import { remembered } from './remembered';
+import { isYear, MONTH, MONTHS, readDate } from './scanDates';
 import {
-  BYTES_BY_B,
-  CURRENCY_SIGNS,
-  currencyOf,
-  METRES,
-  MINUTES_BY_M,
-  PERIODS,
-  scaleOf,
-  type Unit,
-  unitOf,
-  unitOfTwo,
-} from './units';
+  LETTER,
+  LETTERS,
+  make,
+  match,
+  type NumberAt,
+  type NumberRole,
+  push,
+  type Scanner,
+  signAt,
+  skipSpace,
+} from './scanner';
+import { currencyAfter, isAdjective, rateAt, readRest, readScale, readUnit } from './scanUnits';
+import { currencyOf, type Unit } from './units';
 import { NUMBER_WORDS, opensNumber, readWords } from './words';
-
-/**
- * What a number in a sentence is. `name`: part of a name or version (SOC 2, v4.1, phase 2, P0). `window`: what is looked
- * at, not measured (top 50, last 90 days, 30-day). `date`: a day, month, year, quarter or time of day.
- */
-export type NumberRole = 'quantity' | 'date' | 'name' | 'ordinal' | 'window';
-
-export interface NumberAt {
-  readonly start: number;
-  readonly end: number;
-  readonly role: NumberRole;
-  /** For a quantity. */
-  readonly quantity?: Quantity;
-  /** Written in words ("two"), so that "one of" and the like can be judged by the reader. */
-  readonly inWords?: boolean;
-}
-
-const MONTHS =
-  'jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december'.split(
-    ' ',
-  );
-const MONTH =
-  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/i;
 
 /** Words before a number that make it a name. General nouns of numbering, standards bodies, and versioned things. */
 const NAMING = new Set(
@@ -66,18 +45,9 @@ const WINDOW_BEFORE = new Set([
   'recent',
   'trailing',
 ]);
-const PREPOSITION_OF_TIME =
-  /(?:^|[\s(])(?:in|by|of|for|since|until|till|during|before|after|end|from|to|through|throughout|versus|vs\.?|the|than|and|mid|late|early|spring|summer|autumn|fall|winter|year|calendar|fiscal|fy|’|') ?$/i;
-const LETTER = /[A-Za-z\u00C0-\u024F]/;
-const LETTERS = /[A-Za-z\u00C0-\u024Fµμ]+/y;
 const RUN = /[A-Za-z0-9\u00C0-\u024F]+(?:[.\-/][A-Za-z0-9]+)*\+?/y;
-const ISO_DATE = /\d{4}-(?:\d{2}(?:-\d{2})?|[QH]\d)(?![\d])/y;
-const NUMERIC_DATE = /\d{1,2}([./])\d{1,2}\1(?:\d{4}|\d{2})(?!\d)|(?:0?[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.(?!\d)/y;
-const CLOCK = /\d{1,2}[:.]\d{2}(?= ?(?:[ap]\.?m\b|o'clock))|[012]?\d:[0-5]\d(?![\d])|\d{1,2}(?= ?[ap]\.?m\b)/iy;
-const DAY_OF_MONTH = /(\d{1,2})(?:st|nd|rd|th|\.)?(?: of)? ([A-Za-z]{3,9})\b(?:,? (?:19|20)\d\d(?!\d))?/y;
 const AFTER_MONTH =
   /\.? (?:\d{1,2}(?:st|nd|rd|th)?(?!\d|[.,]\d| ?%|[a-z])(?:,? (?:19|20)\d\d(?!\d))?|(?:19|20)\d\d(?!\d))/y;
-const YEAR_SPAN = /(?:19|20)\d\d(?:[/–-](?:(?:19|20)\d\d|\d\d)(?!\d))?(?![\d%])/y;
 /** `14:1`; two digits behind the colon are a time of day. */
 const ODDS = /\d{1,4}(?:\.\d{1,3})?:\d(?![\d:])s?/y;
 const PERCENTILE = /\d{1,2}(?:st|nd|rd|th) percentile/y;
@@ -93,22 +63,9 @@ export function scanNumbers(source: string): NumberAt[] {
   return found;
 }
 
-interface Scanner {
-  readonly text: string;
-  readonly source: string;
-  /** What a lone `m` means in this sentence; worked out when first asked for. */
-  minutes: 'minutes' | 'metres' | 'millions' | undefined;
-  readonly found: NumberAt[];
-}
-
 /** "1. Reduce churn", "2) …", "KR3: …": the number of the line says nothing. */
 function listNumberEnd(text: string): number {
   return /^\s*(?:KR\s?\d+(?:\.\d+)*\s?[:.)-]|\d{1,2}[.)](?=\s+[A-Za-z]))\s*/.exec(text.slice(0, 40))?.[0].length ?? 0;
-}
-
-function match(pattern: RegExp, text: string, at: number): string | undefined {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0];
 }
 
 /** Reads what stands at `at` and gives the place to go on from. */
@@ -135,35 +92,11 @@ function isLetter(char: string): boolean {
   return code < 128 ? (code >= 97 && code <= 122) || (code >= 65 && code <= 90) : LETTER.test(char);
 }
 
-function signAt(text: string, at: number): { sign: string; code: string } | undefined {
-  const code = text.charCodeAt(at);
-  // Every sign starts with a capital letter, `$`, `z` or a non-ASCII sign; most characters end here.
-  if (code !== 36 && code < 128 && !(code >= 65 && code <= 85) && code !== 122) return undefined;
-  for (const [sign, name] of CURRENCY_SIGNS) if (text.startsWith(sign, at)) return { sign, code: name };
-  return undefined;
-}
-
-function skipSpace(text: string, at: number): number {
-  return text[at] === ' ' || text[at] === '\u00A0' || text[at] === '\u202F' || text[at] === '\u2009' ? at + 1 : at;
-}
-
 /** The start including a plus or minus that belongs to the number. */
 function withSign(text: string, at: number): number {
   const before = text[at - 1];
   if (before !== '-' && before !== '+' && before !== '−' && before !== '–') return at;
   return at === 1 || /[\s(:,=]/.test(text[at - 2]!) ? at - 1 : at;
-}
-
-function push(
-  scanner: Scanner,
-  start: number,
-  end: number,
-  role: NumberRole,
-  quantity?: Quantity,
-  inWords = false,
-): number {
-  scanner.found.push({ start, end, role, ...(quantity && { quantity }), ...(inWords && { inWords }) });
-  return end;
 }
 
 /** The end of the letters that start at `at`: most words are ASCII, and need no pattern. */
@@ -454,44 +387,6 @@ function readOdds(scanner: Scanner, start: number, odds: string): number {
   );
 }
 
-function readDate(scanner: Scanner, at: number): number | undefined {
-  const { text } = scanner;
-  let behind = at;
-  while (isDigit(text, behind)) behind++;
-  const next = text[behind] ?? '';
-  if (next === '' || next === '%') return undefined;
-  const iso =
-    next === '-' || next === '.' || next === '/' || next === ':' || /[ apAP]/.test(next)
-      ? (match(ISO_DATE, text, at) ?? match(NUMERIC_DATE, text, at) ?? match(CLOCK, text, at))
-      : undefined;
-  if (iso !== undefined) {
-    return push(scanner, at, at + iso.length, 'date');
-  }
-  if (behind > at + 2) return undefined;
-  DAY_OF_MONTH.lastIndex = at;
-  const day = DAY_OF_MONTH.exec(text);
-  if (day && MONTH.test(day[2]!) && Number(day[1]) <= 31 && day[2] !== 'may' && day[2] !== 'march' && day[2] !== 'mar')
-    return push(scanner, at, at + day[0].length, 'date');
-  return undefined;
-}
-
-/** A four-digit number that is a year: after a preposition, or with nothing counted behind it. */
-function isYear(text: string, at: number, end: number): boolean {
-  const span = match(YEAR_SPAN, text, at);
-  if (span === undefined || at + span.length < end) return false;
-  const year = Number(text.slice(at, at + 4));
-  const before = text.slice(Math.max(0, at - 12), at);
-  const preposition = PREPOSITION_OF_TIME.test(before);
-  // "2026 users" counts, "2027 budget" names a year: what is counted stands in the plural.
-  const next = / ([A-Za-z-]+)/y;
-  next.lastIndex = end;
-  const word = next.exec(text)?.[1] ?? '';
-  const counted =
-    /[a-z]{2}s$/.test(word) || /^(?:people|children|women|men|new|active|more|paying|daily|weekly|monthly)$/.test(word);
-  if (year >= 2010 && year <= 2040) return preposition || !counted;
-  return preposition && !counted && !/(?:to|from|than) $/i.test(before);
-}
-
 /** "4-6", "9–10": the end of a range; its amount is the lower bound. */
 function readRange(text: string, literal: Literal): number | undefined {
   const dash = text[literal.end];
@@ -535,164 +430,4 @@ function readRatio(scanner: Scanner, start: number, end: number, value: number):
     make(scanner, start, whole.end, value, unit, rateAt(text, whole.end)),
     inWords !== undefined,
   );
-}
-
-/** A scale behind the digits: `k`, `M`, `bn`, `million`, and `m` where it means millions. */
-function readScale(scanner: Scanner, at: number, money: boolean): { end: number; scale: number } | undefined {
-  const { text } = scanner;
-  const from = skipSpace(text, at);
-  const word = match(LETTERS, text, from);
-  if (word === undefined) return undefined;
-  const end = from + word.length;
-  if (/^[-‑][A-Za-z]/.test(text.slice(end, end + 2))) return undefined;
-  if (word === 'm') return money || meaningOfM(scanner, end) === 'millions' ? { end, scale: 1e6 } : undefined;
-  if (word === 'mm' && !money) return undefined;
-  if (word.length === 1 && from > at && !money) return undefined;
-  const scale = scaleOf(word);
-  return scale === undefined ? undefined : { end, scale };
-}
-
-/** `m`: millions of a counted thing, minutes in a sentence about time, metres in one about lengths. */
-function meaningOfM(scanner: Scanner, end: number): 'minutes' | 'metres' | 'millions' {
-  const { text } = scanner;
-  const next = / ([A-Za-z]{3,})/y;
-  next.lastIndex = end;
-  const counted = next.exec(text)?.[1];
-  if (
-    counted &&
-    !/^(?:and|for|from|with|per|while|during|after|before|until|each|every|instead|today|this|when|across)$/.test(
-      counted,
-    )
-  ) {
-    return /^(?:long|wide|high|deep|tall|radius|distance)$/.test(counted) ? 'metres' : 'millions';
-  }
-  if (scanner.minutes) return scanner.minutes;
-  const head = text.slice(0, 2000);
-  if (/\d ?(?:km|cm|mm|metres|meters|miles|ft)\b|\b(?:distance|length|height|depth|radius|run|swim)\b/i.test(head))
-    scanner.minutes = 'metres';
-  else if (
-    /\b(?:revenue|sales|users|views|visits|visitors|requests|budget|arr|mrr|funding|customers|downloads|people|households|raise|income|turnover)\b/i.test(
-      head,
-    )
-  )
-    scanner.minutes = 'millions';
-  else scanner.minutes = 'minutes';
-  return scanner.minutes;
-}
-
-function currencyAfter(text: string, at: number): { end: number; code: string; factor: number } | undefined {
-  const from = skipSpace(text, at);
-  const sign = signAt(text, from);
-  if (sign && !isDigit(text, from + sign.sign.length))
-    return { end: from + sign.sign.length, code: sign.code, factor: 1 };
-  let end = from;
-  let word = match(LETTERS, text, from);
-  if (word === undefined) return undefined;
-  if (word === 'US' || word === 'Swiss') {
-    const second = match(LETTERS, text, from + word.length + 1);
-    if (second === undefined || !currencyOf(second)) return undefined;
-    end += word.length + 1;
-    word = second;
-  }
-  end += word.length;
-  if (/^cents?$/i.test(word)) return { end, code: 'USD', factor: 0.01 };
-  const code = currencyOf(word);
-  return code && text[end] !== '-' ? { end, code, factor: 1 } : undefined;
-}
-
-interface UnitAt {
-  readonly end: number;
-  readonly unit: Unit;
-}
-
-/** The unit behind a number, attached or after one space; words longer than a letter must end there. */
-function readUnit(scanner: Scanner, at: number, minutesToo: boolean): UnitAt | undefined {
-  const { text } = scanner;
-  const from = skipSpace(text, at);
-  const char = text[from] ?? '';
-  if (char === '%' || char === '‰') {
-    const points = unitOfTwo('%', match(LETTERS, text, skipSpace(text, from + 1)) ?? '');
-    if (points)
-      return { end: skipSpace(text, from + 1) + match(LETTERS, text, skipSpace(text, from + 1))!.length, unit: points };
-    return { end: from + 1, unit: unitOf(char)! };
-  }
-  if (char === '×') return { end: from + 1, unit: unitOf('x')! };
-  if (char === '°') {
-    const degrees = unitOf(text.slice(from, from + 2));
-    return degrees && { end: from + 2, unit: degrees };
-  }
-  const word = match(LETTERS, text, from);
-  if (word === undefined || word.length > 14) return undefined;
-  const end = from + word.length;
-  if (isDigit(text, end) && /^[hH]$/.test(word)) return { end, unit: unitOf('h')! };
-  if (/[0-9]/.test(text[end] ?? '')) {
-    const longer = unitOf(text.slice(from, from + 7)) ?? unitOf(text.slice(from, from + 6));
-    return longer && { end: from + (unitOf(text.slice(from, from + 7)) ? 7 : 6), unit: longer };
-  }
-  if (text[end] === ' ') {
-    const second = match(LETTERS, text, end + 1);
-    const two = second && unitOfTwo(word, second);
-    if (two) return { end: end + 1 + second.length, unit: two };
-  }
-  if (/[-‑]/.test(text[end] ?? '') && LETTER.test(text[end + 1] ?? '')) return undefined;
-  if (word === 'm')
-    return minutesToo ? { end, unit: meaningOfM(scanner, end) === 'metres' ? METRES : MINUTES_BY_M } : undefined;
-  if (word === 'B' && from === at) return { end, unit: BYTES_BY_B };
-  // One letter behind a space is more often a word ("5 s" excepted) than a unit; upper case ones are names.
-  if (word.length === 1 && (from > at ? !/^[hsgtd]$/.test(word) : !/^[hsgtdwyx]$/.test(word))) return undefined;
-  // "three times faster" multiplies, "downloaded 100,000 times" counts.
-  if (
-    word.toLowerCase() === 'times' &&
-    !/^ (?:as|more|less|fewer|higher|lower|faster|better|larger|cheaper|the|our|their)\b/.test(text.slice(end, end + 9))
-  )
-    return undefined;
-  const unit = unitOf(word);
-  if (!unit) return undefined;
-  return { end, unit };
-}
-
-const SINGULAR_TIME = /(?:second|minute|hour|day|week|month|quarter|year)$/i;
-
-function isAdjective(text: string, unit: UnitAt): boolean {
-  return (
-    unit.unit.dimension === 'duration' &&
-    SINGULAR_TIME.test(text.slice(unit.end - 7, unit.end)) &&
-    / [a-z]{4,}/y.test(text.slice(unit.end, unit.end + 6)) &&
-    !/^ (?:from|over|after|before|with|when|than|each|every|less|more|under|faster|across)/.test(
-      text.slice(unit.end, unit.end + 8),
-    )
-  );
-}
-
-/** "1h 30m", "2 h 15 min": the smaller part, in the larger one's unit. */
-function readRest(scanner: Scanner, unit: UnitAt): { end: number; more: number } {
-  const { text } = scanner;
-  const none = { end: unit.end, more: 0 };
-  if (unit.unit.dimension !== 'duration') return none;
-  const from = skipSpace(text, unit.end);
-  const literal = isDigit(text, from) ? readLiteral(text, from) : undefined;
-  const rest = literal && !literal.version ? readUnit(scanner, literal.end, true) : undefined;
-  if (!literal || !rest || rest.unit.dimension !== 'duration' || rest.unit.factor >= unit.unit.factor) return none;
-  return { end: rest.end, more: (literal.value * rest.unit.factor) / unit.unit.factor };
-}
-
-const RATE = /(?: ?\/ ?| per | an? | each | every | p\.)([A-Za-z]+)/y;
-
-/** The period of a rate right behind a number: "per quarter", "a week", "/month". */
-export function rateAt(text: string, at: number): string | undefined {
-  RATE.lastIndex = at;
-  const word = RATE.exec(text)?.[1];
-  return word && word.length < 12 ? PERIODS.get(word.toLowerCase()) : undefined;
-}
-
-function make(scanner: Scanner, start: number, end: number, amount: number, unit?: Unit, per?: string): Quantity {
-  const dimension: Dimension = unit?.dimension ?? 'count';
-  return {
-    text: scanner.source.slice(start, end),
-    amount,
-    base: amount * (unit?.factor ?? 1),
-    dimension,
-    unit: unit?.unit ?? '',
-    ...(per !== undefined && { per }),
-  };
 }
