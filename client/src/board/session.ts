@@ -1,18 +1,13 @@
-import { type Disposable, Uri, window, workspace } from 'vscode';
-import { type Bet, type Board, type BoardScope, board, treeChanged } from '../../../server/src/lsp/messages';
+import { type Disposable, Uri, workspace } from 'vscode';
+import { type Bet, type Board, type BoardScope, board } from '../../../server/src/lsp/messages';
 import type { Kept, ToHost, ToPage } from '../../webviews/board/contract';
 import type { Server } from '../server/server';
-import { debounce } from '../ui/debounce';
 import { showPlace } from '../ui/places';
+import { followNews, NO_SERVER } from '../webview/news';
 import type { Page, Session } from '../webview/panel';
 import { columnBeside } from '../webview/place';
 import { writeMove } from './move';
 import { pageBoard } from './page';
-
-/** News that come within so many milliseconds are one. (The server waits for a pause in typing before it tells.) */
-const PAUSE = 30;
-
-const NO_SERVER = 'The OKR server is not running, so nothing is shown here. Start it with “OKR: Restart Server”.';
 
 /** Answers one board as long as it is open: what it shows, and what a person does there. */
 export class BoardSession implements Session<ToHost, Kept> {
@@ -25,17 +20,9 @@ export class BoardSession implements Session<ToHost, Kept> {
     private readonly page: Page<ToPage>,
     private readonly server: Server,
   ) {
-    const soon = debounce(PAUSE, () => this.refresh());
     this.subscriptions = [
-      soon,
-      server.onNotification(treeChanged, () => soon.call()),
-      server.onDidChangeState((state) => {
-        if (state === 'ready' || state === 'failed') soon.call();
-      }),
-      workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('okr.today') && soon.call()),
+      ...followNews(server, () => this.refresh()),
       workspace.onDidSaveTextDocument(() => this.show()),
-      // overnight the ages have changed
-      window.onDidChangeWindowState(({ focused }) => focused && soon.call()),
     ];
   }
 

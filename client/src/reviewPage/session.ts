@@ -1,16 +1,12 @@
-import { type Disposable, Uri, window, workspace } from 'vscode';
-import { type Review, review, type SetDetail, setDetail, treeChanged } from '../../../server/src/lsp/messages';
+import { type Disposable, Uri, workspace } from 'vscode';
+import { type Review, review, type SetDetail, setDetail } from '../../../server/src/lsp/messages';
 import type { Choice, Kept, ToHost, ToPage, View } from '../../webviews/review/contract';
 import type { Server } from '../server/server';
-import { debounce } from '../ui/debounce';
 import { showPlace } from '../ui/places';
+import { followNews, NO_SERVER } from '../webview/news';
 import type { Page, Session } from '../webview/panel';
 import { columnBeside } from '../webview/place';
 
-/** News that come within so many milliseconds are one. (The server waits for a pause in typing before it tells.) */
-const PAUSE = 30;
-
-const NO_SERVER = 'The OKR server is not running, so nothing is shown here. Start it with “OKR: Restart Server”.';
 const NO_ANSWER = 'The review could not be worked out; the output channel “OKR” says why.';
 
 /** Answers one review as long as it is open: what it shows, and what a person opens from there. */
@@ -27,17 +23,7 @@ export class ReviewSession implements Session<ToHost, Kept> {
     private readonly page: Page<ToPage>,
     private readonly server: Server,
   ) {
-    const soon = debounce(PAUSE, () => this.refresh());
-    this.subscriptions = [
-      soon,
-      server.onNotification(treeChanged, () => soon.call()),
-      server.onDidChangeState((state) => {
-        if (state === 'ready' || state === 'failed') soon.call();
-      }),
-      workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('okr.today') && soon.call()),
-      // overnight it is another day
-      window.onDidChangeWindowState(({ focused }) => focused && soon.call()),
-    ];
+    this.subscriptions = followNews(server, () => this.refresh());
   }
 
   /** Shows one side of the page, now or as soon as it is there. */
@@ -100,7 +86,7 @@ export class ReviewSession implements Session<ToHost, Kept> {
   /** The metrics of sets that are open, one after the other. */
   private async sendDetails(keys: readonly string[], turn: number): Promise<void> {
     for (const key of keys) {
-      const detail = await this.server.request<SetDetail | null>(setDetail, { key });
+      const detail = await this.server.request<SetDetail | null>(setDetail, { key }).catch(() => null);
       if (turn !== this.turn) return; // all are asked for again
       if (detail) this.page.send({ type: 'detail', detail });
     }
