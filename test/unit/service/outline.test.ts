@@ -1,32 +1,7 @@
 import assert from 'node:assert/strict';
 import { folds } from '../../../server/src/service/folding';
 import { symbols } from '../../../server/src/service/outline';
-import { readDocument } from '../../../server/src/yaml';
-
-const TEXT = `# What we want
-# to be true
-team: A
-cycle: 2026-Q4
-not_doing: [B]
-objectives:
-  - title: First
-    why: >-
-      Because
-      of this
-    initiatives:
-      - Do it
-    key_results:
-      - Plain
-      - title: In a map
-        check_ins:
-          - date: 2026-10-05
-            value: 1
-  - Second
-health_metrics:
-  - title: Uptime
-    at_least: 99%
-`;
-const read = (text: string) => readDocument('file:///a.okr.yaml', text);
+import { read, TEXT } from './outline';
 
 describe('the outline', () => {
   it('has everything with a title, in the order of the file', () => {

@@ -31,7 +31,7 @@ const NAMING = new Set(
     'oauth openapi terraform kubernetes apache gpl web industry scope track cohort batch pillar goal objective okr kr day week month year quarter'
   ).split(' '),
 );
-/** Naming nouns that also stand before a value ("churn in month 2" names; "Kubernetes 40%" does not): never with a unit behind. */
+/** Words before a number that make it a window: what is looked at, not measured ("the top 50"). */
 const WINDOW_BEFORE = new Set([
   'top',
   'first',
