@@ -67,8 +67,7 @@ function namedIn({ service: { workspace } }: Session, items: readonly Diagnostic
 
 /** The addresses of all files that there can be something to say about. */
 export function reported({ service: { workspace } }: Session): string[] {
-  const documents = workspace.documents().map(({ uri }) => uri);
-  return [...documents, ...workspace.configProblems().keys(), ...workspace.unreadable().keys()];
+  return [...workspace.uris(), ...workspace.configProblems().keys(), ...workspace.unreadable().keys()];
 }
 
 interface ConfigFaults {

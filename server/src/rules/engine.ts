@@ -9,8 +9,9 @@ import type { PastOf } from './history';
 import { type IgnoreComment, ignoreComments } from './ignore';
 import type { Kept, Sift } from './kept';
 import { Once } from './once';
-import type { Finding, IgnoreUse, Rule, Severity } from './rule';
-import { LOUDNESS, Run, severityOf } from './run';
+import type { Finding, Group, IgnoreUse, Rule, Severity } from './rule';
+import { LOUDNESS, Run } from './run';
+import { ofFileAlone, type Selection, severityOf } from './selection';
 import type { WorkspaceView } from './view';
 
 /** More findings than this are not shown: the last one says so. */
@@ -34,8 +35,8 @@ export interface Circumstances {
 
 const LOUDEST_FIRST: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
-/** Which rules speak of a set in each status. */
-const SPEAKING: Record<SetFacts['status'], ReadonlySet<string>> = {
+/** The groups of the rules that speak of a set in each status. */
+const SPEAKING: Record<SetFacts['status'], ReadonlySet<Group>> = {
   draft: new Set(['reading', 'key-results', 'objectives', 'set']),
   active: new Set(['reading', 'key-results', 'objectives', 'set', 'steering', 'closing']),
   closed: new Set(['reading', 'closing']),
@@ -44,22 +45,29 @@ const SPEAKING: Record<SetFacts['status'], ReadonlySet<string>> = {
 /** All findings of a file, in order of place. */
 export function checkDocument(document: OkrDocument, circumstances: Circumstances): Finding[] {
   const { config, today, workspace, rules = allRules, kept = new Once(), onCrash, past } = circumstances;
-  const speaking = circumstances.alone ? rules.filter(({ needs }) => needs !== 'workspace') : rules;
+  const speaking = circumstances.alone ? ofFileAlone(rules) : rules;
   const run = new Run(document, config, today, workspace, speaking, onCrash, past);
   kept.begin(run, config, today, rules);
-  const sift = superseding(run.rules);
-  const ofDocument = run.rules.flatMap((rule) => (rule.check.document ? run.ofDocument(rule) : []));
+  const sift = siftOf(run.selection);
+  const ofDocument = run.selection.about('document').flatMap((rule) => run.ofDocument(rule));
   const found = [...sift([...ofDocument, ...kept.ofProblems()])];
   document.sets.forEach((set, index) => {
-    const speaking = SPEAKING[run.facts(set).status];
-    const speaks = (rule: Rule) => speaking.has(rule.group);
-    for (const one of sift(kept.ofSet(set, index, speaks))) found.push(one);
-    for (const one of kept.inSet(set, index, speaks, sift)) found.push(one);
+    const groups = SPEAKING[run.facts(set).status];
+    for (const one of sift(kept.ofSet(set, index, groups))) found.push(one);
+    for (const one of kept.inSet(set, index, groups, sift)) found.push(one);
   });
   const sorted = dropIgnored(found, document, run, rules).sort(
     (a, b) => a.at.start - b.at.start || LOUDNESS[b.severity] - LOUDNESS[a.severity] || (a.code < b.code ? -1 : 1),
   );
   return limit(sorted);
+}
+
+const sifts = new WeakMap<Selection, Sift>();
+
+function siftOf(selection: Selection): Sift {
+  const sift = sifts.get(selection) ?? superseding(selection.rules);
+  sifts.set(selection, sift);
+  return sift;
 }
 
 /**
@@ -112,7 +120,7 @@ function dropIgnored(findings: Finding[], document: OkrDocument, run: Run, rules
     const undecided = rule !== undefined && (rule.needs !== 'file' || severityOf(rule, run.config) === undefined);
     return { ...comment, known: rule !== undefined, used: used.has(comment) || undecided, codes: [...codes.keys()] };
   });
-  const about = run.rules.filter((rule) => rule.check.ignoreComment).flatMap((rule) => run.ofIgnores(rule, uses));
+  const about = run.selection.about('ignoreComment').flatMap((rule) => run.ofIgnores(rule, uses));
   return [...kept, ...about.filter((finding) => !isSilenced(finding))];
 }
 

@@ -7,8 +7,9 @@ import type { Day } from '../okr/dates';
 import { each, type Item, type Objective, type OkrSet, setOf } from '../okr/model';
 import type { Problem } from '../okr/problem';
 import { Above } from './above';
-import type { Finding, Fix, Rule } from './rule';
-import type { Run, Said, Subject } from './run';
+import type { Finding, Fix, Group, Rule } from './rule';
+import type { Run, Said } from './run';
+import type { Subject } from './selection';
 import type { Stamps } from './view';
 import { type Looked, sameAnswers, sameThings } from './watch';
 
@@ -94,7 +95,7 @@ export class Kept {
   /** The findings of what could not be understood. */
   ofProblems(): Finding[] {
     const run = this.run!;
-    const rules = run.rules.filter(({ check }) => check.problem);
+    const rules = run.selection.about('problem');
     const { problems } = run.document;
     const before = this.told;
     // Nearly all are those of the version before, in the same order: no look-up for each of thousands.
@@ -118,9 +119,8 @@ export class Kept {
 
   private ofProblem(problem: Problem, rules: readonly Rule[]): readonly Finding[] {
     const run = this.run!;
-    const all = rules.map((rule) => ({ rule, said: run.ofProblem(rule, problem, true) }));
-    if (all.some(({ said }) => isAfar(said)))
-      return rules.flatMap((rule) => run.ofProblem(rule, problem, false).findings);
+    const all = rules.map((rule) => ({ rule, said: run.watchProblem(rule, problem) }));
+    if (all.some(({ said }) => isAfar(said))) return rules.flatMap((rule) => run.ofProblem(rule, problem));
     const found = all.flatMap(({ rule, said }) =>
       said.findings.map((finding, index) => ({ ...finding, fixes: () => this.fixesOf(problem, rule, index) })),
     );
@@ -131,7 +131,7 @@ export class Kept {
   private fixesOf(problem: Problem, rule: Rule, index: number): readonly Fix[] {
     const run = this.run!;
     if (!run.document.problems.includes(problem)) return [];
-    return run.ofProblem(rule, problem, false).findings[index]?.fixes() ?? [];
+    return run.ofProblem(rule, problem)[index]?.fixes() ?? [];
   }
 
   private aboveIn(set: OkrSet, index: number): Above {
@@ -143,32 +143,31 @@ export class Kept {
   }
 
   /** The findings of a set itself. */
-  ofSet(set: OkrSet, index: number, speaks: (rule: Rule) => boolean): Finding[] {
+  ofSet(set: OkrSet, index: number, groups: ReadonlySet<Group>): Finding[] {
     const run = this.run!;
     const above = this.aboveIn(set, index);
     const before = this.silences[index];
     const changed = before?.above === above ? changedObjectives(before.set, set) : undefined;
     const silent = new Map<Rule, Outlook>();
     const found: Finding[] = [];
-    for (const rule of run.about('set')) {
-      if (!speaks(rule)) continue;
+    for (const rule of run.selection.inGroups(groups, 'set')) {
       const { watches } = rule;
       const known = changed && watches && before?.rules.get(rule);
       if (known && this.holds(known) && changed.every(([old, now]) => watches(old) === watches(now))) {
         silent.set(rule, known);
         continue;
       }
-      const { findings, looked } = run.ofItem(rule, 'set', set, watches !== undefined);
-      if (watches && findings.length === 0 && !looked.afar)
-        silent.set(rule, { ...together([looked]), stamps: run.workspace.stamps });
-      else for (const one of watches ? run.ofItem(rule, 'set', set, false).findings : findings) found.push(one);
+      const said = watches && run.watchItem(rule, 'set', set);
+      if (said?.findings.length === 0 && !said.looked.afar)
+        silent.set(rule, { ...together([said.looked]), stamps: run.workspace.stamps });
+      else for (const one of run.ofItem(rule, 'set', set)) found.push(one);
     }
     this.silences[index] = { set, above, rules: silent };
     return found;
   }
 
-  /** The findings of the things in a set (not of the set itself), each thing's sifted. `speaks`: the rules that are asked. */
-  inSet(set: OkrSet, index: number, speaks: (rule: Rule) => boolean, sift: Sift): Finding[] {
+  /** The findings of the things in a set (not of the set itself), each thing's sifted. `groups`: those whose rules are asked. */
+  inSet(set: OkrSet, index: number, groups: ReadonlySet<Group>, sift: Sift): Finding[] {
     const run = this.run!;
     const above = this.aboveIn(set, index);
     const found: Finding[] = [];
@@ -180,8 +179,8 @@ export class Kept {
       }
     };
     const own = (subject: Subject, items: readonly Item[]): Place[] =>
-      items.map((item) => ({ ...this.known(item, subject, above, speaks), item, subject }));
-    for (const objective of each(set.objectives)) add(this.branch(objective, above, speaks, sift));
+      items.map((item) => ({ ...this.known(item, subject, above, groups), item, subject }));
+    for (const objective of each(set.objectives)) add(this.branch(objective, above, groups, sift));
     const places = [...own('initiative', each(set.initiatives)), ...own('healthMetric', each(set.health_metrics))];
     add(branchOf(above, places, sift, run.workspace.stamps));
     return found;
@@ -191,7 +190,7 @@ export class Kept {
   private askAgain({ afar, subject, item }: Place): readonly Finding[] {
     let found: readonly Finding[] = [];
     for (const rule of afar) {
-      const { findings } = this.run!.ofItem(rule, subject, item, false);
+      const findings = this.run!.ofItem(rule, subject, item);
       if (findings.length > 0) found = found.length > 0 ? [...found, ...findings] : findings;
     }
     return found;
@@ -203,19 +202,19 @@ export class Kept {
     return sameAnswers(aspects, stamps, view.stamps) && (things.length === 0 || sameThings(things, view));
   }
 
-  private branch(objective: Objective, above: Above, speaks: (rule: Rule) => boolean, sift: Sift): Branch {
+  private branch(objective: Objective, above: Above, groups: ReadonlySet<Group>, sift: Sift): Branch {
     const known = this.branches.get(objective);
     if (known?.above === above && this.holds(known)) return known;
     const run = this.run!;
     const places: Place[] = [
-      { ...this.known(objective, 'objective', above, speaks), item: objective, subject: 'objective' },
+      { ...this.known(objective, 'objective', above, groups), item: objective, subject: 'objective' },
     ];
     let inside = above.inside(objective);
     const add = (subject: Subject, items: readonly Item[]): void => {
       for (const item of items) {
         const before = this.items.get(item)?.above;
         if (before?.equals(inside)) inside = before;
-        places.push({ ...this.known(item, subject, inside, speaks), item, subject });
+        places.push({ ...this.known(item, subject, inside, groups), item, subject });
       }
     };
     add('keyResult', each(objective.key_results));
@@ -225,16 +224,15 @@ export class Kept {
     return branch;
   }
 
-  private known(item: Item, subject: Subject, above: Above, speaks: (rule: Rule) => boolean): Known {
+  private known(item: Item, subject: Subject, above: Above, groups: ReadonlySet<Group>): Known {
     const before = this.items.get(item);
     if (before?.above === above && this.holds(before)) return before;
     const run = this.run!;
     const findings: Finding[] = [];
     const afar: Rule[] = [];
     const looked: Looked[] = [];
-    for (const rule of run.about(subject)) {
-      if (!speaks(rule)) continue;
-      const said = rule.scope === 'item' ? run.ofItem(rule, subject, item, true) : undefined;
+    for (const rule of run.selection.inGroups(groups, subject)) {
+      const said = rule.scope === 'item' ? run.watchItem(rule, subject, item) : undefined;
       if (!said || said.looked.afar) afar.push(rule);
       else {
         looked.push(said.looked);

@@ -1,9 +1,9 @@
 /** Findings of a file that is looked at once: nothing is kept for a next version, and so nobody watches what the checks look at. */
-import type { Item, OkrSet } from '../okr/model';
-import { each } from '../okr/model';
+import { each, type Item, type OkrSet } from '../okr/model';
 import type { Sift } from './kept';
-import type { Finding, Rule } from './rule';
-import type { Run, Subject } from './run';
+import type { Finding, Group } from './rule';
+import type { Run } from './run';
+import type { Subject } from './selection';
 
 export class Once {
   private run: Run | undefined;
@@ -16,23 +16,21 @@ export class Once {
   /** The findings of what could not be understood. */
   ofProblems(): Finding[] {
     const run = this.run!;
-    const rules = run.rules.filter(({ check }) => check.problem);
-    return run.document.problems.flatMap((problem) =>
-      rules.flatMap((rule) => run.ofProblem(rule, problem, false).findings),
-    );
+    const rules = run.selection.about('problem');
+    return run.document.problems.flatMap((problem) => rules.flatMap((rule) => run.ofProblem(rule, problem)));
   }
 
   /** The findings of a set itself. */
-  ofSet(set: OkrSet, _index: number, speaks: (rule: Rule) => boolean): readonly Finding[] {
-    return this.of(set, 'set', speaks);
+  ofSet(set: OkrSet, _index: number, groups: ReadonlySet<Group>): readonly Finding[] {
+    return this.of(set, 'set', groups);
   }
 
   /** The findings of the things in a set, each thing's sifted. */
-  inSet(set: OkrSet, _index: number, speaks: (rule: Rule) => boolean, sift: Sift): Finding[] {
+  inSet(set: OkrSet, _index: number, groups: ReadonlySet<Group>, sift: Sift): Finding[] {
     const found: Finding[] = [];
     const look = (subject: Subject, items: readonly Item[]): void => {
       for (const item of items) {
-        const own = this.of(item, subject, speaks);
+        const own = this.of(item, subject, groups);
         if (own.length > 0) for (const one of sift(own)) found.push(one);
       }
     };
@@ -46,12 +44,11 @@ export class Once {
     return found;
   }
 
-  private of(item: Item, subject: Subject, speaks: (rule: Rule) => boolean): readonly Finding[] {
+  private of(item: Item, subject: Subject, groups: ReadonlySet<Group>): readonly Finding[] {
     const run = this.run!;
     let found: readonly Finding[] = NONE;
-    for (const rule of run.about(subject)) {
-      if (!speaks(rule)) continue;
-      const { findings } = run.ofItem(rule, subject, item, false);
+    for (const rule of run.selection.inGroups(groups, subject)) {
+      const findings = run.ofItem(rule, subject, item);
       if (findings.length > 0) found = found.length > 0 ? [...found, ...findings] : findings;
     }
     return found;

@@ -5,7 +5,8 @@ import { defaultConfig } from '../../../server/src/okr/config';
 import { each, type Item, initiativesOf, keyResultsOf, type OkrDocument } from '../../../server/src/okr/model';
 import { allRules } from '../../../server/src/rules/all.generated';
 import type { Rule } from '../../../server/src/rules/rule';
-import { Run, type Subject } from '../../../server/src/rules/run';
+import { Run } from '../../../server/src/rules/run';
+import type { Subject } from '../../../server/src/rules/selection';
 import { createView } from '../../../server/src/workspace/view';
 import { readDocument } from '../../../server/src/yaml';
 import { okrFile } from '../../support/arbitrary';
@@ -70,7 +71,7 @@ function lookers(text: string, rules: readonly Rule[]): string[] {
   for (const { subject, item } of things(document)) {
     const { parent } = item;
     (item as { parent: Item | undefined }).parent = parent && blinkers.on(parent);
-    for (const rule of run.about(subject)) run.ofItem(rule, subject, item, true);
+    for (const rule of run.selection.about(subject)) run.watchItem(rule, subject, item);
     (item as { parent: Item | undefined }).parent = parent;
   }
   return found;

@@ -20,8 +20,8 @@ export function namesFor(desk: Desk, uri: string): Names {
     ...view.sets.flatMap(({ teamName }) => (teamName === undefined ? [] : [teamName])),
   ];
   const home = parentOf(uri) ?? '';
-  const folders = desk.workspace.documents().flatMap((document) => {
-    const parts = relativeTo(home, document.uri)?.split('/').slice(0, -1) ?? [];
+  const folders = desk.workspace.uris().flatMap((file) => {
+    const parts = relativeTo(home, file)?.split('/').slice(0, -1) ?? [];
     return parts.map((_, at) => `${parts.slice(0, at + 1).join('/')}/**`);
   });
   return {
