@@ -1,7 +1,7 @@
-import { type Diagnostic, DiagnosticSeverity, type TextDocument, Uri, workspace } from 'vscode';
+import { type Diagnostic, DiagnosticSeverity, extensions, type TextDocument, Uri, workspace } from 'vscode';
 import type { LanguageClientOptions, vsdiag } from 'vscode-languageclient/node';
 import { pagePath } from '../rules/page';
-import { type Display, shows } from './shows';
+import { type Display, isToldElsewhere, shows } from './shows';
 
 type Middleware = NonNullable<LanguageClientOptions['middleware']>;
 
@@ -21,10 +21,22 @@ function withPageHere(finding: Diagnostic, extension: Uri): Diagnostic {
   return finding;
 }
 
-/** Leaves out of the findings for a file what its user does not want to see. */
+/** The general YAML extension. It speaks of open files in the language `yaml`, which `okr.config.yaml` is. */
+const GENERAL = 'redhat.vscode-yaml';
+
+/** Whether the general YAML extension looks at a file, too. */
+function isCheckedAsYaml(uri: Uri): boolean {
+  const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  if (open?.languageId !== 'yaml' || !extensions.getExtension(GENERAL)) return false;
+  return workspace.getConfiguration('yaml', uri).get('validate', true);
+}
+
+/** Leaves out of the findings for a file what its user does not want to see, and what another extension tells of it. */
 function filtered(uri: Uri, found: readonly Diagnostic[], extension: Uri): Diagnostic[] {
   const display = displayOf(uri);
+  const isToldTwice = found.some(isToldElsewhere) && isCheckedAsYaml(uri);
   return found
+    .filter((finding) => !(isToldTwice && isToldElsewhere(finding)))
     .filter(({ severity }) => shows(display, DiagnosticSeverity[severity] as keyof typeof DiagnosticSeverity))
     .map((finding) => withPageHere(finding, extension));
 }

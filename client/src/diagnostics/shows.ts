@@ -9,3 +9,9 @@ export function shows(display: Display, weight: Weight): boolean {
   if (display === 'problemsOnly') return weight === 'Error' || weight === 'Warning';
   return display !== 'noHints' || weight !== 'Hint';
 }
+
+/** Whether a finding is one that every checker of YAML has: the file is none. */
+export function isToldElsewhere({ code }: { readonly code?: unknown }): boolean {
+  const value = typeof code === 'object' && code !== null && 'value' in code ? code.value : code;
+  return value === 'yaml-syntax';
+}

@@ -1,6 +1,7 @@
 /** The parts of `okr.config.yaml` as written, and problems at their places. */
-import { isMap, isPair, isScalar, type Node } from 'yaml';
+import { type Document, isMap, isPair, isScalar, type Node, visit, type YAMLParseError } from 'yaml';
 import { nearest } from '../okr/nearest';
+import { messageOf } from '../yaml';
 import type { ConfigProblem } from './index';
 
 /** A key of a map with its value; null where nothing stands. */
@@ -17,6 +18,30 @@ export function pairsOf(node: Node | null | undefined): [string, ConfigPair][] {
       ? [[String(pair.key.value), { key: pair.key, value: pair.value as Node | null }]]
       : [],
   );
+}
+
+/** What is no YAML in the file. A bracket that is never closed is marked where it opens: the parser stops much further down. */
+export function syntaxProblem(document: Document, error: YAMLParseError): ConfigProblem {
+  const message = messageOf(error);
+  const [from, to] = error.pos;
+  const opens = message.includes('never closed') ? lastBracketBefore(document, from) : undefined;
+  return {
+    code: 'yaml-syntax',
+    start: opens ?? from,
+    end: Math.max(opens === undefined ? to : opens, from) + 1,
+    message,
+  };
+}
+
+/** Where the last list or map in brackets begins that begins before an offset. */
+function lastBracketBefore(document: Document, offset: number): number | undefined {
+  let found: number | undefined;
+  visit(document, {
+    Collection(_, { flow, range }) {
+      if (flow && range && range[0] < offset) found = Math.max(found ?? 0, range[0]);
+    },
+  });
+  return found;
 }
 
 /** A setting that can't be used, at its place. */

@@ -2,7 +2,7 @@
 import { isMap, isScalar, isSeq, type Node, type ParsedNode, parseDocument } from 'yaml';
 import { type Config, ConfigFile, defaultConfig, type RuleSettings } from '../okr/config';
 import { slug } from '../okr/reference';
-import { type ConfigPair, pairsOf, settingProblem, unknownSetting, wrongSetting } from './configNodes';
+import { type ConfigPair, pairsOf, settingProblem, syntaxProblem, unknownSetting, wrongSetting } from './configNodes';
 import type { ConfigProblem } from './index';
 import { type KnownRules, ruleProblems } from './ruleSettings';
 
@@ -13,12 +13,7 @@ export function readConfiguration(
   rules: KnownRules,
 ): { config: Config; problems: ConfigProblem[] } {
   const document = parseDocument(text, { prettyErrors: false, uniqueKeys: true });
-  const problems: ConfigProblem[] = document.errors.slice(0, 1).map((error) => ({
-    code: 'yaml-syntax',
-    start: error.pos[0],
-    end: Math.max(error.pos[1], error.pos[0] + 1),
-    message: `This is not valid YAML: ${error.message}`,
-  }));
+  const problems: ConfigProblem[] = document.errors.slice(0, 1).map((error) => syntaxProblem(document, error));
   const plain = plainValue(document.contents, 0);
   if (plain === null || plain === undefined) return { config: { ...defaultConfig, uri }, problems };
   if (typeof plain !== 'object' || Array.isArray(plain)) {

@@ -7,6 +7,8 @@ import { needsLook, readable } from './limits';
 import type { Segment } from './segments';
 import { editBetween, resplit } from './update';
 
+export { messageOf } from './messages';
+
 /**
  * Reads a file. Never throws: what can be understood is understood, the rest is in `problems`.
  * With `previous` (the same file's earlier reading) the blocks whose text did not change are taken over with their items. The result

@@ -36,11 +36,12 @@ const WORDS: readonly (readonly [code: string, part: string, message: string])[]
   ['KEY_OVER_1024_CHARS', '', 'A key cannot be longer than 1,024 characters.'],
   ['TEXT_THEN_KEYS', '', 'A text and keys cannot stand in one list element; give the text a key, such as title:.'],
   ['MISSING_SPACE', '', 'A space is missing after the colon.'],
+  ['DUPLICATE_KEY', '', 'This key stands here twice; keep one of the two.'],
   ['RESOURCE_EXHAUSTION', '', 'The values lie too deep in each other to be read.'],
 ];
 
 /** The message for a fault; a general one where the parser says something that people seldom meet. */
-export function messageOf(fault: YamlFault): string {
+export function messageOf(fault: Pick<YamlFault, 'code' | 'message'>): string {
   const known = WORDS.find(([code, part]) => code === fault.code && fault.message.includes(part));
   return known?.[2] ?? 'This is not valid YAML; check quotes, brackets and indentation.';
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { teamsOffered } from '../../../client/src/agenda/teams';
 import { aboutAt, dayOf, threadLabel } from '../../../client/src/comments/words';
-import { shows } from '../../../client/src/diagnostics/shows';
+import { isToldElsewhere, shows } from '../../../client/src/diagnostics/shows';
 import { freeName } from '../../../client/src/newFile/name';
 import { pagePath } from '../../../client/src/rules/page';
 import { CrashLog } from '../../../client/src/server/crashes';
@@ -16,6 +16,13 @@ describe('which findings are shown', () => {
     assert.deepEqual(shown('all'), ['Error', 'Warning', 'Information', 'Hint']);
     assert.deepEqual(shown('noHints'), ['Error', 'Warning', 'Information']);
     assert.deepEqual(shown('problemsOnly'), ['Error', 'Warning']);
+  });
+
+  it('knows what every checker of YAML tells', () => {
+    assert.equal(isToldElsewhere({ code: 'yaml-syntax' }), true);
+    assert.equal(isToldElsewhere({ code: { value: 'yaml-syntax' } }), true);
+    for (const code of ['unknown-rule', { value: 'kr-is-task' }, undefined, 7])
+      assert.equal(isToldElsewhere({ code }), false);
   });
 });
 

@@ -30,6 +30,16 @@ describe('okr.config.yaml', () => {
     assert.deepEqual(config.teams.get('payments'), { name: 'Payments', parent: 'Engineering' });
     assert.deepEqual(config.exclude, ['archive/**']);
   });
+  it('says what is no YAML as in files of OKRs, a bracket at its place, and goes on', () => {
+    const said = (text: string) => {
+      const [problem] = readConfiguration('file:///w/okr.config.yaml', text, rules).problems;
+      return `${JSON.stringify(text.slice(problem!.start, problem!.end))} ${problem!.message}`;
+    };
+    const text = 'people: [ada, maya\nteams:\n  Company: {}\ncadense: weekly\n';
+    assert.match(said(text), /^"\[.*This \[ is never closed/);
+    assert.match(said('people: [ada]\npeople: [maya]\n'), /This key stands here twice/);
+    assert.match(said('note: "half\npeople: [ada]\n'), /double quote is never closed/);
+  });
   it('reports rules that do not exist, with the nearest', () => {
     assert.deepEqual(read('rules:\n  kr-is-tsk: off\n').problems, ['unknown-rule "kr-is-tsk" kr-is-task']);
   });
