@@ -13,6 +13,7 @@ import {
   type Target,
 } from '../okr/model';
 import { type Reference, slug } from '../okr/reference';
+import { skimDocument, wantedKeys } from '../yaml';
 
 /** Where a thing stands in its part of a set: the objective itself, or the n-th of one of its lists. */
 export interface Path {
@@ -49,6 +50,20 @@ export interface SetFacts {
   readonly owners: readonly string[];
   /** The objectives in order, then the set's own lists. */
   readonly parts: readonly PartFacts[];
+}
+
+/** What facts are made of. */
+const WANTED = wantedKeys(
+  [
+    ...['team', 'cycle', 'name', 'start', 'end', 'status', 'owner', 'id', 'supports', 'moves', 'metric'],
+    ...['objectives', 'key_results', 'initiatives', 'health_metrics'],
+  ],
+  ['check_ins'],
+);
+
+/** A file read as far as its facts need it: for {@link factsOf} alone. */
+export function readForFacts(uri: string, text: string): OkrDocument {
+  return skimDocument(uri, text, WANTED);
 }
 
 /** The facts of a file's sets. With those of the version before, parts that say the same are the same objects. */

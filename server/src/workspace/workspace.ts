@@ -5,6 +5,7 @@ import type { OkrDocument } from '../okr/model';
 import type { WorkspaceView } from '../rules/view';
 import { readDocument, readEdited } from '../yaml';
 import { readConfiguration } from './configuration';
+import { readForFacts } from './facts';
 import { type Files, isConfigFile, isOkrFile } from './files';
 import type { ConfigProblem, Workspace, WorkspaceOptions } from './index';
 import { Register } from './register';
@@ -79,7 +80,7 @@ export function createWorkspace(files: Files, options: WorkspaceOptions): Worksp
     sources.set(uri, source);
     if (isExcluded(uri)) register.remove(uri);
     else if (before?.text !== text || !register.renew(source, config(uri)))
-      register.put(readDocument(uri, text), config(uri), source);
+      register.put(readForFacts(uri, text), config(uri), source);
   }
 
   /** To be called when another configuration may count for files. */
@@ -87,7 +88,8 @@ export function createWorkspace(files: Files, options: WorkspaceOptions): Worksp
     configOfFolder = new Map();
     for (const [uri, source] of sources) {
       if (isExcluded(uri)) register.remove(uri);
-      else if (!register.renew(source, config(uri))) register.put(source.document, config(uri), source);
+      else if (!register.renew(source, config(uri)))
+        register.put(source.held ?? readForFacts(uri, source.text), config(uri), source);
     }
   }
 

@@ -44,6 +44,11 @@ export class Anchors {
     return at?.kind === 'alias' ? undefined : at;
   }
 
+  /** Whether there are neither anchors nor aliases. */
+  get isEmpty(): boolean {
+    return this.nodes.length === 0 && this.names.size === 0;
+  }
+
   /** Whether any alias has this name. */
   isUsed(name: string): boolean {
     return this.names.has(name);

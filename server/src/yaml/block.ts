@@ -17,9 +17,17 @@ export interface Parsed extends Findings {
   readonly root: YamlNode | undefined;
 }
 
-/** Parses the text of one unit. Never throws. */
-export function parseUnit(source: SourceText): Parsed {
-  const parser = new BlockParser(source);
+/** What somebody wants to know of a file who looks through many. */
+export interface Wanted {
+  /** Keys whose values don't matter. */
+  readonly passed: ReadonlySet<string>;
+  /** Keys of lists of which it matters only whether there is a map in them. */
+  readonly sampled: ReadonlySet<string>;
+}
+
+/** Parses the text of one unit, or what is wanted of it. Never throws. */
+export function parseUnit(source: SourceText, wanted?: Wanted): Parsed {
+  const parser = new BlockParser(source, wanted);
   const root = parser.document();
   return { root, ...parser.findings };
 }
@@ -60,7 +68,10 @@ class BlockParser {
   /** The last answer of `keyEnd`, which is asked about a line several times over. */
   private lastKey = { at: -1, end: 0 };
 
-  constructor(private readonly source: SourceText) {
+  constructor(
+    private readonly source: SourceText,
+    private readonly wanted: Wanted | undefined,
+  ) {
     this.text = source.text;
     this.lines = new Lines(source.text);
   }
@@ -124,6 +135,7 @@ class BlockParser {
   private pair(pairs: Pair[], line: number, end: number, at: number, column: number, depth: number): void {
     const colonEnd = this.keyEnd(at);
     if (colonEnd > 0) {
+      if (this.wanted && this.passes(this.wanted, pairs, line, end, at, depth)) return;
       const key = this.key(at, colonEnd);
       const value = this.skip(colonEnd);
       const below = this.lines.content(line + 1, end);
@@ -148,6 +160,27 @@ class BlockParser {
     const node = this.library(end, at, column, depth);
     if (node?.kind === 'map') pairs.push(...node.pairs);
     else if (node) this.fault('MISSING_CHAR', at, this.lines.endOf(line), 'map values');
+  }
+
+  /**
+   * Passes over a pair of which not everything is wanted; false where it has to be read. (What may be mended into more pairs than one
+   * is read: a value with keys below it.)
+   */
+  private passes({ passed, sampled }: Wanted, pairs: Pair[], line: number, end: number, at: number, depth: number) {
+    const { lines } = this;
+    const colonEnd = this.keyEnd(at);
+    const name = this.text.slice(at, this.keyTextEnd(colonEnd));
+    const isEmpty = this.isEmpty(colonEnd);
+    const below = lines.content(line + 1, end);
+    if (passed.has(name) && (isEmpty || below === end)) {
+      this.commented = Math.max(this.commented, end);
+      return true;
+    }
+    if (!sampled.has(name) || !isEmpty || below === end || !this.isDash(lines.at[below]!)) return false;
+    const value = this.seq(below, end, lines.at[below]!, lines.column[below]!, depth + 1, true);
+    this.commented = Math.max(this.commented, end);
+    pairs.push({ ...this.key(at, colonEnd), value, comment: undefined });
+    return true;
   }
 
   /**
@@ -204,7 +237,8 @@ class BlockParser {
     return { ...this.key(at, colonEnd), value: inline.node, comment: inline.comment };
   }
 
-  private seq(firstLine: number, end: number, firstAt: number, column: number, depth: number): Seq {
+  /** @param sampled only up to the first map */
+  private seq(firstLine: number, end: number, firstAt: number, column: number, depth: number, sampled = false): Seq {
     const { lines } = this;
     const entries: Entry[] = [];
     let line = firstLine;
@@ -214,6 +248,7 @@ class BlockParser {
       this.checkIndent(line, at, column);
       const next = this.deeperEnd(line + 1, end, column);
       this.entry(entries, line, next, at, column, depth);
+      if (sampled && entries.at(-1)?.value?.kind === 'map') break;
       line = next;
       at = lines.at[line] ?? 0;
     }
@@ -464,8 +499,7 @@ class BlockParser {
   }
 
   private key(at: number, colonEnd: number): { key: Scalar; colon: Span } {
-    let end = colonEnd - 1;
-    while (this.text[end - 1] === ' ' || this.text[end - 1] === '\t') end--;
+    const end = this.keyTextEnd(colonEnd);
     const key: Scalar = {
       kind: 'scalar',
       style: 'plain',
@@ -473,6 +507,13 @@ class BlockParser {
       span: this.source.span(at, end),
     };
     return { key, colon: this.source.span(colonEnd - 1, colonEnd) };
+  }
+
+  /** Where the text of a key ends whose colon ends at `colonEnd`. */
+  private keyTextEnd(colonEnd: number): number {
+    let end = colonEnd - 1;
+    while (this.text[end - 1] === ' ' || this.text[end - 1] === '\t') end--;
+    return end;
   }
 
   /** The offset after the colon of the ordinary key at `at`; 0 where there is none. */

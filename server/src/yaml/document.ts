@@ -3,6 +3,7 @@ import type { Comment, OkrDocument, OkrSet } from '../okr/model';
 import type { Problem } from '../okr/problem';
 import type { Block, Span } from '../okr/span';
 import { Anchors } from './anchors';
+import type { Wanted } from './block';
 import { type Layout, type Section, textOf } from './layout';
 import { MAX_DEPTH } from './library';
 import { messageOf } from './messages';
@@ -11,9 +12,13 @@ import type { Segment } from './segments';
 import { Unit } from './unit';
 import type { Resplit } from './update';
 
-/** The layout of segments; a unit whose segments are all known stays what it is. */
-export function assemble(segments: readonly Segment[]): Layout {
-  const sections = sectionsOf(segments);
+/**
+ * The layout of segments; a unit whose segments are all known stays what it is.
+ *
+ * @param wanted what is to be read of them; everything by default
+ */
+export function assemble(segments: readonly Segment[], wanted?: Wanted): Layout {
+  const sections = sectionsOf(segments, wanted);
   return { segments, sections, commented: segments.filter(({ comments }) => comments.length > 0) };
 }
 
@@ -62,13 +67,13 @@ function withComments(before: readonly Segment[], removed: readonly Segment[], a
 }
 
 /** Groups segments into sections of units. */
-function sectionsOf(segments: readonly Segment[]): Section[] {
+function sectionsOf(segments: readonly Segment[], wanted: Wanted | undefined): Section[] {
   const sections: Section[] = [];
   let section: Sketch | undefined;
   for (const segment of segments) {
     if (!section || (segment.kind === 'set' && segment.opens)) {
       if (section) sections.push(finish(section));
-      section = { head: [segment], objectives: [[]], objective: undefined };
+      section = { wanted, head: [segment], objectives: [[]], objective: undefined };
     } else add(section, segment);
   }
   if (section) sections.push(finish(section));
@@ -77,6 +82,7 @@ function sectionsOf(segments: readonly Segment[]): Section[] {
 
 /** A section while its segments are gathered: those of the head, and below each of them the objectives' with their key results'. */
 interface Sketch {
+  readonly wanted: Wanted | undefined;
   readonly head: Segment[];
   readonly objectives: { segments: Segment[]; keyResults: Unit[][] }[][];
   objective: { segments: Segment[]; keyResults: Unit[][] } | undefined;
@@ -95,16 +101,17 @@ function add(section: Sketch, segment: Segment): void {
     objective!.segments.push(segment);
     objective!.keyResults.push([]);
   } else if (objective) {
-    objective.keyResults.at(-1)!.push(segment.unit ?? new Unit('keyResult', [segment]));
+    objective.keyResults.at(-1)!.push(segment.unit ?? new Unit('keyResult', [segment], section.wanted));
   }
 }
 
 function finish(sketch: Sketch): Section {
-  const head = unitOf('set', sketch.head, sketch.objectives);
+  const { wanted } = sketch;
+  const head = unitOf('set', sketch.head, sketch.objectives, wanted);
   const units: Unit[] = [head];
   const objectives = sketch.objectives.map((group) =>
     group.map(({ segments, keyResults }) => {
-      const unit = unitOf('objective', segments, keyResults);
+      const unit = unitOf('objective', segments, keyResults, wanted);
       units.push(unit, ...keyResults.flat());
       return { unit, keyResults };
     }),
@@ -117,14 +124,19 @@ function finish(sketch: Sketch): Section {
 }
 
 /** @param below what is to be put below it. (A list that was filled once is not emptied again.) */
-function unitOf(kind: Unit['kind'], segments: readonly Segment[], below: readonly (readonly unknown[])[]): Unit {
+function unitOf(
+  kind: Unit['kind'],
+  segments: readonly Segment[],
+  below: readonly (readonly unknown[])[],
+  wanted: Wanted | undefined,
+): Unit {
   const known = segments[0]!.unit;
   const same =
     known?.kind === kind &&
     known.segments.length === segments.length &&
     segments.every((segment, index) => segment === known.segments[index]) &&
     known.below.every((units, index) => units.length === 0 || (below[index]?.length ?? 0) > 0);
-  return same ? known : new Unit(kind, segments);
+  return same ? known : new Unit(kind, segments, wanted);
 }
 
 /** A file as it was read, with what the next reading needs of it. */

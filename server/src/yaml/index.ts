@@ -1,9 +1,11 @@
 /** Text to model with places, and minimal text edits back: the only door to this folder. */
 import type { TextEdit } from '../okr/edit';
 import type { OkrDocument } from '../okr/model';
+import type { Wanted } from './block';
 import { assemble, ReadDocument, reassemble } from './document';
 import { indexAt, type Layout, split, textOf } from './layout';
 import { needsLook, readable } from './limits';
+import { ALL_KEYS } from './plan';
 import type { Segment } from './segments';
 import { editBetween, resplit } from './update';
 
@@ -23,6 +25,25 @@ export function readDocument(uri: string, text: string, version = 0, previous?: 
   const segments = given === undefined ? [] : split(given, startOf(given));
   const isWhole = segments.length > 0 && problems.length === 0;
   return new ReadDocument(uri, version, assemble(segments), problems, isWhole ? undefined : text);
+}
+
+/**
+ * Reads what stands under some keys of a file, for who looks through many files. What it tells of these keys is what
+ * {@link readDocument} tells; it has no problems, and no next version can be made of it.
+ */
+export function skimDocument(uri: string, text: string, wanted: Wanted): OkrDocument {
+  const { text: given, problems } = readable(text);
+  if (given === undefined || problems.length > 0) return readDocument(uri, text);
+  const layout = assemble(split(given, startOf(given), false), wanted);
+  // An anchor may stand in a value that was passed over.
+  if (!layout.sections.every(({ anchors }) => anchors.isEmpty)) return readDocument(uri, text);
+  return new ReadDocument(uri, 0, layout, [], text);
+}
+
+/** All but some keys is passed over; see {@link skimDocument}. */
+export function wantedKeys(keys: readonly string[], sampled: readonly string[]): Wanted {
+  const needed = new Set([...keys, ...sampled]);
+  return { passed: new Set([...ALL_KEYS].filter((key) => !needed.has(key))), sampled: new Set(sampled) };
 }
 
 /**

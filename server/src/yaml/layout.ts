@@ -18,12 +18,18 @@ export interface Section {
   readonly anchors: Anchors;
 }
 
-/** Splits a text into segments. `from`: where the first one starts. */
-export function split(text: string, from = 0): Segment[] {
+/**
+ * Splits a text into segments.
+ *
+ * @param from where the first one starts
+ * @param own whether each gets a text of its own: without one it holds the whole text
+ */
+export function split(text: string, from = 0, own = true): Segment[] {
   const { cuts } = scan(text, from, undefined, () => false);
   let line = 0;
   return cuts.map((cut, index) => {
-    const segment = segmentOf(cut, text.slice(cut.start, cuts[index + 1]?.start ?? text.length), cut.start, line);
+    const part = text.slice(cut.start, cuts[index + 1]?.start ?? text.length);
+    const segment = segmentOf(cut, part, cut.start, line, own);
     line += breaksIn(segment.block);
     return segment;
   });
@@ -34,9 +40,10 @@ export function split(text: string, from = 0): Segment[] {
  *
  * @param start where it starts in the file
  * @param line the line of the file that it starts on
+ * @param own as for {@link split}
  */
-export function segmentOf({ kind, opens, entry }: Cut, text: string, start: number, line: number): Segment {
-  return new Segment(start, line, flat(text), kind, opens, entry);
+export function segmentOf({ kind, opens, entry }: Cut, text: string, start: number, line: number, own = true): Segment {
+  return new Segment(start, line, own ? flat(text) : text, kind, opens, entry);
 }
 
 /** How many lines end in a block. */

@@ -43,6 +43,9 @@ export function planOf(shape: ShapeName): ShapePlan {
   return plans.get(shape)!;
 }
 
+/** The keys of all shapes. */
+export const ALL_KEYS: ReadonlySet<string> = new Set([...plans.values()].flatMap((keys) => [...keys.keys()]));
+
 /** What schemas of this format may carry (`schema.ts` puts it there). */
 type AnySchema = z.core.$ZodType & {
   readonly oneOrMany?: true;

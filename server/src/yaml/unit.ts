@@ -6,7 +6,7 @@ import type { Item } from '../okr/model';
 import type { Problem } from '../okr/problem';
 import { Span } from '../okr/span';
 import type { Anchors } from './anchors';
-import { type Parsed, parseUnit } from './block';
+import { type Parsed, parseUnit, type Wanted } from './block';
 import type { Entry, MapNode, Pair, Scalar, Seq, YamlNode } from './nodes';
 import type { Kind, Segment } from './segments';
 import { SourceText } from './source';
@@ -56,9 +56,10 @@ export class Unit {
   constructor(
     readonly kind: Kind,
     readonly segments: readonly Segment[],
+    wanted?: Wanted,
   ) {
     this.source = new SourceText(segments.map((segment) => segment.block));
-    this.parsed = parseUnit(this.source);
+    this.parsed = parseUnit(this.source, wanted);
     this.root = this.parsed.root;
     this.mindsAnchors = this.parsed.aliases.length > 0 || this.parsed.anchors.length > 0;
     this.entries =
