@@ -33,6 +33,26 @@ describe('code actions', () => {
     assert.equal(service.codeActions(document(), { start, end: start + 3 }, true).length, 0);
   });
 
+  it('are the same anywhere in a title; what is wrong with a few of its words comes before who owns it', async () => {
+    const text = SMALL.replace('    owner: maya\n', '')
+      .replace('owner: maya\n', '')
+      .replace(/«.*»/, 'Publish 12 blog posts');
+    const { service, document } = await bench(text);
+    const at = (word: string) => {
+      const start = text.indexOf(word);
+      return service
+        .codeActions(document(), { start, end: start }, true)
+        .map(({ title, finding }) => `${finding.code} ${title}`);
+    };
+    const there = at('blog');
+    assert.deepEqual(at('Publish'), there);
+    const [output, owner] = ['kr-is-output', 'kr-no-owner'].map((code) =>
+      there.findIndex((one) => one.startsWith(code)),
+    );
+    assert.ok(output! >= 0 && output! < owner!, there.join('\n'));
+    assert.ok(!at('Reduce').some((one) => one.startsWith('kr-is-output')));
+  });
+
   it('offer rewrites of a task that leave no task', async () => {
     const { service, document, range } = await benchAt(SMALL);
     const rewrites = service

@@ -1,6 +1,6 @@
 /** What can be done about the findings in a range: their fixes, ignoring them here, reading why. */
 import type { TextEdit } from '../../okr/edit';
-import type { OkrDocument } from '../../okr/model';
+import type { OkrDocument, Target } from '../../okr/model';
 import type { Finding, Fix } from '../../rules/rule';
 import { ignoreHere } from './ignoreHere';
 
@@ -23,18 +23,23 @@ export interface Action {
 }
 
 /**
- * The actions for the findings that touch a range: first all fixes, in the order of the findings, then the ways to ignore them,
- * then their pages.
+ * The actions for the findings that touch a range, and for all those in the title that it lies in: first all fixes, in the order of
+ * the findings, then the ways to ignore them, then their pages. In a title, what is marked in few words comes before what is said of
+ * it as a whole: a better key result before its owner.
  *
  * @param withBlanks whether the editor has tab stops for what is left to fill in
  */
 export function codeActions(
   document: OkrDocument,
   findings: readonly Finding[],
-  range: { readonly start: number; readonly end: number },
+  range: Range,
   withBlanks: boolean,
 ): Action[] {
-  const here = findings.filter(({ at }) => at.start <= range.end && range.start <= at.end);
+  const title = titleAround(findings, range);
+  const here = findings.filter(
+    ({ at }) => touches(at, range) || (title && title.start <= at.start && at.end <= title.end),
+  );
+  if (title) here.sort((a, b) => a.at.end - a.at.start - (b.at.end - b.at.start));
   const fixes = here.flatMap((finding) => fixActions(document, finding));
   const codes = new Map(here.map((finding) => [finding.code, finding]));
   const ignores = [...codes.values()].flatMap((finding): Action[] => {
@@ -51,6 +56,24 @@ export function codeActions(
     }),
   );
   return [...fixes, ...ignores, ...pages];
+}
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+function touches(a: Range, b: Range): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
+
+/** The title that a range lies in, of a thing of which something was found. */
+function titleAround(findings: readonly Finding[], range: Range): Range | undefined {
+  for (const { item } of findings) {
+    const title = (item as Partial<Target> | undefined)?.title?.span;
+    if (title && title.start <= range.start && range.end <= title.end) return title;
+  }
+  return undefined;
 }
 
 function fixActions(document: OkrDocument, finding: Finding): Action[] {
