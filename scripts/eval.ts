@@ -15,9 +15,8 @@ import { settle } from '../server/src/language/judge/kind';
 import { packModel, Scorer, unpackModel } from '../server/src/language/judge/model';
 import { readAmounts } from '../server/src/language/parse/amounts';
 import { readFrame } from '../server/src/language/parse/frame';
-import type { Measure } from '../server/src/language/reading';
-import { convert, parseQuantity } from '../server/src/okr/quantity';
 import { KINDS, learnWeights, readFeatures, strength } from './learn';
+import { compareMeasures } from './lib/measures';
 
 export interface Row {
   readonly text: string;
@@ -122,109 +121,6 @@ function misses(judged: readonly Judged[]): void {
   }
 }
 
-const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}²]+/gu) ?? [];
-
-/** Share of words two phrases have in common, of the longer one's. */
-function overlap(one: string, other: string): number {
-  const left = words(one);
-  const right = new Set(words(other));
-  const shared = left.filter((word) => right.has(word)).length;
-  return shared / Math.max(1, left.length, right.size);
-}
-
-const UNIT_NAMES: Readonly<Record<string, string>> = {
-  percent: '%',
-  'per cent': '%',
-  usd: '$',
-  eur: '€',
-  euros: '€',
-  hrs: 'h',
-  hours: 'h',
-  hour: 'h',
-  minutes: 'min',
-  mins: 'min',
-  minute: 'min',
-  seconds: 's',
-  second: 's',
-  'percentage points': 'points',
-  pp: 'points',
-  aud: 'a$',
-  'working day': 'working days',
-  day: 'days',
-  d: 'days',
-  month: 'months',
-  week: 'weeks',
-  year: 'years',
-};
-const sameUnit = (one: string | undefined, other: string | undefined): boolean => {
-  const norm = (unit: string | undefined): string =>
-    UNIT_NAMES[(unit ?? '').toLowerCase()] ?? (unit ?? '').toLowerCase();
-  return norm(one) === norm(other);
-};
-
-function sameNumber(read: Measure['to'], gold: string | undefined): boolean {
-  if (gold === undefined) return read === undefined;
-  if (!read) return false;
-  if (words(gold).join(' ') === words(read.quantity.text).join(' ')) return true;
-  const digits = (text: string): string => /\d[\d.,]*/.exec(text)?.[0] ?? '';
-  if (digits(gold) !== '' && digits(gold) === digits(read.quantity.text)) return true;
-  const wanted = parseQuantity(gold) ?? parseQuantity(gold.replace(/^.*?(?=[\d$€£¥₹])/, ''));
-  if (!wanted) return words(gold).some((word) => words(read.quantity.text).includes(word));
-  const amount = convert(read.quantity, wanted) ?? convert(wanted, read.quantity);
-  return amount === wanted.amount || read.quantity.amount === wanted.amount;
-}
-
-/** What is measured, against the written statements' own measures. */
-function measures(rows: readonly Row[], show: boolean): void {
-  const of = rows.filter((row) => isClean(row) && row.measure);
-  const right: Record<string, number> = {
-    read: 0,
-    direction: 0,
-    'direction (a bound may be reached)': 0,
-    from: 0,
-    to: 0,
-    by: 0,
-    unit: 0,
-    metric: 0,
-  };
-  for (const row of of) {
-    const reading = readStatement(row.text);
-    const gold = row.measure!;
-    const measure = reading.measure;
-    if (!measure) {
-      if (show) console.log(`    no measure (${reading.kind}): ${row.text}`);
-      continue;
-    }
-    const checks: Record<string, boolean> = {
-      read: true,
-      direction: measure.direction === gold.direction,
-      'direction (a bound may be reached)':
-        measure.direction === gold.direction ||
-        ((gold.direction === 'reach' || measure.direction === 'reach') && gold.direction !== 'hold' && !gold.from),
-      from: sameNumber(measure.from, gold.from),
-      to: sameNumber(measure.to, gold.to),
-      by: sameNumber(measure.by, gold.by),
-      unit:
-        gold.unit === undefined ||
-        sameUnit(measure.unit, gold.unit) ||
-        (/^[a-z -]{3,}$/i.test(gold.unit) && measure.metric.toLowerCase().includes(gold.unit.toLowerCase())),
-      metric: overlap(measure.metric, gold.metric ?? '') > 0.5,
-    };
-    for (const [name, ok] of Object.entries(checks)) {
-      if (ok) right[name]!++;
-      else if (show)
-        console.log(
-          `    ${name.padEnd(10)} ${row.text}\n               said ${JSON.stringify({ m: measure.metric, d: measure.direction, from: measure.from?.quantity.text, to: measure.to?.quantity.text, by: measure.by?.quantity.text, u: measure.unit })}\n               gold ${JSON.stringify(gold)}`,
-        );
-    }
-  }
-  console.log(
-    `Measures of ${of.length} written statements: ${Object.entries(right)
-      .map(([name, count]) => `${name} ${percent(count, of.length)}`)
-      .join(', ')}`,
-  );
-}
-
 /** Learns on four fifths, measures the fifth: what the figure on statements never seen would be. */
 function folds(rows: readonly Row[], labels: readonly string[], show: boolean): void {
   const clean = rows.filter(isClean);
@@ -320,7 +216,8 @@ function main(): void {
       OBJECTIVE_ALARMS,
       true,
     );
-    measures(krs, show && half === undefined);
+    const used = (row: Row): boolean => row.type !== 'objective' && isClean(row);
+    for (const line of compareMeasures(written, used, show && half === undefined)) console.log(line);
     if (process.argv.includes('--folds')) {
       folds(krs, KINDS, show && half === undefined);
     }

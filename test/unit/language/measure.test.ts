@@ -105,6 +105,85 @@ const CASES: readonly (readonly [string, Told])[] = [
   ['Late fees cut by a quarter after reminders go out', { metric: 'Late fees', by: 'a quarter', direction: 'down' }],
   ['Staff turnover down a fifth', { metric: 'Staff turnover', by: 'a fifth', direction: 'down' }],
   ['Water per tonne of paper cut by 9 per cent', { by: '9 per cent', direction: 'down' }],
+  // A part at the front counts what stands behind it, whatever numbers follow.
+  [
+    'Three of five cooks can name the allergens of ten dishes',
+    { metric: 'cooks can name the allergens of ten dishes', to: 'Three of five' },
+  ],
+  ['70% of tenants have used the portal at least twice', { metric: 'tenants have used the portal at least twice' }],
+  ['Support answers nine in ten chats in under a minute', { metric: 'chats in under a minute' }],
+  ['From 12 to 30 partners that refer a customer', { metric: 'partners that refer a customer', from: '12', to: '30' }],
+  // Work that carries its effect.
+  ['Open the beta with at least 50 teams using it every week', { metric: 'teams using it every week', to: '50' }],
+  ['Ship the engine and lift click-through by 8%', { metric: 'click-through', by: '8%', direction: 'up' }],
+  ['Roll out the form so that 40% of claims arrive digitally', { metric: 'claims arrive digitally', to: '40%' }],
+  ['Get 25 alumni to act as mentors', { metric: 'alumni to act as mentors', to: '25' }],
+  // What somebody moves, and of what there is less.
+  ['The new menu raises side orders by 12%', { metric: 'side orders', direction: 'up' }],
+  ['Households cut their gas use by 12%', { metric: 'gas use', direction: 'down' }],
+  ['Customers report 30% fewer billing mistakes', { metric: 'billing mistakes', by: '30%', direction: 'down' }],
+  [
+    'Twice as many clerks use the scanner, and lost files fall below 5',
+    { metric: 'clerks use the scanner', by: 'Twice' },
+  ],
+  ['Energy use per desk 10% lower than last year', { metric: 'Energy use per desk', by: '10%', direction: 'down' }],
+  ['80 hours a month less spent on travel claims', { by: '80 hours', direction: 'down', to: '' }],
+  // What money is, and what a bound is told of.
+  ['Win €1.8m in research grants', { metric: 'research grants', to: '€1.8m' }],
+  ['Spain brings €3m in new contracts', { metric: 'new contracts' }],
+  ['Waiting list under 200 patients', { metric: 'Waiting list', to: '200', unit: 'patients' }],
+  ['Scrap rate - one in twelve boards at most', { metric: 'Scrap rate', to: 'one in twelve' }],
+  ['Residents find the right form in 2 clicks', { metric: 'Residents find the right form', to: '2' }],
+  [
+    'Letters reach the family doctor within 24 hours in 95 of 100 cases',
+    { metric: 'Letters reach the family doctor within 24 hours' },
+  ],
+  [
+    'A resident can register and enrol in one visit, in 8 cases out of 10',
+    { metric: 'resident can register and enrol in one visit' },
+  ],
+  ['Keep the pager load at no more than 1.5 alarms per night', { metric: 'pager load', direction: 'hold' }],
+  ['An NPS of 45 among trial users', { metric: 'NPS', to: '45' }],
+  ['Reply rate of 12% on cold emails', { metric: 'Reply rate', to: '12%' }],
+  ['Keep at least 90% of key accounts', { metric: 'key accounts' }],
+  ['Claims paid within a week rise to 80%', { metric: 'Claims paid within a week', direction: 'up' }],
+  ['Sick leave back to 4%', { metric: 'Sick leave', to: '4%' }],
+  ['There are fewer than 10 open audit points', { metric: 'open audit points', to: '10' }],
+  ['Not a single parcel is lost', { metric: 'parcel is lost', to: 'Not' }],
+  // Labels: a topic, a name with a colon, how often.
+  ['Up to speed: 90% of new joiners close a ticket in week one', { metric: 'new joiners close a ticket in week one' }],
+  ['Security: no critical findings open longer than a week', { metric: 'critical findings open longer than a week' }],
+  ['LTV:CAC of 3:1', { metric: 'LTV:CAC' }],
+  ['Rows about the dishes with my brother: once a month', { metric: 'Rows about the dishes with my brother' }],
+  // Where own work ends.
+  ['Speak with 25 drivers and write up what they need', { metric: 'drivers', to: '25', direction: 'reach' }],
+  ['Interview 15 former members about their reasons', { metric: 'former members' }],
+  ['Weekly newsletter to 3,000 subscribers', { metric: 'newsletter' }],
+  ['Train 60 nurses in wound care', { metric: 'nurses in wound care' }],
+  ['Practise the harp 150 hours', { metric: 'Practise the harp' }],
+  ['Set up alerts for 30 metrics', { metric: 'alerts' }],
+  ['Automate 15 of the reports that the office builds by hand', { to: '15' }],
+  ['Talk to no less than 30 bakers', { metric: 'bakers', to: '30' }],
+  ['Board meets every six weeks', { to: '' }],
+  // Words that look like a direction.
+  [
+    'Three friends turn up at the reading evening',
+    { metric: 'friends turn up at the reading evening', direction: 'reach' },
+  ],
+  [
+    'Half of the clerks can find a file without looking it up',
+    { metric: 'clerks can find a file without looking it up', direction: 'reach' },
+  ],
+  ['The spending forecast is off by at most 5%', { to: '5%', by: '', direction: 'reach' }],
+  ['Harden 50 hosts', { direction: 'reach' }],
+  ['Burn down 90% of the open points each sprint', { to: '90%', by: '' }],
+  ['Offers accepted by 9 of 10 candidates', { to: '9 of 10', direction: 'reach' }],
+  ['Error rates stay flat while volume doubles', { by: '', direction: 'hold' }],
+  [
+    'Devices without encryption: 0 of 5,200 (end of last year 1,430)',
+    { from: '1,430', to: '0 of 5,200', direction: 'down' },
+  ],
+  ['Build 50 DVT units', { metric: 'DVT units', to: '50' }],
 ];
 
 describe('what a statement measures', () => {

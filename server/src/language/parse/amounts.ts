@@ -311,7 +311,7 @@ function countsNoun(tokens: readonly Token[], at: number): boolean {
   const word = next?.text === '+' ? tokens[at + 2] : next;
   return (
     word?.kind === 'word' &&
-    !/^(?:in|by|within|at|on|for|and|or|with|from|to|per|a|an|each|every|until|during|across|while|as|is|are|of|this|the|after|before|instead|so|over|under|throughout|or|times|than)$/.test(
+    !/^(?:in|by|within|at|on|for|and|or|with|from|to|among|between|via|without|against|per|a|an|each|every|until|during|across|while|as|is|are|of|this|the|after|before|instead|so|over|under|throughout|or|times|than)$/.test(
       word.lower,
     ) &&
     !COMPARATIVES.has(word.lower)

@@ -17,7 +17,7 @@ export interface Clause {
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** A statement may open with a circumstance, up to its comma. */
 const OPENING = set(
-  'while when whenever with in among through during after before for by of at on within across despite as if once from throughout under without although since because',
+  'while when whenever with in among through during after before for by of at on within across despite as if once from throughout under without thanks although since because',
 );
 /** "to" behind these belongs to them and opens no purpose. */
 const TAKES_TO = set(
@@ -56,7 +56,9 @@ function markLabel(tokens: readonly Token[], places: Place[], start: number): vo
     if (token.aside || token.kind !== 'sign') continue;
     const spacedDash =
       /^[-–—]$/.test(token.text) && tokens[at - 1]!.end < token.start && token.end < tokens[at + 1]!.start;
-    if (token.text !== ':' && !spacedDash) continue;
+    // "LTV:CAC" is one name.
+    const colon = token.text === ':' && token.end < tokens[at + 1]!.start;
+    if (!colon && !spacedDash) continue;
     // "Lead time: 9 h → 2 h": a label in front of a bare level is the metric, and stays in the clause.
     for (let label = start; label <= at; label++) if (places[label] === 'main') places[label] = 'label';
     return;

@@ -52,7 +52,8 @@ export function findTimes(tokens: readonly Token[]): When[] {
 
 function deadlineAt(tokens: readonly Token[], at: number): When | undefined {
   const token = tokens[at]!;
-  if (NAMED.has(token.lower)) return { from: at, to: at };
+  // "Month-end close" is what is done then.
+  if (NAMED.has(token.lower) && !(at === 0 && tokens[1]?.kind === 'word')) return { from: at, to: at };
   if (token.number?.role === 'date') return { from: at, to: extend(tokens, at) };
   if (token.lower === 'end' && tokens[at + 1]?.number?.role === 'date') return { from: at, to: at + 1 };
   if (!OPENERS.has(token.lower)) return undefined;

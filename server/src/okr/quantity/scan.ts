@@ -222,6 +222,7 @@ function readNaming(scanner: Scanner, at: number, digits: number): number {
   const unit = readUnit(scanner, literal.end, false);
   if (
     unit ||
+    literal.grouped ||
     isCommanded(text, at, literal.end) ||
     (/^ (?:in|of|out of) \d/.test(text.slice(literal.end, literal.end + 10)) &&
       !/^(?:phase|stage|step|wave|part|milestone|sprint|batch)/i.test(text.slice(at, at + 9)))
@@ -237,7 +238,7 @@ function isCommanded(text: string, at: number, end: number): boolean {
   const behind = text.slice(end, end + 40);
   // "Release 4 ships in May" and "Release 4 features": only a longer phrase or a larger number tells.
   if (verb === 'release' && /^ [a-z]+s\b/.test(behind) && end - at < 'release 10'.length) return false;
-  return /^ (?:[a-z-]{2,20} ){0,2}(?!is\b|has\b|was\b|passes\b|does\b)[a-z-]{2,20}s\b/.test(behind);
+  return /^ (?:[A-Za-z-]{2,20} ){0,2}(?!is\b|has\b|was\b|passes\b|does\b)[a-z-]{2,20}s\b/.test(behind);
 }
 
 function readNumberWords(scanner: Scanner, at: number, wordEnd: number, lower: string): number {

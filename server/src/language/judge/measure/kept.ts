@@ -5,6 +5,11 @@ import { names, type Span, trim } from './edges';
 
 /** Behind the imperative; but "Onboarding completion", "Offer acceptance" are compounds, whatever verb their first word could be. */
 export function beginOf(frame: Frame): number {
+  // "It takes new hires 2 days": who needs it.
+  if (frame.tokens[frame.first]?.lower === 'it' && frame.verb === frame.first + 1) return frame.first + 2;
+  // "Not a single parcel is lost", "Nobody waits …": what there is none of.
+  const none = opensNone(frame);
+  if (none > 0) return frame.first + none;
   if (frame.form !== 'imperative' || frame.verb === undefined) return frame.first;
   const { tokens, verb } = frame;
   const next = tokens[verb + 1];
@@ -12,15 +17,25 @@ export function beginOf(frame: Frame): number {
   const goal = ['up', 'down', 'better', 'keep', 'ensure'].some((name) =>
     (frame.verbClasses as ReadonlySet<string>).has(name),
   );
+  const followed = next?.kind === 'word' && next.noun?.plural !== true && heightFollows(frame, verb + 2);
+  const plain = !goal && !frame.verbClasses.has('attain');
+  // "Reply rate of 12%": the next word is a measure with its height.
+  const named =
+    tokens[verb]!.noun !== undefined || (next?.noun?.classes.has('metric') && tokens[verb + 2]?.lower === 'of');
   const compound =
-    (gerund || (!goal && !frame.verbClasses.has('attain'))) &&
-    (gerund || tokens[verb]!.noun !== undefined) &&
-    next?.kind === 'word' &&
-    !DETERMINERS.has(next.lower) &&
-    !PREPOSITIONS.has(next.lower) &&
-    next.noun?.plural !== true &&
-    heightFollows(frame, verb + 2);
-  return compound || isNounBeforePlural(frame, verb) ? verb : verb + 1;
+    followed && (gerund || (plain && named)) && !DETERMINERS.has(next.lower) && !PREPOSITIONS.has(next.lower);
+  if (compound || isNounBeforePlural(frame, verb)) return verb;
+  // "Set up alerts", "Sign up 80 schools": the verb is two words.
+  const particle = next !== undefined && frame.lemma.endsWith(`-${next.lower}`);
+  return particle && !PREPOSITIONS.has(tokens[verb + 2]?.lower ?? '') ? verb + 2 : verb + 1;
+}
+
+/** How many words say "none" at the front. */
+function opensNone({ tokens, first }: Frame): number {
+  const [one, two, three] = [0, 1, 2].map((step) => tokens[first + step]?.lower ?? '');
+  if (one === 'not' && two === 'a' && three === 'single') return 3;
+  if (one === 'not' && two === 'one') return 2;
+  return /^(?:nobody|no-one)$/.test(one!) ? 1 : 0;
 }
 
 /**
@@ -46,6 +61,7 @@ function heightFollows(frame: Frame, at: number): boolean {
   return (
     token !== undefined &&
     (token.number?.role === 'quantity' ||
+      (token.lower === 'of' && frame.tokens[at + 1]?.number?.role === 'quantity') ||
       /^[<>≤≥=]/.test(token.text) ||
       /^(?:remains?|stays?|holds?|is|above|below|under|over|at|up|down|falls?|rises?|drops?)$/.test(token.lower))
   );

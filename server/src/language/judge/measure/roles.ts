@@ -5,6 +5,7 @@
 import { convert } from '../../../okr/quantity';
 import type { Amount, AmountRole } from '../../parse/amounts';
 import type { Frame } from '../../parse/frame';
+import { ownRole } from './ownRole';
 
 /** The same numbers, with the roles that they have in the measure. */
 export function settleRoles(frame: Frame, amounts: readonly Amount[]): Amount[] {
@@ -41,64 +42,10 @@ function demoteSide(frame: Frame, amounts: Amount[]): void {
   });
 }
 
-/** What a number is by the words right beside it. */
-function ownRole(frame: Frame, amount: Amount): AmountRole {
-  const { tokens } = frame;
-  const { at, role } = amount;
-  const before = tokens[at - 1];
-  const word = before?.lower ?? '';
-  const next = tokens[at + 1]?.lower ?? '';
-  // "Complaints ↓ 50%".
-  if (role === 'level' && /^[↓↑▼▲]$/.test(word)) return 'by';
-  // "used by 15% of visitors": who does it, not by how much it changes.
-  const doer = role === 'by' && word === 'by' && next === 'of' ? tokens[at - 2]?.verb : undefined;
-  if (doer?.form === 'ed' && !['up', 'down', 'better'].some((name) => (doer.classes as ReadonlySet<string>).has(name)))
-    return 'level';
-  // "Energy per casting 14% below the 2023 mean".
-  if (
-    role === 'level' &&
-    /^(?:below|above|under|over)$/.test(next) &&
-    /^(?:the|last)$/.test(tokens[at + 2]?.lower ?? '')
-  )
-    return 'by';
-  // "drops six points to 58%": between a verb of change and its "to" stands by how much.
-  const moving = before?.verb && (before.verb.classes.has('down') || before.verb.classes.has('up'));
-  if (role === 'from' && moving && !before.noun && next === 'to') return 'by';
-  // "in 12 days on average, down from 27".
-  if (role === 'scope' && word === 'from' && /^(?:up|down)$/.test(tokens[at - 2]?.lower ?? '')) return 'from';
-  // "in 2 days, not 5": what it is no longer.
-  if (isHeight(amount) && word === 'not' && tokens[at - 2]?.text === ',') return 'from';
-  // "are paid twice": how often it happens; "twice as many" is a change.
-  if (
-    role === 'by' &&
-    word !== '' &&
-    at !== frame.verb &&
-    /^(?:twice|once)$/.test(tokens[at]!.lower) &&
-    isLastWord(frame, at)
-  )
-    return 'scope';
-  // "between -2% and +2%".
-  if (role === 'by' && (word === 'between' || (word === 'and' && tokens[at - 3]?.lower === 'between'))) return 'level';
-  // "compared with 4 of 10", "in contrast to half".
-  if (isHeight(amount) || role === 'scope' || role === 'to')
-    for (let back = at - 1; back >= Math.max(0, at - 5); back--) {
-      const one = tokens[back]!.lower;
-      if (/^(?:with|to)$/.test(one) && /^(?:compared|contrast)$/.test(tokens[back - 1]?.lower ?? '')) return 'from';
-      if (!/^(?:with|to|the|about|only|under|over|well|just|some|around)$/.test(one)) break;
-    }
-  return role;
-}
-
-/** Nothing but a stop stands behind it. */
-function isLastWord(frame: Frame, at: number): boolean {
-  for (let next = at + 1; next < frame.tokens.length; next++) if (frame.tokens[next]!.kind !== 'sign') return false;
-  return true;
-}
-
 /** "year one", "month three", "stage 3": a number that names one of a row. */
 const ROW = /^(?:year|month|week|day|stage|phase|tier|level|step|grade|class|category|severity|priority|version|page)$/;
 /** "cigarettes per day 12 -> 0": the word before the number ends a rate and names no row. */
-const RATE = /^(?:per|a|an|each|every|\/)$/;
+const RATE = /^(?:per|a|an|each|every|last|this|previous|\/)$/;
 
 /** Numbers that only describe what is measured, where another one tells how much. */
 function demoteDescriptions(frame: Frame, amounts: Amount[]): void {
@@ -198,7 +145,7 @@ function leadingNone(frame: Frame): boolean {
   return (
     opening !== undefined &&
     frame.form !== 'imperative' &&
-    /^(?:no|zero)$/.test(opening.lower) &&
+    /^(?:no|zero|nobody|no-one)$/.test(opening.lower) &&
     (next?.kind === 'word' || next?.number?.role === 'name') &&
     !/^(?:more|less|fewer|later|longer|higher|lower|worse|other)$/.test(next.lower)
   );

@@ -1,0 +1,74 @@
+/** Which way a measure is to go. */
+import { convert, type Quantity } from '../../../okr/quantity';
+import { COMPARATIVES } from '../../lexicon/words';
+import type { Amount } from '../../parse/amounts';
+import type { Frame } from '../../parse/frame';
+import type { Kind, Measure } from '../../reading';
+import { isParticle } from './edges';
+
+/** Up or down by the numbers, else by the verb, else by a comparative; a bare level is reached. */
+export function directionOf(
+  frame: Frame,
+  kind: Kind,
+  from: Quantity | undefined,
+  to: Quantity | undefined,
+  by: Amount | undefined,
+  main: Amount | undefined,
+): Measure['direction'] {
+  if (kind === 'maintain') return 'hold';
+  if (from && to) {
+    const end = convert(to, from) ?? to.amount;
+    if (end !== from.amount) return end > from.amount ? 'up' : 'down';
+  }
+  if (by?.quantity.dimension === 'factor' && by.quantity.amount < 1) return 'down';
+  const signed = by && /^[-−–]/.test(by.quantity.text) ? 'down' : by && /^\+/.test(by.quantity.text) ? 'up' : undefined;
+  if (signed) return signed;
+  // "↓ 50%", "14% below the mean".
+  const beside = by && [frame.tokens[by.at - 1]?.text ?? '', frame.tokens[by.at + 1]?.lower ?? ''];
+  if (beside && (/^[↓▼]$/.test(beside[0]!) || /^(?:below|under)$/.test(beside[1]!))) return 'down';
+  // "10% lower than last year", "two hours less": the comparative that made it a change.
+  const comparative = by?.sign === undefined ? '' : frame.tokens[by.sign]!.lower;
+  if (COMPARATIVES.has(comparative) && frame.form === 'nominal') return UPWARD.test(comparative) ? 'up' : 'down';
+  // "cut by 7 per cent", "fell by half": the verb in front of the change.
+  const moved = by && frame.tokens[by.at - 2]?.verb?.classes;
+  if (moved && frame.tokens[by.at - 1]!.lower === 'by' && moved.has('down') !== moved.has('up'))
+    return moved.has('down') ? 'down' : 'up';
+  const told = toldDirection(frame, main);
+  if (told) return told;
+  return by ? 'up' : 'reach';
+}
+
+function toldDirection(frame: Frame, main: Amount | undefined): 'up' | 'down' | undefined {
+  const { verbClasses } = frame;
+  if (verbClasses.has('down')) return 'down';
+  if (verbClasses.has('stop') && frame.form === 'imperative') return 'down';
+  // "Raise $80k", "Harden 50 hosts", "Sign up 80 schools": so many, whatever there was before.
+  const counted =
+    frame.form === 'imperative' && main?.at === frame.verb! + 1 && (main.role === 'count' || main.role === 'level');
+  if (counted && !main!.outside && !COMPARATIVES.has(frame.tokens[main!.at + 1]?.lower ?? '')) return undefined;
+  if (verbClasses.has('up') && frame.form !== 'nominal') return 'up';
+  if (verbClasses.has('better') && frame.form === 'imperative' && frame.lemma !== 'become')
+    return /^(?:streamline|simplify|accelerate|speed|speed-up)$/.test(frame.lemma) &&
+      main?.quantity.dimension === 'duration'
+      ? 'down'
+      : 'up';
+  for (let at = 0; at < frame.tokens.length; at++) {
+    if (!frame.within(at)) continue;
+    const token = frame.tokens[at]!;
+    const than = /^(?:than|then)$/.test(frame.tokens[at + 1]?.lower ?? '');
+    if (COMPARATIVES.has(token.lower) && !than && frame.tokens[at - 1]?.lower !== 'or')
+      return UPWARD.test(token.lower) ? 'up' : 'down';
+    if (/^(?:down|falls?|drops?|shrinks?|less|fewer)$/.test(token.lower) && !than && !isParticle(frame, at))
+      return 'down';
+    if (
+      /^(?:up|rises?|grows?|climbs?)$/.test(token.lower) &&
+      !(token.lower === 'up' && frame.tokens[at + 1]?.lower === 'to') &&
+      !isParticle(frame, at)
+    )
+      return 'up';
+  }
+  return undefined;
+}
+
+const UPWARD =
+  /^(?:more|higher|greater|larger|bigger|longer|better|stronger|deeper|wider|broader|richer|happier|healthier|fitter|fairer|safer|later|older|newer|fresher)$/;
