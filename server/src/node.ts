@@ -13,10 +13,19 @@ if (process.argv.includes('--version')) {
     'The OKR language server. An editor starts it: node server.js --stdio (or --node-ipc, --pipe=…, --socket=…)',
   );
 } else {
-  // Between two collections the heap may grow by this share of what is in use, in per cent. By itself V8 lets it grow to several times
-  // that, which a program that mostly waits has no use for: reading a thousand files would leave it with three times the memory.
-  setFlagsFromString('--heap-growing-percent=100');
+  keepHeapSmall();
   const connection = createConnection(ProposedFeatures.all);
   const log = (message: string) => connection.console.warn(message);
   startServer(connection, { disk: nodeFiles(log), history: (git) => gitHistory(log, git), version });
+}
+
+/**
+ * A heap for a program that mostly waits. V8's own settings are for programs that compute: measured with a file of 1,000 key results
+ * after 250 edits, 154 MB with them and 130 MB with these, at the same processor time; with a folder of 200 files 170 MB and less than 150 MB.
+ */
+function keepHeapSmall(): void {
+  // Between two collections the heap may grow by this share of what is in use, in per cent, instead of to several times that.
+  setFlagsFromString('--heap-growing-percent=50');
+  // New things stay in the first megabyte that they have: three times 16 MB would be kept for them after the first large file.
+  setFlagsFromString('--semi-space-growth-factor=1');
 }
