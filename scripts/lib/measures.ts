@@ -123,6 +123,13 @@ const isCeiling = (text: string, { to }: Measure): boolean =>
 
 const percent = (part: number, whole: number): string => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)}%`);
 
+/** The share of statements of which each part is right. */
+export function rightShares(rows: readonly Measured[]): Readonly<Record<Part, number>> {
+  const right = rows.map(({ text, measure }) => partsRight(text, measure ?? {}));
+  const share = (part: Part): number => right.filter((one) => one[part]).length / Math.max(1, rows.length);
+  return Object.fromEntries(PARTS.map((part) => [part, share(part)])) as Record<Part, number>;
+}
+
 /**
  * @param file all lines of the file of written statements, of which `used` says which count
  *
@@ -144,8 +151,8 @@ export function compareMeasures<Row extends Measured>(
     ['  even lines, read while developing:', numbered.filter(({ even }) => even)],
     ['  odd lines, only measured:', numbered.filter(({ even }) => !even)],
   ] as const) {
-    const right = of.map(({ row }) => partsRight(row.text, row.measure!));
-    const shares = PARTS.map((part) => `${part} ${percent(right.filter((one) => one[part]).length, of.length)}`);
+    const right = rightShares(of.map(({ row }) => row));
+    const shares = PARTS.map((part) => `${part} ${(100 * right[part]).toFixed(1)}%`);
     lines.push(`${name} ${of.length} written statements: ${shares.join(', ')}`);
   }
   lines.push(contradiction(numbered.map(({ row }) => row)));

@@ -161,6 +161,7 @@ const CASES: readonly (readonly [string, Told])[] = [
   ['Weekly newsletter to 3,000 subscribers', { metric: 'newsletter' }],
   ['Train 60 nurses in wound care', { metric: 'nurses in wound care' }],
   ['Practise the harp 150 hours', { metric: 'Practise the harp' }],
+  ['Reach an average of 6,000 steps among staff', { metric: 'steps among staff', to: '6,000' }],
   ['Set up alerts for 30 metrics', { metric: 'alerts' }],
   ['Automate 15 of the reports that the office builds by hand', { to: '15' }],
   ['Talk to no less than 30 bakers', { metric: 'bakers', to: '30' }],

@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { isClean, type Row, readRows, scoreOf } from '../../../scripts/eval';
+import { rightShares } from '../../../scripts/lib/measures';
 import { readObjective, readStatement } from '../../../server/src/language';
+import { readMeasure } from '../../../server/src/language/judge/measure';
+import { parse } from '../../../server/src/language/parse';
 import { inProject } from '../../support/project';
+import { runs } from '../../support/runs';
 
 const own = inProject('test/eval');
 const judge = (rows: readonly Row[]) =>
@@ -38,5 +43,34 @@ describe('the project’s own statements', () => {
     const score = scoreOf(judge(rows), 'qualitative', ['metric', 'task', 'vague', 'unread']);
     assert.ok(score.accuracy >= 0.88, `accuracy ${score.accuracy}`);
     assert.ok(score.falseAlarms <= 0.03, `false alarms ${score.falseAlarms}`);
+  });
+
+  it('what is measured, against what the written ones say', () => {
+    const rows = readRows(join(own, 'written.jsonl')).filter((row) => row.type === 'kr' && row.measure && isClean(row));
+    const shares = rightShares(rows);
+    assert.ok(rows.length > 1000);
+    const floors = { read: 0.99, from: 0.97, to: 0.95, by: 0.98, unit: 0.97, metric: 0.89, direction: 0.88 };
+    for (const [part, floor] of Object.entries(floors))
+      assert.ok(shares[part as keyof typeof floors] >= floor, `${part} ${shares[part as keyof typeof floors]}`);
+  });
+
+  it('whole, cut off and put together anywhere, they measure words that stand in them', () => {
+    const check = (text: string): void => {
+      const parsed = parse(text, undefined);
+      for (const kind of ['outcome', 'output', 'maintain'] as const) {
+        const measure = parsed && readMeasure(text, parsed.frame, parsed.amounts, kind);
+        if (measure) assert.equal(text.slice(measure.metricStart, measure.metricEnd), measure.metric);
+      }
+    };
+    const texts = ['written', 'lessons', 'pairs'].flatMap((name) => readRows(join(own, `${name}.jsonl`)));
+    for (const { text } of texts) check(text);
+    const words = texts.map(({ text }) => text.split(' '));
+    const piece = fc
+      .tuple(fc.nat(words.length - 1), fc.nat(40), fc.nat(40))
+      .map(([at, from, length]) => words[at]!.slice(from % words[at]!.length).slice(0, 1 + length));
+    fc.assert(
+      fc.property(piece, piece, (one, other) => check([...one, ...other].join(' '))),
+      runs(2000),
+    );
   });
 });

@@ -53,8 +53,8 @@ function mainOf(amounts: readonly Amount[]): Amount | undefined {
 export const hasNoun = (scene: Scene, span: Span | undefined): span is Span =>
   span !== undefined && names(scene.frame, span);
 
-/** A token in lower case. */
-export const tokenText = (frame: Frame, at: number): string => frame.tokens[at]!.lower;
+/** A token in lower case; nothing beyond both ends. */
+export const tokenText = (frame: Frame, at: number): string => frame.tokens[at]?.lower ?? '';
 
 /** A number that is a part of a whole: "40%", "3 in 4". */
 export const isPart = ({ quantity }: Amount): boolean => /^(?:percent|ratio)$/.test(quantity.dimension);
