@@ -13,9 +13,11 @@ import { readObjective, readStatement } from '../server/src/language';
 import { addFeatures } from '../server/src/language/judge/features';
 import { settle } from '../server/src/language/judge/kind';
 import { packModel, Scorer, unpackModel } from '../server/src/language/judge/model';
+import { settleObjective } from '../server/src/language/judge/objective';
+import { addObjectiveFeatures } from '../server/src/language/judge/objective/features';
 import { readAmounts } from '../server/src/language/parse/amounts';
 import { readFrame } from '../server/src/language/parse/frame';
-import { KINDS, learnWeights, readFeatures, strength } from './learn';
+import { GOALS, KINDS, learnWeights, objectiveSamples, readFeatures, readObjectiveFeatures, strength } from './learn';
 import { compareMeasures } from './lib/measures';
 
 export interface Row {
@@ -151,6 +153,38 @@ function folds(rows: readonly Row[], labels: readonly string[], show: boolean): 
   if (show) misses(judged);
 }
 
+/** The same for objectives. */
+function objectiveFolds(show: boolean): void {
+  const samples = objectiveSamples();
+  const judged: Judged[] = [];
+  for (let fold = 0; fold < 5; fold++) {
+    const learned = learnWeights(
+      samples.filter((_, at) => at % 5 !== fold),
+      GOALS,
+      readObjectiveFeatures,
+      strength,
+    );
+    const scorer = new Scorer(
+      unpackModel(packModel(GOALS, new Map(learned.names.map((name, at) => [name, learned.weights[at]!])))),
+    );
+    for (const { text, label } of samples.filter((_, at) => at % 5 === fold)) {
+      const frame = readFrame(text);
+      const amounts = readAmounts(frame);
+      const verdict = scorer.judge((sink) => addObjectiveFeatures(sink, frame, amounts));
+      judged.push({ row: { text, label }, ...settleObjective(verdict, frame, amounts) });
+    }
+  }
+  report(
+    'Own objectives, each fifth read by weights learned from the others',
+    judged,
+    OBJECTIVES,
+    'qualitative',
+    OBJECTIVE_ALARMS,
+    true,
+  );
+  if (show) misses(judged);
+}
+
 const OBJECTIVES = ['qualitative', 'metric', 'task', 'vague'];
 const OBJECTIVE_ALARMS = ['metric', 'task', 'vague', 'unread'];
 
@@ -220,17 +254,24 @@ function main(): void {
     for (const line of compareMeasures(written, used, show && half === undefined)) console.log(line);
     if (process.argv.includes('--folds')) {
       folds(krs, KINDS, show && half === undefined);
+      objectiveFolds(show && half === undefined);
     }
   }
   const own = join(root, 'test', 'eval');
   for (const file of existsSync(own) ? readdirSync(own).filter((name) => name.endsWith('.jsonl')) : []) {
     const rows = readRows(join(own, file));
-    const judged = judgeAll(
+    const results = judgeAll(
       rows.filter((row) => row.type !== 'objective'),
       'kr',
     );
-    report(`Own set ${file}`, judged, KINDS, 'outcome', ALARMS, true);
-    if (show && half === undefined) misses(judged);
+    const objectives = judgeAll(
+      rows.filter((row) => row.type === 'objective'),
+      'objective',
+    );
+    if (results.length > 0) report(`Own set ${file}`, results, KINDS, 'outcome', ALARMS, true);
+    if (objectives.length > 0)
+      report(`Own set ${file}, objectives`, objectives, OBJECTIVES, 'qualitative', OBJECTIVE_ALARMS, true);
+    if (show && half === undefined) misses([...results, ...objectives]);
   }
 }
 

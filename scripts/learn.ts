@@ -8,6 +8,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { featuresOf } from '../server/src/language/judge/features';
 import { packModel } from '../server/src/language/judge/model';
+import { objectiveFeaturesOf } from '../server/src/language/judge/objective/features';
 import { readAmounts } from '../server/src/language/parse/amounts';
 import { readFrame } from '../server/src/language/parse/frame';
 
@@ -76,9 +77,15 @@ export function learnWeights(
 }
 
 export const KINDS = ['outcome', 'maintain', 'task', 'output', 'vague'] as const;
+/** What an objective without a number is. */
+export const GOALS = ['qualitative', 'task', 'vague'] as const;
 export const readFeatures = (text: string): string[] => {
   const frame = readFrame(text);
   return featuresOf(frame, readAmounts(frame));
+};
+export const readObjectiveFeatures = (text: string): string[] => {
+  const frame = readFrame(text);
+  return objectiveFeaturesOf(frame, readAmounts(frame));
 };
 /** A single word weighs only when many statements agree; structure weighs more freely. */
 export const strength = (name: string): number => (/^(?:L|[SOso]H)=/.test(name) ? 5 : name.startsWith('!') ? 3 : 4);
@@ -87,36 +94,54 @@ export const strength = (name: string): number => (/^(?:L|[SOso]H)=/.test(name) 
 const LESSON = 2;
 
 /** Structure is learned from three statements on, a single word from more; small weights are dropped by the packing. */
-function learn(samples: readonly Sample[], labels: readonly string[]): string {
-  const model = learnWeights(samples, labels, readFeatures, strength);
+function learn(
+  samples: readonly Sample[],
+  labels: readonly string[],
+  read: (text: string) => readonly string[],
+): string {
+  const model = learnWeights(samples, labels, read, strength);
   return packModel(labels, new Map(model.names.map((name, at) => [name, model.weights[at]!])));
 }
 
-function main(): void {
-  const root = join(__dirname, '..');
-  const own = join(root, 'test', 'eval');
-  // `pairs.jsonl` is kept out: it is what the tests measure with.
-  const files = [join(own, 'written.jsonl'), join(own, 'lessons.jsonl')];
-  const rows = files.flatMap((file) =>
-    readFileSync(file, 'utf8')
+interface Row {
+  readonly text: string;
+  readonly label: string;
+  readonly type?: string;
+  readonly flags?: readonly string[];
+}
+
+/** The clean statements of the project's own files; `pairs.jsonl` is kept out: it is what the tests measure with. */
+function samplesOf(type: 'kr' | 'objective', lessons: string): Sample[] {
+  const own = join(__dirname, '..', 'test', 'eval');
+  return ['written.jsonl', lessons].flatMap((file) =>
+    readFileSync(join(own, file), 'utf8')
       .split('\n')
       .filter(Boolean)
-      .map((line) => ({
-        weight: file.endsWith('lessons.jsonl') ? LESSON : 1,
-        ...(JSON.parse(line) as { text: string; label: string; type?: string; flags?: string[] }),
-      })),
+      .map((line) => JSON.parse(line) as Row)
+      .filter((row) => (row.type ?? 'kr') === type && !row.flags?.includes('ambiguous'))
+      .map(({ text, label }) => ({ text, label, weight: file === lessons ? LESSON : 1 })),
   );
-  const clean = rows.filter((row) => !row.flags?.includes('ambiguous'));
-  const samples = clean
-    .filter((row) => (row.type ?? 'kr') === 'kr')
-    .map((row): Sample => ({ text: row.text, label: row.label, weight: row.weight }));
+}
+
+function write(file: string, name: string, samples: readonly Sample[], packed: string): void {
   const out = [
     '/** Made by scripts/learn.ts: weights of structural features, learned from the project’s own written statements. Do not edit. */',
-    `export const kindWeights = ${JSON.stringify(learn(samples, KINDS))};`,
+    `export const ${name} = ${JSON.stringify(packed)};`,
     '',
   ].join('\n');
-  writeFileSync(join(root, 'server/src/language/judge/weights.generated.ts'), out);
-  console.log(`${samples.length} statements, ${(out.length / 1024).toFixed(1)} KB`);
+  writeFileSync(join(__dirname, '..', 'server/src/language/judge', file), out);
+  console.log(`${file}: ${samples.length} statements, ${(out.length / 1024).toFixed(1)} KB`);
+}
+
+/** The statements that the weights of objectives are learned from: what has a number is known by it. */
+export const objectiveSamples = (): Sample[] =>
+  samplesOf('objective', 'objectives.jsonl').filter(({ label }) => label !== 'metric');
+
+function main(): void {
+  const results = samplesOf('kr', 'lessons.jsonl');
+  write('weights.generated.ts', 'kindWeights', results, learn(results, KINDS, readFeatures));
+  const goals = objectiveSamples();
+  write('objective/weights.generated.ts', 'objectiveWeights', goals, learn(goals, GOALS, readObjectiveFeatures));
 }
 
 if (process.argv[1]?.endsWith('learn.ts')) main();

@@ -2,7 +2,8 @@
 import { Cache } from './cache';
 import { evidenceAt } from './judge/evidence';
 import { judgeKind } from './judge/kind';
-import { explainObjective, judgeObjective } from './judge/objective';
+import { judgeObjective } from './judge/objective';
+import { explainObjective } from './judge/objective/evidence';
 import { URGENCY } from './lexicon/words';
 import { parse } from './parse';
 import type { Frame } from './parse/frame';

@@ -13,6 +13,7 @@ export const GENERIC_NOUNS = set(
     'profit profitability costs cost sales marketing finance hr engineering design research teaching management world place class leader employer choice member members stakeholder stakeholders ' +
     'employee employees workforce assets care health best level levels time times everything supply chain infrastructure system systems reliability scalability trust transparency cybersecurity ' +
     'content community image presence reach reputation knowledge skills learning delivery execution optimisation optimization everyone ownership accountability alignment synergy synergies ' +
+    'thing things stuff goal goals environment workplace place industry boundaries workflow workflows resource resources morale professionals shape fun self synergy society posture ' +
     'stability availability administration centricity money progress potential synergies quality-of-life manufacturing production outcomes devrel scope work professionalism maturity future vision campaigns career life board areas fitness scale network sector',
 );
 
@@ -23,5 +24,7 @@ export const GENERIC_WORDS = set(
     'outstanding world-class best-in-class first-class market-leading leading efficient effective productive successful healthy strong stronger profitable compliant user-centric customer-centric ' +
     'customer-focused data-driven agile innovative digital high-quality high-performing professional personal operational financial overall end big first number one go-to possible sell secure save empower unlock leader end-to-end faster ' +
     'sustainable competitive global internal positively impactful meaningful our the a an and or of in for to at all across with from on & + we us as is are it its my this by up new ever even really always ' +
+    'learn do execute engage delight satisfy simplify innovate dominate push stay live wow inspire modernise modernize professionalise professionalize try change put move take ' +
+    'personally professionally together out stay positive efficiently effectively successfully optimal robust seamless exceptional continuous continuously simplify everything employees something ' +
     'any every both not patient-centred healthier fitter happier smarter technical organisational organizational',
 );

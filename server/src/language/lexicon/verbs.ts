@@ -37,6 +37,9 @@ const BETTER =
   'delight foster encourage promote modernise modernize professionalise professionalize stabilise stabilize harden stimulate cultivate nurture motivate ' +
   'unlock drive deepen advance broaden refine become revitalise revitalize reinforce bolster intensify tighten impress satisfy worry transform amplify ' +
   'leverage thrive excel further mature level-up build-trust care champion solidify cement facilitate extend ' +
+  'embrace rekindle reignite honor honour ignite revolutionise revolutionize reimagine pioneer captivate instil instill energise energize enliven ' +
+  'catalyse catalyze kindle propel turbocharge supercharge magnify popularise popularize entrench unite diversify de-risk protect conserve defend affect ' +
+  'navigate focus concentrate ' +
   'invigorate uplift humanise humanize harmonise perfect perfection ' +
   'demystify democratise democratize future-proof';
 
@@ -80,7 +83,7 @@ const DELIVER =
   'customize debrief decentralise decentralize decouple deduplicate designate detail dismantle duplicate enclose encode ' +
   'engineer enlist extract fork green-light hook-up illustrate impose inject ' +
   'instal insulate interface interlink kickstart lobby mail manufacture ' +
-  'minute monetise monetize normalise normalize onshore outfit overwrite paginate patrol ' +
+  'compare minute monetise monetize normalise normalize onshore outfit overwrite paginate patrol ' +
   'pitch privatise promote propagate proxy purge quantify query rank re-tender reallocate ' +
   'rearchitect re-architect rebalance recast reclassify recode recommission reconfigure reconnect recreate recruit rectify recycle redeploy redirect ' +
   'redistribute reequip refile refill reformat refocus refurnish regenerate register rehouse reinstall reinstate reissue remodel reorder ' +
