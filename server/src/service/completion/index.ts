@@ -7,6 +7,7 @@ import { type ItemPlan, type Plan, planOf } from '../../yaml/plan';
 import { type Desk, type Lens, lensOn } from '../lens';
 import { elementBelow, elementCompletions, keyCompletions } from './keys';
 import { layoutOf, type TextLayout } from './layout';
+import { linesIn, type Row } from './lines';
 import { type CursorPlace, cursorPlace } from './place';
 import { valueCompletions } from './values';
 
@@ -30,6 +31,8 @@ export interface Completion {
 export interface Slot {
   readonly desk: Desk;
   readonly place: CursorPlace;
+  /** The line that the cursor is in. */
+  readonly line: Row;
   readonly lens: Lens;
   readonly layout: TextLayout;
   readonly offset: number;
@@ -39,15 +42,16 @@ export interface Slot {
 
 /** What may stand at an offset, in order: the likeliest first. Empty where nothing is known. */
 export function complete(desk: Desk, document: OkrDocument, offset: number): Completion[] {
-  const { text } = document;
-  const ignore = ignoreComment(text, offset);
+  const lines = linesIn(document);
+  const line = lines.at(offset);
+  const ignore = ignoreComment(line.text.slice(0, offset - line.start), offset);
   if (ignore) return ignore;
-  const place = cursorPlace(text, offset);
+  const place = cursorPlace(lines, offset);
   const target = place && follow(place.path);
   if (!place || !target) return [];
   const lens = lensOn(desk, document);
-  const layout = layoutOf(text);
-  const common = { desk, place, lens, layout, offset };
+  const layout = layoutOf(lines);
+  const common = { desk, place, line, lens, layout, offset };
   const { plan } = target;
   if (place.key !== undefined) {
     const shape =
@@ -107,9 +111,12 @@ function asMap(plan: Plan): Plan {
   return plan.kind === 'leaf' && plan.map ? { kind: 'item', shape: plan.map, main: undefined } : plan;
 }
 
-/** Behind `# okr-ignore `: the rules there are. */
-function ignoreComment(text: string, offset: number): Completion[] | undefined {
-  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+/**
+ * Behind `# okr-ignore `: the rules there are.
+ *
+ * @param line up to the cursor
+ */
+function ignoreComment(line: string, offset: number): Completion[] | undefined {
   const match = /(?:^|\s)#\s*(okr-ignore(?:-file)?\s+)?([\w-]*)$/.exec(line);
   if (!match) return undefined;
   const start = offset - match[2]!.length;

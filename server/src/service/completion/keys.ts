@@ -66,11 +66,11 @@ export function elementCompletions(slot: Slot, withDash: boolean): Completion[] 
 
 /** Behind the colon of a list: its first element, on a line of its own. */
 export function elementBelow(slot: Slot): Completion[] {
-  const { place, layout, shape, lens } = slot;
+  const { place, layout, shape, line } = slot;
   const column = place.column + layout.list;
   const skeleton = skeletonOf(shape, column + layout.dash, layout, factsOf(slot));
   if (!skeleton || place.typed !== '') return [];
-  const blank = /(?<![ \t])[ \t]*$/.exec(lens.document.text.slice(0, place.start))![0].length;
+  const blank = /(?<![ \t])[ \t]*$/.exec(line.text.slice(0, place.start - line.start))![0].length;
   const text = `${layout.eol}${' '.repeat(column)}-${' '.repeat(layout.dash - 1)}${skeleton.snippet}`;
   const { label, detail } = skeleton;
   return [

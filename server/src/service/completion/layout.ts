@@ -1,5 +1,7 @@
 /** How a file indents, from its text alone: completion runs on files that can't be parsed. */
 
+import type { Lines } from './lines';
+
 export interface TextLayout {
   /** Columns from a key to the keys of a map below it. */
   readonly step: number;
@@ -14,8 +16,8 @@ export interface TextLayout {
 const HEAD = 20_000;
 
 /** Looks at the first list and the first nested map of the file; where there is none, two spaces. */
-export function layoutOf(whole: string): TextLayout {
-  const text = whole.slice(0, HEAD);
+export function layoutOf(lines: Lines): TextLayout {
+  const text = lines.head(HEAD);
   const list = /^([ ]*)(?:-[ ]+)*[\w-]+:[ ]*\r?\n([ ]*)-([ ]+)\S/m.exec(text);
   const nested = /^([ ]*)[\w-]+:[ ]*\r?\n([ ]+)[\w-]+:/m.exec(text);
   const column = (indent: string | undefined) => indent?.length ?? 0;

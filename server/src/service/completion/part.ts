@@ -1,5 +1,6 @@
 /** The part of a value that is being typed: one of several names on a line, the inside of quotes. */
 import { writeScalar } from '../../yaml/edit';
+import type { Row } from './lines';
 import type { CursorPlace } from './place';
 
 export interface Part {
@@ -19,10 +20,11 @@ export interface Part {
 /**
  * Finds the part at the cursor.
  *
+ * @param line the line that it is in
  * @param several whether names may be joined by commas and ampersands without brackets
  */
-export function partOf(text: string, offset: number, place: CursorPlace, several: boolean): Part {
-  const value = text.slice(place.start, Math.max(place.end, offset));
+export function partOf(line: Row, offset: number, place: CursorPlace, several: boolean): Part {
+  const value = line.text.slice(place.start - line.start, Math.max(place.end, offset) - line.start);
   const cursor = offset - place.start;
   const isList = value.startsWith('[');
   const separators = isList ? ',[]' : several ? ',&' : '';

@@ -4,6 +4,7 @@
  */
 
 import { flowPlace } from './flow';
+import type { Lines, Row } from './lines';
 
 /** One line, taken apart: `      - key: value`. */
 interface Line {
@@ -69,28 +70,24 @@ function withoutComment(text: string): string {
 }
 
 /** What the cursor is in; undefined in comments, and where nothing can be said. */
-export function cursorPlace(text: string, offset: number): CursorPlace | undefined {
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-  const newline = text.indexOf('\n', offset);
-  const lineEnd = newline < 0 ? text.length : newline - (text[newline - 1] === '\r' ? 1 : 0);
-  const before = text.slice(lineStart, offset);
+export function cursorPlace(lines: Lines, offset: number): CursorPlace | undefined {
+  const row = lines.at(offset);
+  const { start: lineStart, text: line } = row;
+  const before = line.slice(0, offset - lineStart);
+  const behind = line.slice(offset - lineStart);
   if (/(^|\s)#/.test(before)) return undefined;
   const own = parseLine(before, lineStart);
-  const whole = parseLine(text.slice(lineStart, lineEnd), lineStart);
+  const whole = parseLine(line, lineStart);
   const column = own.column;
-  const above = climb(text, lineStart, column, own.dashes);
+  const above = climb(lines, row, column, own.dashes);
   if (above.inText) return undefined;
-  const present = new Set([...above.keys, ...keysBelow(text, lineEnd, column)]);
-  const flow = flowPlace(
-    text.slice(lineStart, lineEnd),
-    own.key === undefined ? column : valueColumn(before),
-    before.length,
-  );
+  const present = new Set([...above.keys, ...keysBelow(lines, row, column)]);
+  const flow = flowPlace(line, own.key === undefined ? column : valueColumn(before), before.length);
   if (flow) {
     const path = [...above.path, ...(own.key === undefined ? [] : [own.key]), ...flow.path];
     const [start, end] = [lineStart + flow.start, lineStart + flow.end];
     const none = { inElement: false, first: false, bare: false };
-    return { ...flow, ...none, path, column, typed: text.slice(start, offset), start, end, flow: true };
+    return { ...flow, ...none, path, column, typed: before.slice(flow.start), start, end, flow: true };
   }
   const base = {
     flow: false,
@@ -102,27 +99,26 @@ export function cursorPlace(text: string, offset: number): CursorPlace | undefin
   };
   if (own.key !== undefined) {
     present.add(own.key);
-    const valueStart = lineStart + valueColumn(before);
-    const rest = withoutComment(text.slice(offset, lineEnd));
+    const valueAt = valueColumn(before);
+    const rest = withoutComment(behind);
     return {
       ...base,
       present,
       key: own.key,
-      typed: text.slice(valueStart, offset),
-      start: valueStart,
+      typed: before.slice(valueAt),
+      start: lineStart + valueAt,
       end: offset + rest.trimEnd().length,
       hasColon: true,
     };
   }
-  const start = lineStart + column;
-  const rest = /^[\w-]*/.exec(text.slice(offset, lineEnd))![0];
+  const rest = /^[\w-]*/.exec(behind)![0];
   const hasColon = whole.key !== undefined;
   return {
     ...base,
     present,
     key: undefined,
-    typed: text.slice(start, offset),
-    start,
+    typed: before.slice(column),
+    start: lineStart + column,
     end: offset + rest.length,
     hasColon,
   };
@@ -138,8 +134,8 @@ function valueColumn(line: string): number {
 
 /** Goes up from a map at `column`: its keys, and the keys it lies under. */
 function climb(
-  text: string,
-  from: number,
+  lines: Lines,
+  from: Row,
   column: number,
   dashes: readonly number[],
 ): { path: string[]; keys: string[]; direct: boolean; inText: boolean } {
@@ -152,15 +148,8 @@ function climb(
     own = false;
     at = { kind: 'list', column: dashes[0]! };
   }
-  for (let end = from - 1; end >= 0; ) {
-    const start = text.lastIndexOf('\n', end - 1) + 1;
-    // What lies deeper says nothing about where this is: most lines of a large file.
-    if (isDeeper(text, start, at.column)) {
-      end = start - 1;
-      continue;
-    }
-    const line = parseLine(text.slice(start, end).replace(/\r$/, ''), start);
-    end = start - 1;
+  for (const row of lines.above(from, () => at.column)) {
+    const line = parseLine(row.text, row.start);
     if (/^(---|\.\.\.)(\s|$)/.test(line.text)) break;
     if (line.text.trim() === '' || /^\s*#/.test(line.text)) continue;
     if (at.kind === 'map') {
@@ -200,23 +189,11 @@ function climb(
   return { path, keys, direct, inText: false };
 }
 
-/** Whether a line is indented by more than `column`. */
-function isDeeper(text: string, start: number, column: number): boolean {
-  for (let at = start; at <= start + column; at++) {
-    const code = text.charCodeAt(at);
-    if (code !== 0x20 && code !== 0x09) return false;
-  }
-  return true;
-}
-
 /** The keys at `column` below a line, up to the end of the map. */
-function keysBelow(text: string, from: number, column: number): string[] {
+function keysBelow(lines: Lines, from: Row, column: number): string[] {
   const keys: string[] = [];
-  for (let start = text.indexOf('\n', from) + 1; start > 0 && start < text.length; ) {
-    const newline = text.indexOf('\n', start);
-    const end = newline < 0 ? text.length : newline;
-    const line = parseLine(text.slice(start, end).replace(/\r$/, ''), start);
-    start = newline < 0 ? 0 : newline + 1;
+  for (const row of lines.below(from, column)) {
+    const line = parseLine(row.text, row.start);
     if (line.text.trim() === '' || /^\s*#/.test(line.text)) continue;
     const first = line.dashes[0] ?? line.column;
     if (

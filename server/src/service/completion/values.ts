@@ -21,7 +21,7 @@ import { type Part, partOf, writtenAt } from './part';
 export function valueCompletions(slot: Slot, key: string, plan: Plan): Completion[] {
   const leaf = plan.kind === 'list' ? plan.element : plan;
   if (leaf.kind !== 'leaf') return [];
-  const part = partOf(slot.lens.document.text, slot.offset, slot.place, leaf.doc.kind === 'people');
+  const part = partOf(slot.line, slot.offset, slot.place, leaf.doc.kind === 'people');
   const offered = ofLeaf({ ...slot, part }, key, leaf);
   // What stands beside it is not named twice.
   return offered.filter(({ label }) => !part.others.includes(label));
@@ -93,7 +93,7 @@ function item(
   const { label = text, snippet = false, ...rest } = more;
   const written = snippet ? text : writtenAt(part, text);
   // Right behind the colon the space is still missing.
-  const behindColon = slot.place.key !== undefined && slot.lens.document.text[part.start - 1] === ':';
+  const behindColon = slot.place.key !== undefined && slot.line.text[part.start - 1 - slot.line.start] === ':';
   const edit = { start: part.start, end: part.end, text: behindColon ? ` ${written}` : written };
   return { label, kind, edit, snippet, ...rest };
 }

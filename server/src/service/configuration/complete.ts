@@ -4,6 +4,7 @@ import type { Rule } from '../../rules/rule';
 import { writeScalar } from '../../yaml/edit';
 import type { Completion } from '../completion';
 import { layoutOf, type TextLayout } from '../completion/layout';
+import { linesOf, type Row } from '../completion/lines';
 import { type Part, partOf, writtenAt } from '../completion/part';
 import { type CursorPlace, cursorPlace } from '../completion/place';
 import type { Desk } from '../lens';
@@ -12,7 +13,10 @@ import { elementShapes, type Setting, type Shape, settingAt, shapesAt } from './
 import { aboutRule, aboutSetting, SEVERITY_WORDS } from './words';
 
 interface Slot {
+  /** The whole file. */
   readonly text: string;
+  /** The line that the cursor is in. */
+  readonly line: Row;
   readonly place: CursorPlace;
   readonly layout: TextLayout;
   readonly names: Names;
@@ -22,9 +26,10 @@ const rules = new Map<string, Rule>(allRules.map((rule) => [rule.code, rule as R
 
 /** What may stand at an offset of a configuration, the likeliest first. Empty where nothing is known. */
 export function completeConfiguration(desk: Desk, uri: string, text: string, offset: number): Completion[] {
-  const place = cursorPlace(text, offset);
+  const lines = linesOf(text);
+  const place = cursorPlace(lines, offset);
   if (!place) return [];
-  const slot: Slot = { text, place, layout: layoutOf(text), names: namesFor(desk, uri) };
+  const slot: Slot = { text, line: lines.at(offset), place, layout: layoutOf(lines), names: namesFor(desk, uri) };
   if (place.key !== undefined) return values(slot, [...place.path, place.key], offset);
   if (place.inElement) return [...(place.first ? values(slot, place.path, offset) : []), ...keys(slot)];
   const isList = place.bare && shapesAt(place.path).some(({ kind }) => kind === 'list');
@@ -105,10 +110,11 @@ function teamKeys(slot: Slot): Completion[] {
 
 /** What may stand behind a key, or as the element of a list; with its dash where that is still missing. */
 function values(slot: Slot, path: readonly string[], offset: number): Completion[] {
-  const { place, text, layout } = slot;
-  const part = partOf(text, offset, place, false);
+  const { place, line, layout } = slot;
+  const part = partOf(line, offset, place, false);
   const dash = `-${' '.repeat(layout.dash - 1)}`;
-  const before = place.key === undefined ? (place.bare ? dash : '') : text[part.start - 1] === ':' ? ' ' : '';
+  const before =
+    place.key === undefined ? (place.bare ? dash : '') : line.text[part.start - 1 - line.start] === ':' ? ' ' : '';
   return offered(slot, path, part)
     .filter(({ text: value }) => !part.others.includes(value))
     .map(({ text: value, kind, detail, documentation, snippet = false }) => {

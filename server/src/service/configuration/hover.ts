@@ -1,6 +1,7 @@
 /** Hovers in `okr.config.yaml`: what a key means, what a rule finds. */
 import { allRules } from '../../rules/all.generated';
 import type { Rule } from '../../rules/rule';
+import { linesOf } from '../completion/lines';
 import { cursorPlace } from '../completion/place';
 import type { Hover } from '../hover';
 import { paragraphs } from '../hover/markdown';
@@ -9,7 +10,7 @@ import { aboutRule, aboutSetting } from './words';
 
 /** What is said of the key at an offset; undefined for values and for keys that the configuration does not have. */
 export function configurationHover(text: string, offset: number): Hover | undefined {
-  const place = cursorPlace(text, offset);
+  const place = cursorPlace(linesOf(text), offset);
   if (!place || place.key !== undefined || !place.hasColon) return undefined;
   const { start, end } = place;
   const name = text.slice(start, end);

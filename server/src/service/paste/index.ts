@@ -6,6 +6,7 @@ import { shapes } from '../../okr/schema';
 import { inSteps, tracked } from '../../rules/support/steps';
 import { addElements } from '../../yaml/edit';
 import type { Refused } from '../checkIn';
+import { linesIn } from '../completion/lines';
 import { cursorPlace } from '../completion/place';
 import type { Desk } from '../lens';
 import type { Stretch } from '../selection';
@@ -88,7 +89,7 @@ function objectiveAt(document: OkrDocument, offset: number): Objective | undefin
  */
 function placeFor(document: OkrDocument, { start, end }: Stretch): { inList: boolean; isFree: boolean } {
   const { text } = document;
-  const place = cursorPlace(text, start);
+  const place = cursorPlace(linesIn(document), start);
   const isHead = place?.key === 'key_results';
   const isDirect = isHead || (place?.key === undefined && place?.path.at(-1) === 'key_results');
   const rest = /^[^\r\n]*/.exec(text.slice(end))![0];
