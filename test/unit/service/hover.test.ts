@@ -73,7 +73,10 @@ describe('the hover of a key result', () => {
   it('says how it was read, by which words, and what it measures', async () => {
     const { text, of } = await hoverAt(FULL);
     assert.equal(of, 'Reduce payment failure rate from 2.4% to 0.8%');
-    assert.match(text, /^\*\*Key result\*\* · a measurable change {2}\nRead so by “.+”: /);
+    assert.match(
+      text,
+      /^\*\*Key result\*\* · a measurable change {2}\n“0\.8%” says where it should get to; “2\.4%” says where it starts/,
+    );
     assert.match(text, /Measure: payment failure rate, 2\.4% → 0\.8%/);
   });
 

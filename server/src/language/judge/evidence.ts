@@ -1,6 +1,6 @@
 /** The words a kind was judged by, and why they show it. */
 
-import { VAGUE_WORDS } from '../lexicon/words';
+import { MODALS, VAGUE_WORDS } from '../lexicon/words';
 import type { Amount } from '../parse/amounts';
 import type { Frame } from '../parse/frame';
 import type { Phrase } from '../parse/phrase';
@@ -36,28 +36,21 @@ export function explain(
   };
   if (kind === 'task') {
     if (binary && frame.subject) phrase(frame.subject, 'is reached or not, with nothing in between');
-    if (verb !== undefined)
-      add(
-        verb,
-        verb,
-        frame.form === 'passive'
-          ? 'says that work is done, not what it changes'
-          : frame.form === 'capability'
-            ? 'names what becomes possible, not who uses it or how much'
-            : 'is work to be done, not what it changes',
-      );
+    const why = whyWork(frame);
+    if (verb !== undefined && why) add(verb, verb, why);
     phrase(named, 'names what is made or done, not what changes');
   } else if (kind === 'output') {
-    const main = mainAmount(amounts);
-    if (main) add(main.at, main.at, 'counts your own work, not what it changes');
+    const counted = countedWork(frame, amounts);
+    if (counted) add(counted.from, counted.to, 'counts your own work, not what it changes');
     if (verb !== undefined) add(verb, verb, 'is your own activity');
     phrase(named, 'is what you make or do, not what changes for others');
   } else if (kind === 'vague') {
     const at = frame.tokens.findIndex((token) => VAGUE_WORDS.has(token.lower));
-    if (verb !== undefined) add(verb, verb, 'gives a direction, but no number to tell when it is reached');
     const comparative = frame.subject?.comparative ?? frame.object?.comparative;
-    if (comparative !== undefined)
-      add(comparative, comparative, 'gives a direction, but no number to tell when it is reached');
+    const telling = [verb, comparative].filter((one) => one !== undefined);
+    // "Faster answers with less time spent": what stands first gives the direction.
+    for (const one of telling.sort((left, right) => left - right))
+      add(one, one, 'gives a direction, but no number to tell when it is reached');
     if (at >= 0) add(at, at, 'can mean anything until a number says how much');
     phrase(named, 'is not measured here');
   } else if (kind === 'maintain') {
@@ -77,6 +70,31 @@ export function explain(
   if (out.length === 0 && frame.tokens.length > 0)
     add(frame.first, Math.max(frame.first, frame.limit - 1), WHOLE[kind]);
   return out;
+}
+
+/** Why the verb shows work; undefined where it does not ("have", "might"), and what it speaks of tells more. */
+function whyWork({ form, lemma, tokens, verb }: Frame): string | undefined {
+  const said = verb === undefined ? undefined : tokens[verb]!;
+  if (!said || /^(?:have|be|do|get)$/.test(lemma) || MODALS.has(said.lower)) return undefined;
+  if (form === 'passive') return 'says that work is done, not what it changes';
+  if (form === 'capability') return 'names what becomes possible, not who uses it or how much';
+  return form === 'clause' || form === 'state'
+    ? 'tells what is there then, not what it changes'
+    : 'is work to be done, not what it changes';
+}
+
+/** How far behind its number the counted thing is looked for. */
+const COUNTED = 5;
+
+/** "12 blog posts", "20% of the modules": the number and what it counts. */
+function countedWork(frame: Frame, amounts: readonly Amount[]): { from: number; to: number } | undefined {
+  for (const phrase of [frame.object, frame.subject, frame.objectInner, frame.subjectInner]) {
+    if (phrase?.count === undefined) continue;
+    const { count, head } = phrase;
+    return { from: count, to: head > count && head - count <= COUNTED ? head : count };
+  }
+  const main = mainAmount(amounts);
+  return main && { from: main.at, to: main.at };
 }
 
 const WHY_AMOUNT = {

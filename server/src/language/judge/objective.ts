@@ -50,8 +50,9 @@ export function settleObjective(verdict: Verdict, frame: Frame, amounts: readonl
   return { kind: verdict.label as 'task' | 'vague', confidence: verdict.probability };
 }
 
-/** "Get the warehouse app enterprise ready": a thing's state of completion; people who are made ready are another matter. */
-function madeReady({ tokens, first, limit }: Frame): 'thing' | 'people' | undefined {
+/** "Get the warehouse app enterprise ready", "App store ready": a thing's state of completion; people who are made ready are another matter. */
+function madeReady({ form, tokens, first, limit }: Frame): 'thing' | 'people' | undefined {
+  if (form === 'nominal' && tokens[limit - 1]?.lower === 'ready' && limit > 1) return 'thing';
   if (tokens[first]?.verb?.lemma !== 'get') return undefined;
   const ready = tokens.findIndex(({ lower }) => lower === 'ready');
   if (ready < 0) return undefined;

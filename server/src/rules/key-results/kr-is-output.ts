@@ -17,10 +17,10 @@ What others do because of it (they sign up, they stop calling, they come back) i
   source: 'OKRs without theater; Castro on value and activity; Gothelf, who does what by how much.',
   supersedes: [...ASKED_OF_RESULTS, 'kr-is-binary'],
   bad: [
-    'Publish «12» blog posts',
-    'Run «20» interviews with new tenants',
-    'Train «40» managers in giving feedback',
-    'Conduct «15» workshops with volunteers',
+    'Publish «12 blog posts»',
+    'Run «20 interviews» with new tenants',
+    'Train «40 managers» in giving feedback',
+    'Conduct «15 workshops» with volunteers',
   ],
   good: [
     { text: 'Managers who hold weekly 1:1s rise from 30% to 80%', about: 'The same field, told by what people do.' },

@@ -43,8 +43,8 @@ export function keyResultHover(lens: Lens, keyResult: KeyResult): string {
 
 function readAs(reading: Reading | undefined): string {
   if (!reading) return '**Key result**';
-  const by = reading.evidence.slice(0, 2).map(({ text, why }) => `${quote(text)}: ${inline(why)}`);
-  return lines(`**Key result** · ${KINDS[reading.kind]}`, by.length > 0 && `Read so by ${by.join('; ')}`);
+  const by = reading.evidence.slice(0, 2).map(({ text, why }) => `${quote(text)} ${inline(why)}`);
+  return lines(`**Key result** · ${KINDS[reading.kind]}`, by.join('; '));
 }
 
 function measureText({ measure }: Standing): string | undefined {

@@ -35,7 +35,7 @@ export function objectiveHover(lens: Lens, objective: Objective): string {
   return paragraphs(
     lines(
       `**Objective**${kind ? ` · ${kind}` : ''}`,
-      evidence && reading?.kind !== 'qualitative' && `Read so by ${quote(evidence.text)}: ${inline(evidence.why)}`,
+      evidence && reading?.kind !== 'qualitative' && `${quote(evidence.text)} ${inline(evidence.why)}`,
     ),
     lines(facts.filter(Boolean).join(' · '), numbers.filter(Boolean).join(' · ')),
     commentsText(objective),
