@@ -28,7 +28,24 @@ const pad = (number: number): string => String(number).padStart(2, '0');
 
 /** Days from `a` to `b`; negative when `b` is earlier. */
 export function daysBetween(a: Day, b: Day): number {
-  return Math.round((Date.parse(b) - Date.parse(a)) / 86_400_000);
+  return dayNumber(b) - dayNumber(a);
+}
+
+/**
+ * A day as a number that counts days. Years are counted from March, so that a leap day is the last of its year (Hinnant,
+ * "chrono-Compatible Low-Level Date Algorithms"); many times as fast as a `Date`, which every check-in would ask for several times.
+ */
+function dayNumber(day: Day): number {
+  const [month, ofMonth] = [digits(day, 5, 7), digits(day, 8, 10)];
+  const year = digits(day, 0, 4) - (month <= 2 ? 1 : 0);
+  const ofYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + ofMonth;
+  return year * 365 + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + ofYear;
+}
+
+function digits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at++) value = value * 10 + text.charCodeAt(at) - 0x30;
+  return value;
 }
 
 /** The day `days` after `day`. */

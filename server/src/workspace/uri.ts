@@ -1,10 +1,15 @@
 /** Addresses as map keys: one file, one spelling, whoever wrote it. */
 
+/** Most addresses are spelled like that already: nothing in them that could be encoded or is. */
+const CANONICAL = /^[a-z][a-z0-9+.-]*:\/\/[a-z0-9.-]*(?:\/[\w.~!*'():@-]+)+$/;
+const UPPER_DRIVE = /^[^:]*:\/\/[^/]*\/[A-Z]:/;
+
 /**
  * The canonical spelling of an address: characters percent-encoded the same way (`%3A` and `:`, `%20` and a space), Windows
  * drive letters in lower case, no trailing slash. Text that is no address comes back as it is.
  */
 export function canonical(uri: string): string {
+  if (CANONICAL.test(uri) && !UPPER_DRIVE.test(uri)) return uri;
   const match = /^([a-z][a-z0-9+.-]*):\/\/([^/]*)(\/[^?#]*)?([\s\S]*)$/i.exec(uri);
   if (!match) return uri;
   const [, scheme, authority, path = '', rest = ''] = match;

@@ -21,7 +21,7 @@ describe('dates', () => {
 
   it('come back: the days between two days lead from one to the other', () => {
     const day = fc
-      .date({ min: new Date('1990-01-01'), max: new Date('2090-12-31'), noInvalidDate: true })
+      .date({ min: new Date('1000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
       .map((date) => date.toISOString().slice(0, 10));
     fc.assert(fc.property(day, day, (a, b) => addDays(a, daysBetween(a, b)) === b && a < b === daysBetween(a, b) > 0));
   });

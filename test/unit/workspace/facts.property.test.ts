@@ -54,7 +54,7 @@ describe('the facts of a file', () => {
           sameFacts(text);
         }
       }),
-      runs(400),
+      runs(100),
     );
   });
 });

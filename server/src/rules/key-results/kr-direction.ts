@@ -101,9 +101,10 @@ function againstFields(
   { baseline, target, direction }: MeasureOf,
   context: Pick<Context<unknown>, 'within'>,
 ): { at: Report['at']; says: string } | undefined {
-  const verb = verbOfChange(title.text);
   const inFields = baseline?.from === 'field' || target?.from === 'field';
-  if (!verb || !inFields || !baseline || !target || !direction || verb.direction === direction) return undefined;
+  if (!inFields || !baseline || !target || !direction) return undefined;
+  const verb = verbOfChange(title.text);
+  if (!verb || verb.direction === direction) return undefined;
   const counts = baseline.quantity.amount !== target.quantity.amount && keyResult.status?.value !== 'dropped';
   const at = counts ? placeOfKnown(target, title, context) : undefined;
   return at && { at, says: verb.text };

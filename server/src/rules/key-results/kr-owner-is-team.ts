@@ -132,9 +132,9 @@ function reportTeam(
   // Several owners are the fault of kr-many-owners.
   if (!owner || name === undefined || others.length > 0 || isPerson(name, context.config)) return;
   const words = slug(name).split('-');
-  const groupWords = context.options.group_words.map((word) => word.toLowerCase());
   const edges = [words[0], words.at(-1)];
-  if (!isTeam(name, context) && !edges.some((word) => word !== undefined && groupWords.includes(word))) return;
+  const isGroup = edges.some((word) => context.options.group_words.some((one) => one.toLowerCase() === word));
+  if (!isGroup && !isTeam(name, context)) return;
   context.report({
     at: owner.span,
     message: `${quoted(name)} is a group, not a person: name the one in it who speaks for this number.`,

@@ -1,12 +1,4 @@
-import {
-  each,
-  type Feedback,
-  type Field,
-  type HealthMetric,
-  type Initiative,
-  type KeyResult,
-  type Objective,
-} from '../../okr/model';
+import { each, type Feedback, type Field } from '../../okr/model';
 import { type Context, rule } from '../rule';
 import { isPlaceholder, placeholdersIn } from '../support/placeholders';
 
@@ -61,57 +53,33 @@ export default rule({
         problem.kind === 'invalid-value' ? problem.text : problem.kind === 'unquoted-text' ? problem.meant : '';
       if (isPlaceholder(text)) report({ at: problem.at, message: messageFor(text.trim()) });
     },
-    set(set, context) {
-      const { changed, failed, differently } = set.retrospective ?? {};
-      const back = [...each(changed), ...each(failed), ...each(differently)];
-      look([set.team, set.cycle, set.owner, ...each(set.not_doing), ...back], context);
+    set({ team, cycle, owner, not_doing, retrospective }, context) {
+      look(context, team, cycle, owner, ...each(not_doing));
+      const { changed, failed, differently } = retrospective ?? {};
+      look(context, ...each(changed), ...each(failed), ...each(differently));
     },
-    objective(objective: Objective, context) {
-      const said = each(objective.comments).flatMap(saidIn);
-      look([objective.title, objective.why, objective.owner, ...each(objective.supports), ...said], context);
+    objective({ title, why, owner, supports, comments }, context) {
+      look(context, title, why, owner, ...each(supports));
+      for (const comment of each(comments)) look(context, ...saidIn(comment));
     },
-    keyResult(kr: KeyResult, context) {
-      const texts = [
-        kr.title,
-        kr.owner,
-        kr.metric,
-        kr.baseline,
-        kr.target,
-        kr.due,
-        kr.source,
-        kr.score,
-        kr.learned,
-        kr.reason,
-      ];
-      const notes = each(kr.check_ins).flatMap((one) => [
-        one.value,
-        one.confidence,
-        one.note,
-        ...each(one.blockers),
-        ...each(one.assumptions),
-        ...each(one.decisions_needed).flatMap(({ text, who, due, decided }) => [text, who, due, decided]),
-        ...each(one.next).flatMap(({ text, who, due }) => [text, who, due]),
-      ]);
-      const moved = each(kr.changes).flatMap(({ from, to, reason }) => [from, to, reason]);
-      const needs = each(kr.depends_on).flatMap((one) => [one.team, one.need]);
-      look([...texts, ...notes, ...moved, ...needs, ...each(kr.comments).flatMap(saidIn)], context);
+    keyResult(kr, context) {
+      look(context, kr.title, kr.owner, kr.metric, kr.baseline, kr.target, kr.due, kr.source);
+      look(context, kr.score, kr.learned, kr.reason);
+      for (const one of each(kr.check_ins)) {
+        look(context, one.value, one.confidence, one.note, ...each(one.blockers), ...each(one.assumptions));
+        for (const { text, who, due, decided } of each(one.decisions_needed)) look(context, text, who, due, decided);
+        for (const { text, who, due } of each(one.next)) look(context, text, who, due);
+      }
+      for (const { from, to, reason } of each(kr.changes)) look(context, from, to, reason);
+      for (const { team, need } of each(kr.depends_on)) look(context, team, need);
+      for (const comment of each(kr.comments)) look(context, ...saidIn(comment));
     },
-    initiative(initiative: Initiative, context) {
-      look(
-        [
-          initiative.title,
-          initiative.owner,
-          initiative.expect,
-          initiative.learned,
-          initiative.reason,
-          ...each(initiative.moves),
-        ],
-        context,
-      );
+    initiative({ title, owner, expect, learned, reason, moves }, context) {
+      look(context, title, owner, expect, learned, reason, ...each(moves));
     },
-    healthMetric(metric: HealthMetric, context) {
-      const readings = each(metric.readings).flatMap(({ value, note }) => [value, note]);
-      look([metric.title, metric.owner, metric.at_least, metric.at_most, metric.source, ...readings], context);
+    healthMetric(metric, context) {
+      look(context, metric.title, metric.owner, metric.at_least, metric.at_most, metric.source);
+      for (const { value, note } of each(metric.readings)) look(context, value, note);
     },
   },
 });
@@ -123,8 +91,8 @@ function saidIn({ by, says, about, replies }: Feedback): (Field<unknown> | undef
 }
 
 function look(
-  fields: readonly (Field<unknown> | undefined)[],
   { within, report }: Context<Record<never, never>>,
+  ...fields: readonly (Field<unknown> | undefined)[]
 ): void {
   for (const field of fields) {
     const found = field ? placeholdersIn(field.text) : [];

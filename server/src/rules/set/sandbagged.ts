@@ -76,10 +76,11 @@ export default rule({
         return;
       }
       const { course } = measure;
-      const met = checkIns.find(
-        ({ value }) => course && value?.value && (progressOf(course, value.value) ?? 0) >= 1 - EPSILON,
-      );
-      if (!met?.value || !cycle || !isEarly(met.date.value, EARLY)) return;
+      if (!course || !cycle) return;
+      const met = checkIns
+        .filter(({ date }) => expectedProgress(cycle.start, cycle.end, date.value) <= EARLY + EPSILON)
+        .find(({ value }) => value?.value && (progressOf(course, value.value) ?? 0) >= 1 - EPSILON);
+      if (!met?.value || met.date.value < cycle.start) return;
       context.report({
         at: met.value.span,
         message: `The target was met on ${met.date.text} with ${met.value.text}, in the first third of ${cycle.name}: raise it, and record the change.`,

@@ -88,14 +88,17 @@ Where a blocker is named or a decision asked for, it is no theater, whatever the
   },
 });
 
+/** Looked at word by word: nearly all notes differ in one of the first. */
 function sameWords(a: Field<string>, b: Field<string>): boolean {
-  const words = (note: Field<string>) =>
-    note.text
-      .toLowerCase()
-      .match(/[\p{L}\p{N}%]+/gu)
-      ?.join(' ');
-  return words(a) !== undefined && words(a) === words(b);
+  const [words, others] = [wordsOf(a), wordsOf(b)];
+  for (let at = 0; ; at++) {
+    const [word, other] = [words.next().value?.[0], others.next().value?.[0]];
+    if (word?.toLowerCase() !== other?.toLowerCase()) return false;
+    if (word === undefined) return at > 0;
+  }
 }
+
+const wordsOf = ({ text }: Field<string>): IterableIterator<RegExpMatchArray> => text.matchAll(/[\p{L}\p{N}%]+/gu);
 
 /** The last value, where three check-ins in a row have it and a note, and none of them asks for anything. */
 function stuckAt(keyResult: KeyResult, run: readonly Dated[]): Field<Quantity> | undefined {

@@ -18,11 +18,12 @@ export interface Disagreement {
 /** All of them, in the order baseline, target, change. */
 export function disagreements(keyResult: KeyResult, { measure, text }: Reading): Disagreement[] {
   if (!measure) return [];
+  const baseline = holding(keyResult, 'baseline');
+  const target = holding(keyResult, 'target');
+  if (!baseline && !target) return [];
   // A number that stands anywhere in the title is said there, whatever part the reader took it for.
   const numbers = scanQuantities(text);
   const isSaid = (value: Quantity) => numbers.some(({ quantity }) => same(quantity, value));
-  const baseline = holding(keyResult, 'baseline');
-  const target = holding(keyResult, 'target');
   const found: Disagreement[] = [];
   const compare = (inTitle: QuantityIn | undefined, key: 'baseline' | 'target', value: Holding | undefined) => {
     if (!inTitle || !value || isSaid(value.quantity)) return;
@@ -48,6 +49,7 @@ interface Holding {
 function holding(keyResult: KeyResult, key: 'baseline' | 'target'): Holding | undefined {
   const field = keyResult[key];
   if (field) return field.value && { quantity: field.value, text: field.text, field };
+  if (!keyResult.changes) return undefined;
   const changes = each(keyResult.changes).filter((change) => change.field?.value === key);
   const last = [...changes].sort((a, b) => ((a.date?.value ?? '') < (b.date?.value ?? '') ? -1 : 1)).at(-1);
   const quantity = last?.to && parseQuantity(last.to.text);
