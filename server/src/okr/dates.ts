@@ -6,15 +6,26 @@ const DAY = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 
 /** Reads `2026-12-18` (also `2026-9-5`). Undefined for what is not a day of the calendar (2026-02-30). */
 export function parseDate(text: string): Day | undefined {
+  if (isFull(text)) return isDay(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)) ? text : undefined;
   const match = DAY.exec(text.trim());
   if (!match) return undefined;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  if (year < 1000 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined;
-  return match[0].length === ISO_LENGTH ? match[0] : `${match[1]}-${pad(month)}-${pad(day)}`;
+  return isDay(year, month, day) ? `${match[1]}-${pad(month)}-${pad(day)}` : undefined;
 }
 
-/** How long a day is when it is written in full. */
-const ISO_LENGTH = 10;
+function isDay(year: number, month: number, day: number): boolean {
+  return year >= 1000 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+}
+
+/** Whether a text is a day as it is written in full, by its digits and hyphens. (Without a pattern: each check-in has a date.) */
+function isFull(text: string): boolean {
+  if (text.length !== 10) return false;
+  for (let at = 0; at < 10; at++) {
+    const code = text.charCodeAt(at);
+    if (at === 4 || at === 7 ? code !== 0x2d : code < 0x30 || code > 0x39) return false;
+  }
+  return true;
+}
 
 const DAYS_IN = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 

@@ -53,8 +53,24 @@ const LONGEST = 200;
 const BEFORE =
   /^(?:(?<most><=?|≤|=<|at most|no more than|not more than|up to|under|below|less than|fewer than|max\.?|maximum)|(?<least>>=?|≥|=>|at least|no less than|no fewer than|above|over|more than|min\.?|minimum)|~|≈|=|about|around|approx\.?|approximately|roughly|circa|ca\.?)\s*/i;
 
-/** Reads a whole value (`target: 1.1%`). Undefined when the text is not one quantity. */
+/** Reads a whole value (`target: 1.1%`). Undefined when the text is not one quantity. The same object for the same short text. */
 export function parseQuantity(text: string): Quantity | undefined {
+  // A longer text may be a piece of a file, which would be held with it.
+  if (text.length > SHORT) return read(text);
+  const known = values.get(text);
+  if (known !== undefined || values.has(text)) return known;
+  const quantity = read(text);
+  if (values.size >= VALUES_KEPT) values.clear();
+  values.set(text, quantity);
+  return quantity;
+}
+
+/** What was read of short texts: of a thousand check-ins, hundreds say the same. */
+const values = new Map<string, Quantity | undefined>();
+const VALUES_KEPT = 5000;
+const SHORT = 12;
+
+function read(text: string): Quantity | undefined {
   const trimmed = text.trim();
   if (trimmed === '' || trimmed.length > LONGEST) return undefined;
   const comparator = BEFORE.exec(trimmed);

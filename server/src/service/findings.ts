@@ -82,7 +82,7 @@ export function checkerOver(desk: Desk): (uri: string) => Checked {
       of: stillRight(uri, state),
       findings: () => {
         const { workspace } = desk;
-        const document = workspace.document(uri);
+        const document = workspace.glance(uri);
         if (!document) return [];
         const around = circumstances(desk, uri);
         const { config, today } = around;

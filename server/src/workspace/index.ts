@@ -42,6 +42,8 @@ export interface Workspace {
    * made when it is asked for, and is the same one as long as somebody holds it.
    */
   document(uri: string): OkrDocument | undefined;
+  /** The same for one look at a file, of which nobody asks for more soon: a closed one is forgotten right after. */
+  glance(uri: string): OkrDocument | undefined;
   /** All known OKR files, sorted by address; excluded ones are left out. Reads all that are closed. */
   documents(): readonly OkrDocument[];
   /** Their addresses. */

@@ -15,6 +15,8 @@ export interface Source {
   readonly document: OkrDocument;
   /** The reading, where there is one just now. */
   readonly held: OkrDocument | undefined;
+  /** The reading for one look at it: nobody will ask again soon. */
+  glance(): OkrDocument;
 }
 
 /** A reading that stays. */
@@ -34,6 +36,10 @@ export class Staying implements Source {
   get held(): OkrDocument {
     return this.document;
   }
+
+  glance(): OkrDocument {
+    return this.document;
+  }
 }
 
 /** A file that is not open. */
@@ -50,9 +56,16 @@ export class Shelved implements Source {
   get document(): OkrDocument {
     const known = this.held;
     if (known) return known;
+    const document = this.glance();
+    this.recent.add(document, this.text.length);
+    return document;
+  }
+
+  glance(): OkrDocument {
+    const known = this.held;
+    if (known) return known;
     const document = readDocument(this.uri, this.text);
     this.reading = new WeakRef(document);
-    this.recent.add(document, this.text.length);
     return document;
   }
 

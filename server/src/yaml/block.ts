@@ -9,6 +9,7 @@ import { readFlow } from './flow';
 import { type Findings, MAX_DEPTH, parseWithLibrary, type YamlFault } from './library';
 import { COMMENT, CONTENT, Lines } from './lines';
 import type { Alias, Entry, MapNode, Pair, Scalar, Seq, YamlNode } from './nodes';
+import { ALL_KEYS } from './plan';
 import type { SourceText } from './source';
 import { trapOf, withoutComment } from './traps';
 
@@ -39,6 +40,13 @@ const QUOTED_KEY = /(?:"(?:[^"\\\r\n]|\\[^\r\n])*"|'(?:[^'\r\n]|'')*')[ \t]*:(?=
 /** What a plain scalar may not start with here; a dash only before a digit or letter. */
 const SPECIAL = /[-?:,[\]{}#&*!|>'"%@`\s]/;
 
+/** A letter of ASCII, a digit or `_`. */
+function isWordCharacter(code: number): boolean {
+  return (
+    (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) || code === 0x5f
+  );
+}
+
 /** How much had been found at some point. */
 interface Mark {
   readonly faults: number;
@@ -66,7 +74,8 @@ class BlockParser {
   /** The line up to which comments have been collected. */
   private commented = 0;
   /** The last answer of `keyEnd`, which is asked about a line several times over. */
-  private lastKey = { at: -1, end: 0 };
+  private lastKeyAt = -1;
+  private lastKeyEnd = 0;
 
   constructor(
     private readonly source: SourceText,
@@ -169,7 +178,7 @@ class BlockParser {
   private passes({ passed, sampled }: Wanted, pairs: Pair[], line: number, end: number, at: number, depth: number) {
     const { lines } = this;
     const colonEnd = this.keyEnd(at);
-    const name = this.text.slice(at, this.keyTextEnd(colonEnd));
+    const name = this.keyText(at, this.keyTextEnd(colonEnd));
     const isEmpty = this.isEmpty(colonEnd);
     const below = lines.content(line + 1, end);
     if (passed.has(name) && (isEmpty || below === end)) {
@@ -372,13 +381,15 @@ class BlockParser {
   /** A value that stands alone on its line, from `at`: plain, quoted without escapes, or simple flow style. Undefined for any other. */
   private inline(at: number, end: number): { node: YamlNode; comment: Span | undefined } | undefined {
     const { text } = this;
-    const quote = text[at];
-    if (quote === '"' || quote === "'") return this.quoted(at, end, quote);
-    if (quote === '[' || quote === '{') return this.flow(at, end);
-    if (quote === '*') return this.alias(at, end);
-    const second = text.charCodeAt(at + 1);
-    if (SPECIAL.test(quote!) && !(quote === '-' && at + 1 < end && second !== 0x20 && second !== 0x09))
-      return undefined;
+    if (!isWordCharacter(text.charCodeAt(at))) {
+      const quote = text[at];
+      if (quote === '"' || quote === "'") return this.quoted(at, end, quote);
+      if (quote === '[' || quote === '{') return this.flow(at, end);
+      if (quote === '*') return this.alias(at, end);
+      const second = text.charCodeAt(at + 1);
+      if (SPECIAL.test(quote!) && !(quote === '-' && at + 1 < end && second !== 0x20 && second !== 0x09))
+        return undefined;
+    }
     let stop = end;
     let comment: Span | undefined;
     for (let i = at; i < end; i++) {
@@ -503,7 +514,7 @@ class BlockParser {
     const key: Scalar = {
       kind: 'scalar',
       style: 'plain',
-      text: this.text.slice(at, end),
+      text: this.keyText(at, end),
       span: this.source.span(at, end),
     };
     return { key, colon: this.source.span(colonEnd - 1, colonEnd) };
@@ -516,13 +527,32 @@ class BlockParser {
     return end;
   }
 
+  /** One string for each key of the format: look-ups by it cost less than by a piece of the text, which it would hold. */
+  private keyText(at: number, end: number): string {
+    const text = this.text.slice(at, end);
+    return ALL_KEYS.get(text) ?? text;
+  }
+
   /** The offset after the colon of the ordinary key at `at`; 0 where there is none. */
   private keyEnd(at: number): number {
-    if (this.lastKey.at !== at) {
-      KEY.lastIndex = at;
-      this.lastKey = { at, end: KEY.test(this.text) ? KEY.lastIndex : 0 };
+    if (this.lastKeyAt !== at) {
+      this.lastKeyAt = at;
+      this.lastKeyEnd = this.findKeyEnd(at);
     }
-    return this.lastKey.end;
+    return this.lastKeyEnd;
+  }
+
+  private findKeyEnd(at: number): number {
+    const { text } = this;
+    let end = at;
+    while (isWordCharacter(text.charCodeAt(end))) end++;
+    // Nearly all keys are one word of letters.
+    if (text.charCodeAt(end) !== 0x3a || end === at || text.charCodeAt(at) < 0x41) {
+      KEY.lastIndex = at;
+      return KEY.test(text) ? KEY.lastIndex : 0;
+    }
+    const next = text.charCodeAt(end + 1);
+    return next === 0x20 || next === 0x0a || next === 0x0d || next === 0x09 || Number.isNaN(next) ? end + 1 : 0;
   }
 
   private quotedKeyEnd(at: number): number {

@@ -43,7 +43,7 @@ export function skimDocument(uri: string, text: string, wanted: Wanted): OkrDocu
 /** All but some keys is passed over; see {@link skimDocument}. */
 export function wantedKeys(keys: readonly string[], sampled: readonly string[]): Wanted {
   const needed = new Set([...keys, ...sampled]);
-  return { passed: new Set([...ALL_KEYS].filter((key) => !needed.has(key))), sampled: new Set(sampled) };
+  return { passed: new Set([...ALL_KEYS.keys()].filter((key) => !needed.has(key))), sampled: new Set(sampled) };
 }
 
 /**

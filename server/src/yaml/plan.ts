@@ -43,8 +43,10 @@ export function planOf(shape: ShapeName): ShapePlan {
   return plans.get(shape)!;
 }
 
-/** The keys of all shapes. */
-export const ALL_KEYS: ReadonlySet<string> = new Set([...plans.values()].flatMap((keys) => [...keys.keys()]));
+/** The keys of all shapes, each by itself. */
+export const ALL_KEYS: ReadonlyMap<string, string> = new Map(
+  [...plans.values()].flatMap((keys) => [...keys.keys()].map((key) => [key, key])),
+);
 
 /** What schemas of this format may carry (`schema.ts` puts it there). */
 type AnySchema = z.core.$ZodType & {

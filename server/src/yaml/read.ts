@@ -138,9 +138,9 @@ export class Reader {
     const plans = planOf(shape);
     const keys: { name: string; span: Span }[] = [];
     const merges: Pair[] = [];
-    const seen = new Set<string>();
     for (const pair of map.flow ? joined(map.pairs, plans) : map.pairs) {
       const name = keyName(pair.key);
+      const isSecond = keys.some((key) => key.name === name);
       keys.push({ name, span: pair.key.span });
       if (isOwn(name)) {
         this.noteTrap(pair.value);
@@ -152,17 +152,14 @@ export class Reader {
       }
       const plan = plans.get(name);
       if (!plan) this.unknown(pair, name, shape);
-      else if (seen.has(name)) {
+      else if (isSecond) {
         this.problems.push({
           kind: 'yaml-syntax',
           at: pair.key.span,
           code: 'DUPLICATE_KEY',
           message: `"${name}" stands here twice; the first one counts.`,
         });
-      } else {
-        seen.add(name);
-        this.assign(item, name, plan, pair, place.shared);
-      }
+      } else this.assign(item, name, plan, pair, place.shared);
     }
     item.keys = keys;
     for (const pair of merges) this.merge(item, plans, pair, 0);
@@ -213,8 +210,12 @@ export class Reader {
     const list = (items: readonly unknown[]): List<unknown> => ({ key, span: written.span, items, written: source });
     if (node.kind === 'seq') {
       if (plan.element.kind === 'item') return list(this.items(plan.element, node, at));
-      const element = plan.element;
-      return list(node.entries.flatMap((entry) => this.leafElement(element, entry, at) ?? []));
+      const fields: Field<unknown>[] = [];
+      for (const entry of node.entries) {
+        const field = this.leafElement(plan.element, entry, at);
+        if (field) fields.push(field);
+      }
+      return list(fields);
     }
     if (node.kind === 'scalar' && plan.element.kind === 'item' && plan.element.main === undefined) {
       this.wrongType(at.shared ?? node.span, place.name, `a list of ${mapWith(plan.element, 'maps')}`, node);
@@ -229,7 +230,12 @@ export class Reader {
   private items(plan: ItemPlan, node: YamlNode & { kind: 'seq' }, place: Place): readonly Item[] {
     const units = (node as Partial<UnitList>).units;
     if (units) return this.unitItems(units, plan, place);
-    return node.entries.flatMap((entry) => this.element(plan, entry, place) ?? []);
+    const items: Item[] = [];
+    for (const entry of node.entries) {
+      const item = this.element(plan, entry, place);
+      if (item) items.push(item);
+    }
+    return items;
   }
 
   private unitItems(units: readonly Unit[], plan: ItemPlan, place: Place): readonly Item[] {
@@ -245,6 +251,8 @@ export class Reader {
   }
 
   private field(plan: LeafPlan, written: YamlNode, place: Place): Field<unknown> | undefined {
+    if (written.kind === 'scalar' && !place.shared)
+      return this.leaf(plan, this.whole(plan, written, place), place, place.name, place.pair?.key.span);
     const resolved = this.resolve(written, place, TEXTUAL.has(plan.doc.kind));
     if (!resolved) return undefined;
     const { node, at } = resolved;
@@ -260,7 +268,7 @@ export class Reader {
     const unused = node.anchor !== undefined && !this.anchors.isUsed(node.anchor);
     if (node.style === 'plain' && unused) return withProperties(node);
     const comment = place.pair ? place.pair.comment : place.entry?.comment;
-    return (node.style === 'plain' && withComment(node.span, comment)) || node;
+    return (comment && node.style === 'plain' && withComment(node.span, comment)) || node;
   }
 
   private leaf(
@@ -272,6 +280,13 @@ export class Reader {
     written: YamlNode = node,
   ): Field<unknown> | undefined {
     const source: Source = { node: written, pair: place.pair, entry: place.entry, shared: place.shared !== undefined };
+    if (node.kind === 'scalar') {
+      const { text } = node;
+      const value = plan.read(text);
+      if (node.trap) this.noteTrap(node);
+      else if (value === undefined) this.invalid(plan, name, place.shared ?? node.span, text);
+      return { key, span: written.span, text, value, written: source };
+    }
     const field = (text: string, value: unknown): Field<unknown> => ({
       key,
       span: written.span,
@@ -279,12 +294,6 @@ export class Reader {
       value,
       written: source,
     });
-    if (node.kind === 'scalar') {
-      const value = plan.read(node.text);
-      if (node.trap) this.noteTrap(node);
-      else if (value === undefined) this.invalid(plan, name, place.shared ?? node.span, node.text);
-      return field(node.text, value);
-    }
     if (node.kind === 'seq' && plan.doc.kind === 'people') {
       const names = node.entries.flatMap((entry) =>
         entry.value?.kind === 'scalar' && !isNull(entry.value) ? [entry.value.text] : [],
@@ -437,7 +446,12 @@ function isMerge(key: YamlNode): boolean {
 
 /** A key without a value counts as absent; YAML has more ways to write none. */
 function isNull(node: YamlNode): boolean {
-  return node.kind === 'scalar' && node.style === 'plain' && /^(?:|~|null|Null|NULL)$/.test(node.text);
+  return (
+    node.kind === 'scalar' &&
+    node.style === 'plain' &&
+    node.text.length <= 4 &&
+    /^(?:|~|null|Null|NULL)$/.test(node.text)
+  );
 }
 
 function hasKey(item: MutableItem, name: string): boolean {
