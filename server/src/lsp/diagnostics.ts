@@ -75,13 +75,9 @@ interface ConfigFaults {
   readonly problems: readonly ConfigProblem[];
 }
 
-function itemsOf(session: Session, uri: string, checked: Checked): Diagnostic[] {
+function itemsOf(session: Session, uri: string, checked: Checked): readonly Diagnostic[] {
   const { workspace } = session.service;
-  if (workspace.state(uri)) {
-    const findings = checked.findings();
-    const document = findings.length > 0 ? documentOf(session, uri) : undefined;
-    return document ? findings.map((finding) => toDiagnostic(session, document, finding)) : [];
-  }
+  if (workspace.state(uri)) return checked.told((finding, document) => toDiagnostic(session, document, finding));
   const config = workspace.configProblems().get(uri);
   if (config) return configItems(uri, config);
   const why = workspace.unreadable().get(uri);

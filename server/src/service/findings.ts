@@ -28,6 +28,8 @@ export interface Checked {
   readonly of: object | undefined;
   /** In order of place. Those of a closed file are worked out at each call, and the file is read for it. */
   findings(): readonly Finding[];
+  /** What is told of each of them. Of a closed file nothing may be held: the way for who goes through many. */
+  told<T>(tell: (finding: Finding, document: OkrDocument) => T): readonly T[];
 }
 
 /** What is kept of an open file: the findings of its version, and what the next version's are worked out from. */
@@ -55,7 +57,11 @@ interface Closed {
 
 const pastOf = ({ history }: Desk): number => history?.revision ?? 0;
 
-const NONE: Checked = { of: undefined, findings: () => [] };
+const NONE: Checked = { of: undefined, findings: () => [], told: () => [] };
+
+function foundIn(document: OkrDocument, findings: readonly Finding[]): Checked {
+  return { of: findings, findings: () => findings, told: (tell) => findings.map((finding) => tell(finding, document)) };
+}
 
 /** Checks files: each once for each state of the files and each day. None are found where a file is unknown or excluded. */
 export function checkerOver(desk: Desk): (uri: string) => Checked {
@@ -70,27 +76,31 @@ export function checkerOver(desk: Desk): (uri: string) => Checked {
     const known = open.get(document.uri);
     const before = known?.alone === alone ? known : undefined;
     if (before?.document === document && before.revision === revision && before.past === past && before.today === today)
-      return { of: before.findings, findings: () => before.findings };
+      return foundIn(document, before.findings);
     const kept = before?.kept ?? new Kept();
     const findings = checkDocument(document, { ...circumstances(desk, document.uri), kept, alone });
     open.set(document.uri, { document, revision, past, today, alone, findings, kept });
-    return { of: findings, findings: () => findings };
+    return foundIn(document, findings);
   }
 
   function ofClosed(uri: string, state: object): Checked {
+    const { workspace } = desk;
+    const find = (document: OkrDocument): readonly Finding[] => {
+      const around = circumstances(desk, uri);
+      const { config, today } = around;
+      const inquiry = new Inquiry(around.workspace);
+      const found = checkDocument(document, { ...around, workspace: inquiry.noting(around.workspace) });
+      closed.set(uri, { state, config, today, inquiry, past: new PastMark(desk, uri), revision: workspace.revision });
+      return found;
+    };
     return {
       of: stillRight(uri, state),
       findings: () => {
-        const { workspace } = desk;
-        const document = workspace.glance(uri);
-        if (!document) return [];
-        const around = circumstances(desk, uri);
-        const { config, today } = around;
-        const inquiry = new Inquiry(around.workspace);
-        const found = checkDocument(document, { ...around, workspace: inquiry.noting(around.workspace) });
-        closed.set(uri, { state, config, today, inquiry, past: new PastMark(desk, uri), revision: workspace.revision });
-        return found;
+        const document = workspace.document(uri);
+        return document ? find(document) : [];
       },
+      told: (tell) =>
+        workspace.glance(uri, (document) => find(document).map((finding) => tell(finding, document))) ?? [],
     };
   }
 

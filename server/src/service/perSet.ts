@@ -39,7 +39,9 @@ export function perSet<T>(make: (lens: Lens, entry: SetEntry) => T): (desk: Desk
       if (before.revision === revision) return before.value;
     }
     const inquiry = new Inquiry(view);
-    const value = make(lensOn(desk, entry.set.document, inquiry.noting(view)), entry);
+    const value = desk.workspace.glance(entry.uri, (document) =>
+      make(lensOn(desk, document, inquiry.noting(view)), entry),
+    )!;
     ofFile.set(entry.index, { today, config, inquiry, past: new PastMark(desk, entry.uri), value, revision });
     return value;
   };

@@ -42,8 +42,11 @@ export interface Workspace {
    * made when it is asked for, and is the same one as long as somebody holds it.
    */
   document(uri: string): OkrDocument | undefined;
-  /** The same for one look at a file, of which nobody asks for more soon: a closed one is forgotten right after. */
-  glance(uri: string): OkrDocument | undefined;
+  /**
+   * Lets somebody look at a file's reading, of which nothing may be held: that of a closed file is forgotten right after. What goes
+   * through many files should use this. Undefined for what is unknown.
+   */
+  glance<T>(uri: string, look: (document: OkrDocument) => T): T | undefined;
   /** All known OKR files, sorted by address; excluded ones are left out. Reads all that are closed. */
   documents(): readonly OkrDocument[];
   /** Their addresses. */

@@ -41,7 +41,8 @@ export class Entry implements SetEntry {
   }
 
   get set(): OkrSet {
-    return this.file.source.document.sets[this.index]!;
+    const { source } = this.file;
+    return (source.held ?? source.document).sets[this.index]!;
   }
 
   get teamName(): string | undefined {

@@ -15,8 +15,8 @@ export interface Source {
   readonly document: OkrDocument;
   /** The reading, where there is one just now. */
   readonly held: OkrDocument | undefined;
-  /** The reading for one look at it: nobody will ask again soon. */
-  glance(): OkrDocument;
+  /** Hands out the reading for one look at it, after which nobody holds anything of it. */
+  glance<T>(look: (document: OkrDocument) => T): T;
 }
 
 /** A reading that stays. */
@@ -37,8 +37,8 @@ export class Staying implements Source {
     return this.document;
   }
 
-  glance(): OkrDocument {
-    return this.document;
+  glance<T>(look: (document: OkrDocument) => T): T {
+    return look(this.document);
   }
 }
 
@@ -46,6 +46,11 @@ export class Staying implements Source {
 export class Shelved implements Source {
   readonly state = {};
   private reading: WeakRef<OkrDocument> | undefined;
+  /**
+   * A reading that is looked at just now. Without a weak reference to it: what such a one leads to is taken for alive by the collections
+   * of young objects, so that each file that was looked at would be moved to the old ones, which costs more than reading it.
+   */
+  private glanced: OkrDocument | undefined;
 
   constructor(
     readonly uri: string,
@@ -54,23 +59,27 @@ export class Shelved implements Source {
   ) {}
 
   get document(): OkrDocument {
-    const known = this.held;
+    const known = this.reading?.deref();
     if (known) return known;
-    const document = this.glance();
+    const document = this.glanced ?? readDocument(this.uri, this.text);
+    this.reading = new WeakRef(document);
     this.recent.add(document, this.text.length);
     return document;
   }
 
-  glance(): OkrDocument {
-    const known = this.held;
-    if (known) return known;
-    const document = readDocument(this.uri, this.text);
-    this.reading = new WeakRef(document);
-    return document;
+  glance<T>(look: (document: OkrDocument) => T): T {
+    const { held } = this;
+    if (held) return look(held);
+    this.glanced = readDocument(this.uri, this.text);
+    try {
+      return look(this.glanced);
+    } finally {
+      this.glanced = undefined;
+    }
   }
 
   get held(): OkrDocument | undefined {
-    return this.reading?.deref();
+    return this.glanced ?? this.reading?.deref();
   }
 }
 

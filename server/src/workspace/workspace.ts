@@ -211,7 +211,7 @@ export function createWorkspace(files: Files, options: WorkspaceOptions): Worksp
     },
     read: (uri) => files.read(canonical(uri)),
     document: (uri) => sources.get(canonical(uri))?.document,
-    glance: (uri) => sources.get(canonical(uri))?.glance(),
+    glance: (uri, look) => sources.get(canonical(uri))?.glance(look),
     documents: () => register.documents,
     uris: () => register.uris,
     text: (uri) => sources.get(canonical(uri))?.text,
