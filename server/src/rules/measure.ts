@@ -37,18 +37,22 @@ export interface MeasureOf {
   readonly course: Course | undefined;
 }
 
-/** How a title is read: `context.read`. */
-export type Read = (title: Field<string>) => Reading;
-
-/** The last answer to each reader: rule after rule asks about the same key result. */
-const answered = new WeakMap<Read, { readonly keyResult: KeyResult; readonly measure: MeasureOf }>();
+/**
+ * How a title is read: `context.read`. It carries the last answers: rule after rule asks about the same key result. (In a WeakMap they
+ * would be taken for alive by each collection of young objects, and with them the whole file.)
+ */
+export interface Read {
+  (title: Field<string>): Reading;
+  measured?: { readonly keyResult: KeyResult; readonly measure: MeasureOf };
+  /** See `standing.ts`. */
+  stood?: { readonly keyResult: KeyResult };
+}
 
 /** What a key result promises. */
 export function measureOf(keyResult: KeyResult, read: Read): MeasureOf {
-  const last = answered.get(read);
-  if (last?.keyResult === keyResult) return last.measure;
+  if (read.measured?.keyResult === keyResult) return read.measured.measure;
   const measure = worked(keyResult, read);
-  answered.set(read, { keyResult, measure });
+  read.measured = { keyResult, measure };
   return measure;
 }
 

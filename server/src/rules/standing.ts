@@ -37,16 +37,21 @@ export interface Now {
   readonly today: Day;
 }
 
-/** The last answer to each reader: rule after rule asks about the same key result. */
-const answered = new WeakMap<Read, { readonly keyResult: KeyResult; readonly now: Now; readonly standing: Standing }>();
+/** The last answer to a reader. */
+interface Stood {
+  readonly keyResult: KeyResult;
+  readonly now: Now;
+  readonly standing: Standing;
+}
 
 /** Where a key result stands. */
 export function standingOf(keyResult: KeyResult, now: Now): Standing {
-  const last = answered.get(now.read);
+  const last = now.read.stood as Stood | undefined;
   if (last?.keyResult === keyResult && last.now.facts === now.facts && last.now.today === now.today)
     return last.standing;
   const standing = worked(keyResult, now);
-  answered.set(now.read, { keyResult, now, standing });
+  const stood: Stood = { keyResult, now, standing };
+  now.read.stood = stood;
   return standing;
 }
 
