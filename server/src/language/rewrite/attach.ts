@@ -23,7 +23,10 @@ const OBJECTS = set(
     'course seminar lecture',
 );
 
-const ASSEMBLIES = /^(?:halls?|talks?|socials?|days?|evenings?|mornings?|afternoons?|nights?|weeks?|series)$/;
+const ASSEMBLIES = /^(?:halls?|talks?|socials?|days?|evenings?|mornings?|afternoons?|nights?|weeks?|series|webinars?)$/;
+
+/** Doings that nobody takes part in for an hour. */
+const DOINGS = /^(?:practice|activity|activities|initiative|articulation|planning|discovery|promotion)s?$/;
 
 /** Work that changes a thing which is there and is measured already. */
 const CHANGED =
@@ -43,7 +46,7 @@ export function roleOf(subject: Pick<Subject, 'phrase' | 'kind' | 'verb'>): Role
   )
     return 'actors';
   if (CHANGED.test(subject.verb ?? '') && !classes?.has('activity')) return 'object';
-  const taken = ASSEMBLIES.test(noun) || (classes?.has('activity') && !classes.has('artefact'));
+  const taken = ASSEMBLIES.test(noun) || (classes?.has('activity') && !classes.has('artefact') && !DOINGS.test(noun));
   return taken ? 'event' : 'means';
 }
 
@@ -72,11 +75,11 @@ function takesPeople(pattern: string): boolean {
 
 /** What should not be there at all, and so can neither help nor be measured for its own sake. */
 export const TROUBLE =
-  /^(?:bug|defect|issue|incident|complaint|ticket|finding|vulnerability|error|failure|risk|gap|outage|leak|barrier)s?$|^vulnerabilities$/;
+  /^(?:bug|defect|problem|obstacle|weakness|bottleneck|issue|incident|complaint|ticket|finding|vulnerability|error|failure|risk|gap|outage|leak|barrier)s?$|^vulnerabilities$/;
 
 /** Ways to learn something: nobody is satisfied with them, or uses them every week. */
-const ASKING =
-  /^(?:survey|study|studies|interview|evaluation|research|analysis|analyses|assessment|consultation|retrospective)s?$/;
+export const ASKING =
+  /^(?:survey|study|studies|interview|evaluation|research|analysis|analyses|assessment|consultation|retrospective|comparison|measurement|benchmark|prediction|investigation|inventory|inventories)s?$/;
 
 /** The metric's sentence with the subject where it reads well, or undefined where the two do not go together. */
 export function attached(
@@ -95,7 +98,9 @@ export function attached(
   }
   const measured =
     kind === 'thing' && !forPeople && (role === 'object' || (takesMeans(metric.pattern) && !ASKING.test(head(phrase))));
-  return measured ? metricSentence(metric, phrase) : withHelp(metric, subject);
+  if (measured) return metricSentence(metric, phrase);
+  // "with the talk in place": it is over when it helps.
+  return role === 'event' ? undefined : withHelp(metric, subject);
 }
 
 /** "Cut time to restore service with the runbook from …", "Reduce incidents with the runbook in place from …". */

@@ -89,7 +89,9 @@ const REASON =
 function tidy(text: string): string {
   const amountless = text.replace(/^(?:our|the) (?=\p{L})/iu, (found) => found.toLowerCase()).replace(AMOUNT_OF, '');
   const reason = amountless.search(REASON);
-  return (reason < 0 ? amountless : amountless.slice(0, reason)).trim();
+  const said = reason < 0 ? amountless : amountless.slice(0, reason);
+  // "time needed to set up": it is the time to set up.
+  return said.replace(/^(time|hours|days|effort) (?:needed|required|spent|taken) (?=to |on |for )/i, '$1 ').trim();
 }
 
 /** "More girls choose physics", "Customers feel heard", "Customers who … should find their way": people, then what they do. */
@@ -134,6 +136,9 @@ function clauseOf(all: readonly string[]): Direction['clause'] {
   return undefined;
 }
 
+/** Endings of adjectives: what they describe is the good itself ("geographical availability"). */
+const DESCRIBES = /(?:al|ic|ive|ous|able|ible|ful|less|ary|ented|ised|ized)$/i;
+
 /** Where a good is sought: "platform" in "platform reliability", "the core banking system" in "reliability of the core banking system". */
 function scopeOf(what: string): Direction['scope'] {
   const parts = / (of|for|in|on|at|with|among|between|over) /i.exec(what);
@@ -153,6 +158,6 @@ function scopeOf(what: string): Direction['scope'] {
   const good =
     noun?.classes.has('quality') ||
     /^(?:costs?|spend|process(?:es)?|workflows?|usage|availability|conversion|retention)$/.test(all.at(-1) ?? '');
-  if (!good || modifier.length === 0 || modifier.length > 4) return undefined;
+  if (!good || modifier.length === 0 || modifier.length > 4 || DESCRIBES.test(modifier.at(-1)!)) return undefined;
   return { phrase: withArticle(modifier.join(' ')), place: false };
 }

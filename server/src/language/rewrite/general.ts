@@ -1,7 +1,9 @@
 /** Patterns for work that no metric of the catalogue is known for: who uses it, who gets by with it, what it is for. */
+
+import { nounOf } from '../lexicon/nouns';
 import type { Rewrite } from '.';
-import { roleOf, TROUBLE } from './attach';
-import { head } from './grammar';
+import { ASKING, roleOf, TROUBLE } from './attach';
+import { head, isPlural } from './grammar';
 import { changeSentence } from './sentence';
 import type { Subject } from './subject';
 
@@ -11,7 +13,7 @@ export function share(verb: string, of: string, about: string): Rewrite {
 
 /** Work on things that are there already: nobody waits to use them, but they make trouble. */
 const HANDLED =
-  /^(?:fix|close|scan|audit|review|merge|replace|clean|remove|delete|check|inspect|tag|evaluate|answer|patch|calibrate|monitor|repair|resolve|archive|triage|reconcile|sort|manage|handle|process|do|test|verify|validate)$/;
+  /^(?:fix|close|scan|audit|review|merge|replace|clean|remove|delete|check|inspect|tag|evaluate|answer|patch|calibrate|monitor|repair|resolve|archive|triage|reconcile|sort|manage|handle|process|test|verify|validate)$/;
 const CONTENT = /^(?:post|article|paper|tutorial|newsletter|whitepaper|story|ebook|blog)s?$/;
 
 const TAUGHT = /^(?:train|coach|mentor|teach|educate|upskill|reskill|certify|brief|instruct|cross-train)$/;
@@ -54,12 +56,21 @@ export function* general(subject: Subject): Generator<Rewrite> {
   const role = roleOf(subject);
   if (kind === 'people') {
     yield { text: changeSentence('Cut', `time to full productivity of ${phrase}`, 'days'), about: 'ramp-up time' };
+  } else if (isFound(subject)) {
+    const found = ASKING.test(head(phrase)) || USERS_ASKED.test(phrase) ? phrase : `what we know about ${phrase}`;
+    yield share('Raise', `<which decisions> that rest on ${found}`, 'decisions');
+    yield { text: changeSentence('Cut', `time from ${phrase} to <which decision>`, 'days'), about: 'time to decide' };
   } else if (role === 'event') {
     yield share('Raise', `participants in ${phrase} who use what they learned`, 'learning in use');
     yield share('Raise', `participants in ${phrase} who come back`, 'return');
   } else if (TROUBLE.test(head(phrase))) {
-    yield { text: changeSentence('Reduce', `${phrase} that users report`, 'per month'), about: 'reports' };
-    yield { text: changeSentence('Cut', `time until ${phrase} are solved`, 'days'), about: 'time to solve' };
+    const many = isPlural(phrase);
+    const reported = many ? `${phrase} that users report` : `reports of ${phrase}`;
+    yield { text: changeSentence('Reduce', reported, 'per month'), about: 'reports' };
+    yield {
+      text: changeSentence('Cut', `time until ${phrase} ${many ? 'are' : 'is'} solved`, 'days'),
+      about: 'time to solve',
+    };
   } else if (HANDLED.test(verb ?? '') && role !== 'actors') {
     yield {
       text: changeSentence('Reduce', `problems with ${phrase} that users report`, 'per month'),
@@ -72,10 +83,33 @@ export function* general(subject: Subject): Generator<Rewrite> {
   } else if (CONTENT.test(head(phrase))) {
     yield share('Raise', `readers of ${phrase} who come back within a month`, 'return');
     yield share('Raise', `readers of ${phrase} who find what they came for`, 'success');
-  } else if (role !== 'actors' && kind !== 'state') {
+  } else if (role === 'object' || (role === 'means' && isUsed(phrase, kind))) {
     yield share('Raise', `intended users who use ${phrase} every week`, 'use');
     yield share('Raise', `intended users who reach their goal with ${phrase}`, 'success');
+  } else if (role !== 'actors' && kind !== 'state') {
+    yield share('Raise', `<who> who <do what> with ${phrase}`, 'behaviour');
+    yield { text: changeSentence('Cut', `time until <who> <get what> with ${phrase}`, 'days'), about: 'waiting time' };
   } else yield* purpose(subject);
+}
+
+/** What comes of these is known, not used. */
+const LEARNT =
+  /^(?:measure|analyse|analyze|compare|assess|investigate|research|explore|understand|study|benchmark|identify)$/;
+
+const USERS_ASKED = /\b(?:user|usability|ux|customer|market) (?:tests?|testing|research|interviews?|discovery)\b/i;
+
+/** Whether the work is to find something out. */
+export const isFound = ({ phrase, kind, verb }: Subject): boolean =>
+  kind === 'thing' &&
+  !TROUBLE.test(head(phrase)) &&
+  (ASKING.test(head(phrase)) ||
+    USERS_ASKED.test(phrase) ||
+    (LEARNT.test(verb ?? '') && nounOf(head(phrase))?.classes.has('artefact') !== true));
+
+/** A thing that people take into their hands, by the noun or, where it is unknown, by its name. */
+function isUsed(phrase: string, kind: Subject['kind']): boolean {
+  const noun = nounOf(head(phrase));
+  return kind === 'thing' && (noun ? noun.classes.has('artefact') : /\p{Lu}/u.test(phrase));
 }
 
 /** What it is for, as a question to the writer. */

@@ -90,10 +90,15 @@ const MOST = 3;
 const FIELDS = 2;
 const MONEY = /[$€£¥]|\b(?:euros?|dollars?|pounds?|USD|EUR|income|revenue|turnover)\b/i;
 
+/** Below this the catalogue only guesses what a piece of work is for, and asking the writer is the more honest offer. */
+const SURE = 0.9;
+
 /** Choices for an objective, best first. */
 export function forObjective({ text, kind }: Pick<ObjectiveReading, 'text' | 'kind'>): Rewrite[] {
   const subject = kind === 'task' ? named(subjectOf({ text, deadline: null })) : undefined;
-  const metrics = worksOn(text).slice(0, MOST);
+  const found = worksOn(text);
+  if (kind === 'task' && (found[0]?.score ?? 0) < SURE) return asked(subject);
+  const metrics = found.slice(0, MOST);
   const fields = [...new Set(metrics.flatMap(({ id }) => metricById(id)?.field ?? []))];
   if (fields.length === 0) fields.push(MONEY.test(text) ? 'finance' : 'product');
   const kept: Rewrite[] = [];
@@ -105,6 +110,15 @@ export function forObjective({ text, kind }: Pick<ObjectiveReading, 'text' | 'ki
     }
   }
   return kept;
+}
+
+/** What it is for, as a question to the writer. */
+function asked(subject: string | undefined): Rewrite[] {
+  const means = subject ? `, thanks to ${subject}` : '';
+  return [
+    { text: `<Who> can <do what>${means}`, about: 'whom it helps' },
+    { text: `Make <what> easier for <whom>${subject ? ` with ${subject}` : ''}`, about: 'what gets easier' },
+  ];
 }
 
 /** The subject as an objective may name it: a thing, without its version or count. */

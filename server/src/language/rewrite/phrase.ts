@@ -4,11 +4,11 @@ import { withoutEnd } from '../../okr/ends';
 import { nounOf } from '../lexicon/nouns';
 import { verbOf } from '../lexicon/verbs';
 import { COMPARATIVES, LEADING_ADVERBS, MODALS, PREPOSITIONS } from '../lexicon/words';
-import { lowerFirst, plural, withArticle } from './grammar';
+import { capital, lowerFirst, plural, withArticle } from './grammar';
 
 /** What follows one of these says why, how or when, not what. */
 const BREAK =
-  /(?:[;:(–—]|\s[;:(–—]|\s-\s|,\s|\s(?:so|because|which|that|who|where|when|while|if|unless|until|till|before|after|by|via|using|through|based|per|within|during|without|from|into|than|as|in order|once|instead|this|next|every|each|across|including|starting|aimed|over|since|due|across)(?=\s)|\s(?:daily|weekly|monthly|quarterly|everywhere|in (?:Q\d|H\d|20\d\d|production|full|time|place|use|force|parallel)|on (?:time|budget|production|staging)|a (?:day|week|month|quarter|year)|twice|once)(?=\s|$))/i;
+  /(?:[;:(–—]|\s[;:(–—]|\s-\s|,\s|\s(?:so|because|which|that|who|where|when|while|if|unless|until|till|before|after|by|via|using|through|based|per|within|during|without|from|into|than|as|in order|once|instead|ready|this|next|every|each|across|including|starting|aimed|over|since|due|across)(?=\s)|\s(?:daily|weekly|monthly|quarterly|everywhere|in (?:Q\d|H\d|20\d\d|production|full|time|place|use|force|parallel)|on (?:time|budget|production|staging)|a (?:day|week|month|quarter|year)|twice|once)(?=\s|$))/i;
 
 export const QUANTITY =
   /^(?:(?:at least|at most|more than|up to|about|around|over|the (?:top|first|next|last)|an additional|another|some|several|many|all|both|each of|every|half of|most of|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a dozen|percent|per cent|the|of|our)\s+|[<>≥≤~+-]*\s*[$€£]?\p{N}[\p{N}.,%+kKmM–-]*(?:\s*(?:%|percent))?\s*)+/iu;
@@ -33,12 +33,16 @@ export function plain(text: string): string {
     .replace(/^[^\p{L}\p{N}<>≥≤$€£%]+/u, '')
     .replace(/^(?:KR|O|Key result) ?(?:\d+(?:\.\d+)?)? ?[:.)-] ?/i, '')
     .replace(/\([^()]*\)/g, ' ')
-    .replace(/["“”„*_`]/g, '')
+    .replace(/["“”„‘*_`]|’(?=\s|$)/g, '')
     .replace(/\b(?:end to end$|with an? (?:eye|view) (?:to|on|of) .*)/gi, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return withoutEnd(said, '.!?,;:');
+  return quiet(withoutEnd(said, '.!?,;:'));
 }
+
+/** "IMPROVE TENANT TRUST by …": shouted words in a row are no acronyms. */
+const quiet = (text: string): string =>
+  text.replace(/\b\p{Lu}{4,}(?: \p{Lu}{4,})+\b/gu, (shouted) => capital(shouted.toLowerCase()));
 
 export const words = (text: string): string[] => text.split(' ').filter(Boolean);
 
@@ -74,6 +78,7 @@ export function phraseOf(text: string): string {
 export function trimmed(text: string): string {
   let rest = text
     .replace(QUANTITY, '')
+    .replace(/^(?:daily|weekly|monthly|quarterly)\s+(?=\p{L})/iu, '')
     .replace(/^(?:of|a|an)\s+(?=\p{L})/iu, (found) => (found.startsWith('of') ? '' : found));
   rest = rest.replace(WORK_OF, '');
   const stop = ` ${rest}`.search(BREAK);
@@ -85,7 +90,7 @@ export function trimmed(text: string): string {
   while (
     shown.length > 0 &&
     (PREPOSITIONS.has(shown.at(-1)!.toLowerCase()) ||
-      /^(?:and|or|&|the|a|an|our|is|are)$/i.test(shown.at(-1)!) ||
+      /^(?:and|or|&|the|a|an|our|is|are|accessible|available|needed|required|possible|ready)$/i.test(shown.at(-1)!) ||
       (shown.length > 1 && COMPARATIVES.has(shown.at(-1)!.toLowerCase())))
   )
     shown.pop();

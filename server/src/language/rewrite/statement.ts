@@ -5,9 +5,9 @@ import { worksOn } from '../catalogue/lookup';
 import { nounOf } from '../lexicon/nouns';
 import type { Reading } from '../reading';
 import type { Rewrite } from '.';
-import { attached } from './attach';
+import { attached, roleOf } from './attach';
 import { type Direction, directionOf } from './direction';
-import { forAudience, forCapability, general, purpose, share } from './general';
+import { forAudience, forCapability, general, isFound, purpose, share } from './general';
 import { core, doubles, head, isPlural } from './grammar';
 import { changeSentence, changeVerb, metricSentence } from './sentence';
 import { type Subject, subjectOf } from './subject';
@@ -15,23 +15,35 @@ import { type Subject, subjectOf } from './subject';
 const MOST = 4;
 /** The fewest choices worth a menu. */
 const LEAST = 2;
+/** So many that the catalogue knows need no general pattern beside them. */
+const ENOUGH = 4;
 /** Below this the catalogue only guesses, and the general pattern is the more honest offer. */
 const SURE = 0.5;
+/** The same where no subject was found: one word of a sentence may be said of anything. */
+const SURE_ALONE = 1.2;
 /** A metric that scores less than this share of the best one belongs to another reading of the sentence. */
-const NEAR_BEST = 0.42;
+const NEAR_BEST = 0.45;
 /** How much the words around the subject (verb, aim, place) count against the subject's own. */
 const AROUND = 0.45;
 
+/** What is done among colleagues wins no customers. */
+const INSIDE = /\b(?:internal|internally|intranet|colleagues)\b/i;
+const OUTWARD = /^(?:growth|marketing|sales)$/;
+
+/** "Shipped" is said of any work: it speaks of no parcels. */
+const DONE = /\b(?:ship(?:s|ped|ping)?|complet(?:e|es|ed|ing)|finish(?:es|ed|ing)?|deliver(?:s|ed|ing)?)\b/gi;
+
 /** Metrics that fit the subject and the sentence, those that can be read weekly first: a slower number cannot steer. */
-function fitting(text: string, subject = ''): CatalogueMetric[] {
+function fitting(text: string, subject = '', least = SURE): CatalogueMetric[] {
   const scores = new Map(worksOn(core(subject)).map(({ id, score }) => [id, score]));
   const weight = scores.size > 0 ? AROUND : 1;
-  for (const { id, score } of worksOn(text)) scores.set(id, (scores.get(id) ?? 0) + weight * score);
+  for (const { id, score } of worksOn(text.replace(DONE, ' '))) scores.set(id, (scores.get(id) ?? 0) + weight * score);
   const scored = [...scores].sort((a, b) => b[1] - a[1]);
   const best = scored[0]?.[1] ?? 0;
   const near = scored
-    .filter(([, score]) => score >= SURE && score >= best * NEAR_BEST)
-    .flatMap(([id]) => metricById(id) ?? []);
+    .filter(([, score]) => score >= least && score >= best * NEAR_BEST)
+    .flatMap(([id]) => metricById(id) ?? [])
+    .filter(({ field }) => !(INSIDE.test(text) && OUTWARD.test(field)));
   const soon = near.filter(({ every }) => every === 'day' || every === 'week');
   return soon.length > 0 ? soon : near;
 }
@@ -66,13 +78,19 @@ function* workChoices(text: string, subject: Subject): Generator<Rewrite> {
     yield* forAudience(subject);
     return;
   }
+  // What is found out, and what people learn together, moves no metric by itself: first comes what they do with it.
+  if (subject.phrase && (isFound(subject) || roleOf(subject) === 'event')) yield* general(subject);
+  if (subject.phrase && isFound(subject)) return;
   const oneHire = subject.kind === 'people' && !isPlural(subject.phrase);
-  for (const metric of fitting(text, subject.phrase)) {
+  let known = 0;
+  for (const metric of fitting(text, subject.phrase, subject.phrase ? SURE : SURE_ALONE)) {
     if (oneHire && ABOUT_HIRING.test(metric.id)) continue;
     const sentence = attached(metric, subject);
     if (sentence) yield { text: sentence, about: metric.label };
+    // Without a subject to hold on to, more would be a list of what could be measured.
+    if (sentence && ++known === ENOUGH - (subject.phrase ? 0 : 1)) break;
   }
-  yield* general(subject);
+  if (known < ENOUGH) yield* general(subject);
 }
 
 /** Choices for a direction without number. */
