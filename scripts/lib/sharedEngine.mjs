@@ -7,9 +7,13 @@ const ENGINE = inProject('server/src/service');
 const FILE = './engine.js';
 
 /** The folders whose imports of the engine stay imports; all else is the engine's own. */
-const HOSTS = ['server/src/lsp', 'server/src/cli', 'server/src/files', 'server/src/node.ts', 'server/src/cli.ts'].map(
-  (path) => inProject(path),
-);
+const HOSTS = [
+  'server/src/lsp',
+  'server/src/cli',
+  'server/src/files',
+  'server/src/languageServer.ts',
+  'server/src/cli.ts',
+].map((path) => inProject(path));
 
 /** @type {import('esbuild').Plugin} */
 export const sharedEngine = {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type ExtensionContext, type LogOutputChannel, workspace } from 'vscode';
 import {
   CloseAction,
@@ -34,7 +35,8 @@ export function createLanguageClient(
 ): LanguageClient {
   const module = context.asAbsolutePath('dist/server.js');
   const server: ServerOptions = {
-    run: { module, transport: TransportKind.ipc },
+    // a folder that VS Code keeps for us on this machine, so that only the first start has to compile
+    run: { module, transport: TransportKind.ipc, args: [`--cache=${join(context.globalStorageUri.fsPath, 'code')}`] },
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6019'] } },
   };
   // settings that change while it runs are asked for by the server; these it needs from the first moment
