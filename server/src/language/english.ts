@@ -102,7 +102,8 @@ const WITH = /\bw\/o?\b|\bw\/(?= )/gi;
 
 /** False when the text is in another language or another script; short texts without any sign of one count as English. */
 export function isEnglish(text: string): boolean {
-  const head = text.slice(0, 600).replace(WITH, ' ');
+  const start = text.slice(0, 600);
+  const head = start.includes('/') ? start.replace(WITH, ' ') : start;
   const ascii = !BEYOND_ASCII.test(head);
   if (!ascii) {
     const letters = head.match(/\p{L}/gu)?.length ?? 0;

@@ -6,6 +6,7 @@ const ARTICLES = new Set(['the', 'a', 'an', 'our', 'their', 'its', 'your', 'my']
 const STATISTICS = new Set(['mean', 'average', 'median', 'overall']);
 /** Statements longer than this many words are matched by their beginning; real ones have fewer than 60. */
 const MOST_WORDS = 80;
+const APOSTROPHE = /['’]/;
 const MOST_REMEMBERED = 4000;
 
 /** British spellings to American ones, and the few spellings with two common forms. */
@@ -62,14 +63,21 @@ export const stem = remembered((word) => {
 /** The words of a text in lower case, hyphens and slashes opened, without possessive endings. */
 export function words(text: string): string[] {
   const found = text.slice(0, 2000).toLowerCase().match(WORD) ?? [];
-  return found.slice(0, MOST_WORDS).map((word) => word.replace(/['’]s?$/, ''));
+  if (found.length > MOST_WORDS) found.length = MOST_WORDS;
+  return APOSTROPHE.test(text) ? found.map((word) => word.replace(/['’]s?$/, '')) : found;
 }
 
 const oneForm = remembered((word) => singular(spelling(word)));
 
 /** The words that name a metric: singular, one spelling, without articles and the words of a statistic. */
 export function nameWords(text: string): string[] {
-  const all = words(text).filter((word) => !ARTICLES.has(word));
-  const telling = all.filter((word) => !STATISTICS.has(word));
-  return (telling.length > 0 ? telling : all).map(oneForm);
+  const all: string[] = [];
+  const telling: string[] = [];
+  for (const word of words(text)) {
+    if (ARTICLES.has(word)) continue;
+    const form = oneForm(word);
+    all.push(form);
+    if (!STATISTICS.has(word)) telling.push(form);
+  }
+  return telling.length > 0 ? telling : all;
 }

@@ -1,6 +1,6 @@
 /** What is measured: the metric phrase, its direction, start, target, change, unit, rate, population and window. */
 import { findMetric } from '../catalogue';
-import { PREPOSITIONS, RECURRING } from '../lexicon/words';
+import { PREPOSITIONS } from '../lexicon/words';
 import type { Amount } from '../parse/amounts';
 import type { Frame } from '../parse/frame';
 import type { Kind, Measure, QuantityIn } from '../reading';
@@ -10,6 +10,8 @@ import { settleRoles, zeroTold } from './measure/roles';
 import { metricSpan } from './measure/span';
 import { countedUnit, unitWritten } from './measure/unit';
 import { mainAmount } from './numbers';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** The measure of a statement of this kind; null where nothing is measured. */
 export function readMeasure(text: string, frame: Frame, read: readonly Amount[], kind: Kind): Measure | null {
@@ -54,20 +56,21 @@ export function readMeasure(text: string, frame: Frame, read: readonly Amount[],
   const per = to?.quantity.per ?? from?.quantity.per ?? by?.quantity.per ?? main?.quantity.per ?? rateWords(frame);
   const window = windowText(text, frame);
   const population = populationText(text, frame, main);
+  // Every field is written, so that all measures are laid out alike.
   return {
     metric,
     metricStart,
     metricEnd,
     direction: directionOf(frame, kind, from?.quantity, target?.quantity, by, main),
-    ...(from && { from: quantityIn(from) }),
-    ...(target && { to: target }),
-    ...(by && { by: quantityIn(by) }),
-    ...(unit && { unit }),
-    ...(per && { per }),
-    ...(population && { population }),
-    ...(window && { window }),
+    from: quantityIn(from),
+    to: target,
+    by: quantityIn(by),
+    unit,
+    per,
+    population,
+    window,
     count: main?.role === 'count' && main.quantity.dimension === 'count' && !from,
-    ...(known && { catalogueId: known.id }),
+    catalogueId: known?.id,
   };
 }
 
@@ -80,12 +83,12 @@ function zeroAt(frame: Frame): number | undefined {
   if (found !== undefined && !/^(?:less|more|fewer|later|longer)$/.test(frame.tokens[found + 1]?.lower ?? ''))
     return found;
   const none = frame.tokens.findIndex(
-    ({ lower }, at) => frame.within(at) && (NONE.test(lower) || saysNotOne(frame, at)),
+    ({ lower }, at) => (NONE.has(lower) || saysNotOne(frame, at)) && frame.within(at),
   );
   return none < 0 ? undefined : none;
 }
 
-const NONE = /^(?:none|nobody|zero|nil)$/;
+const NONE = set('none nobody zero nil');
 
 /** "not one", "not a single". */
 function saysNotOne({ tokens }: Frame, at: number): boolean {
@@ -116,12 +119,14 @@ function spreadOver(amounts: readonly Amount[], kind: Kind): Amount | undefined 
 const described = (amount: Amount): boolean =>
   amount.role === 'scope' && !amount.outside && (amount.quantity.dimension === 'count' || amount.bound !== undefined);
 
+const WHOLE = set('all every each');
+
 /** "all", "every": the whole, where nothing else is the number. */
 function allIn(text: string, frame: Frame): QuantityIn | undefined {
   const at =
     frame.subject?.all ??
     frame.object?.all ??
-    frame.tokens.findIndex((token, index) => frame.within(index) && /^(?:all|every|each)$/.test(token.lower));
+    frame.tokens.findIndex((token, index) => WHOLE.has(token.lower) && frame.within(index));
   const token = frame.tokens[at];
   // "every Thursday" says when, not how many.
   const next = frame.tokens[at + 1]?.lower ?? '';
@@ -134,32 +139,30 @@ function allIn(text: string, frame: Frame): QuantityIn | undefined {
   };
 }
 
+const RATES = set('a per each every /');
+const EVERY: ReadonlyMap<string, string> = new Map([
+  ['daily', 'day'],
+  ['weekly', 'week'],
+  ['monthly', 'month'],
+  ['quarterly', 'quarter'],
+  ['yearly', 'year'],
+  ['annually', 'year'],
+  ['annual', 'year'],
+]);
+/** Behind "monthly", these are described by it: it is no rate. */
+const DESCRIBED = set(
+  'active user users survey average unique subscriber subscribers reader readers visitor visitors actives target budget',
+);
+
 /** "a month", "per week", "each quarter", "weekly" anywhere in the statement. */
 function rateWords(frame: Frame): string | undefined {
   for (let at = 0; at < frame.tokens.length; at++) {
     const token = frame.tokens[at]!;
     const next = frame.tokens[at + 1];
-    if (
-      /^(?:a|per|each|every|\/)$/.test(token.lower) &&
-      next &&
-      PERIOD_WORDS.test(next.lower) &&
-      (token.lower !== 'a' || at > 1)
-    )
+    if (RATES.has(token.lower) && next && PERIOD_WORDS.test(next.lower) && (token.lower !== 'a' || at > 1))
       return next.lower;
-    const describes =
-      /^(?:active|users?|survey|average|unique|subscribers?|readers?|visitors?|actives|target|budget)$/.test(
-        next?.lower ?? '',
-      );
-    if (RECURRING.has(token.lower) && !describes && token.lower !== 'regular' && token.lower !== 'regularly')
-      return {
-        daily: 'day',
-        weekly: 'week',
-        monthly: 'month',
-        quarterly: 'quarter',
-        yearly: 'year',
-        annually: 'year',
-        annual: 'year',
-      }[token.lower];
+    const every = EVERY.get(token.lower);
+    if (every !== undefined && !DESCRIBED.has(next?.lower ?? '')) return every;
   }
   return undefined;
 }
@@ -177,11 +180,13 @@ function windowText(text: string, frame: Frame): string | undefined {
   return text.slice(token.start, end);
 }
 
+const ON_WHOM = set('of for among by');
+
 /** "of new users", "for paying customers", "among retailers": on whom it is measured. */
 function populationText(text: string, frame: Frame, main: Amount | undefined): string | undefined {
   for (let at = 1; at < frame.tokens.length; at++) {
     const token = frame.tokens[at]!;
-    if (!/^(?:of|for|among|by)$/.test(token.lower)) continue;
+    if (!ON_WHOM.has(token.lower)) continue;
     for (let next = at + 1; next < Math.min(frame.tokens.length, at + 6); next++) {
       const one = frame.tokens[next]!;
       if (one.kind !== 'word') {

@@ -75,8 +75,8 @@ const PERIOD = /^(?:second|minute|hour|day|week|fortnight|month|quarter|year)$/;
 
 /** "in week 2 instead of week 6", "handle time 5:30 (currently 7:10)": two points in time that are compared. */
 function saysWhen({ tokens }: Frame): boolean {
-  const compared = tokens.some(
-    ({ lower, text }) => /^(?:instead|currently|not|down)$/.test(lower) || /^(?:-{1,2}>|=>|[→⇒])$/.test(text),
+  const compared = tokens.some(({ lower, text, kind }) =>
+    kind === 'sign' ? /^(?:-{1,2}>|=>|[→⇒])$/.test(text) : /^(?:instead|currently|not|down)$/.test(lower),
   );
   if (!compared) return false;
   let times = 0;
@@ -92,8 +92,12 @@ function saysWhen({ tokens }: Frame): boolean {
   return times > 1;
 }
 
-const SIGNED =
-  /^(?:positive|negative|profitable|neutral|cash-positive|debt-free|self-funding|self-sustaining|accident-free|loss-free)$/;
+const EVEN: ReadonlySet<string> = new Set(['even', 'profit', 'profitability']);
+const SIGNED: ReadonlySet<string> = new Set(
+  'positive negative profitable neutral cash-positive debt-free self-funding self-sustaining accident-free loss-free'.split(
+    ' ',
+  ),
+);
 const REACHES = /^(?:break|breaks|breaking|reach|reaches|achieve|achieves|hit|hits|into|in|to|at)$/;
 const BECOMES =
   /^(?:turns?|turned|becomes?|is|are|goe?s?|get|be|flow|cash-flow|cashflow|stays?|reach|achieve|operationally)$/;
@@ -101,34 +105,32 @@ const BECOMES =
 /** "turns positive", "break even", "is profitable": a threshold that is a word instead of a number. */
 function saysThreshold(frame: Frame): boolean {
   return frame.tokens.some(({ lower, noun }, at) => {
-    if (!frame.within(at)) return false;
-    if (noun?.lemma === 'break-even' || lower === 'breakeven') return true;
+    const even = noun?.lemma === 'break-even' || lower === 'breakeven';
+    if (!(even || EVEN.has(lower) || SIGNED.has(lower)) || !frame.within(at)) return false;
+    if (even) return true;
     const before = frame.tokens[at - 1];
-    if (/^(?:even|profit|profitability)$/.test(lower)) return REACHES.test(before?.lower ?? '');
+    if (EVEN.has(lower)) return REACHES.test(before?.lower ?? '');
     return (
-      SIGNED.test(lower) &&
+      SIGNED.has(lower) &&
       before !== undefined &&
       (BECOMES.test(before.lower) || before.noun?.classes.has('metric') === true)
     );
   });
 }
 
+const PLACES: ReadonlySet<string> = new Set(['place', 'rank', 'ranked', 'position']);
+
 /** "#1 in search", "first place", "number one": a rank among others. */
 function saysRank(frame: Frame): boolean {
   return frame.tokens.some(({ lower, text, number }, at) => {
-    if (!frame.within(at)) return false;
     const next = frame.tokens[at + 1];
-    if (
-      /^#\d{1,2}$/.test(text) ||
-      (text === '#' && next?.kind === 'number') ||
-      (lower === 'number' && next?.lower === 'one')
-    )
-      return true;
-    if (number?.role === 'window' && /^top \d{1,3}$/i.test(text)) return isReached(frame, at);
-    return (
-      /^(?:first|second|third|\d(?:st|nd|rd|th))$/.test(lower) &&
-      /^(?:place|rank|ranked|position)$/.test(next?.lower ?? '')
-    );
+    // Most words are told apart by what stands behind them.
+    if (PLACES.has(next?.lower ?? '') && /^(?:first|second|third|\d(?:st|nd|rd|th))$/.test(lower))
+      return frame.within(at);
+    const rank =
+      text[0] === '#' ? text === '#' || /^#\d{1,2}$/.test(text) : lower === 'number' && next?.lower === 'one';
+    if (rank && (text !== '#' || next?.kind === 'number')) return frame.within(at);
+    return number?.role === 'window' && frame.within(at) && /^top \d{1,3}$/i.test(text) && isReached(frame, at);
   });
 }
 

@@ -4,6 +4,7 @@ import { findMetric, metricById } from '../catalogue';
 import { VAGUE_WORDS } from '../lexicon/words';
 import type { Amount } from '../parse/amounts';
 import type { Frame } from '../parse/frame';
+import type { Token } from '../parse/token';
 import type { Deadline, Evidence, Kind, Measure, Reading, Words } from '../reading';
 import { evidenceAt } from './evidence';
 
@@ -51,24 +52,29 @@ const DEFINING = set(
     'churned activated returning logged-in dau mau wau signed-up beta trial enterprise customer employee patient job content session sessions first-time teachers retention',
 );
 
+/** The words of the metric phrase, by token. */
+function wordsOf({ tokens }: Frame, { metricStart, metricEnd }: Measure): number[] {
+  const inside: number[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const { start, end, kind } = tokens[at]!;
+    if (start >= metricStart && end <= metricEnd && kind === 'word') inside.push(at);
+  }
+  return inside;
+}
+
 export function readAmbiguous(text: string, frame: Frame, measure: Measure | null, kind: Kind): Evidence[] {
   if (!measure || kind !== 'outcome' || measure.window) return [];
-  const inside = frame.tokens
-    .map((token, at) => ({ token, at }))
-    .filter(
-      ({ token }) => token.start >= measure.metricStart && token.end <= measure.metricEnd && token.kind === 'word',
-    );
-  if (inside.length === 0 || inside.length > 4) return [];
-  const last = inside.at(-1)!;
-  if (!AMBIGUOUS.has(last.token.lower)) return [];
-  if (inside.some(({ token, at }) => at !== last.at && (DEFINING.has(token.lower) || token.verb?.form === 'ed')))
-    return [];
-  const behind = frame.tokens[last.at + 1]?.lower ?? '';
-  const change = behind === 'from' && frame.tokens[last.at + 2]?.kind === 'number';
+  const inside = wordsOf(frame, measure);
+  const last = inside.at(-1);
+  if (last === undefined || inside.length > 4 || !AMBIGUOUS.has(frame.tokens[last]!.lower)) return [];
+  const defines = ({ lower, verb }: Token): boolean => DEFINING.has(lower) || verb?.form === 'ed';
+  if (inside.some((at) => at !== last && defines(frame.tokens[at]!))) return [];
+  const behind = frame.tokens[last + 1]?.lower ?? '';
+  const change = behind === 'from' && frame.tokens[last + 2]?.kind === 'number';
   if (!change && /^(?:who|that|with|of|per|in|on|using|from|finish|complete)$/.test(behind)) return [];
   // A unit of its own ("satisfaction 4.5/5", "quality score") says how it is counted.
-  if (measure.to?.quantity.dimension === 'ratio' && last.token.lower === 'satisfaction') return [];
-  return [evidenceAt(text, frame, last.at, last.at, 'can be counted in several ways')];
+  if (measure.to?.quantity.dimension === 'ratio' && frame.tokens[last]!.lower === 'satisfaction') return [];
+  return [evidenceAt(text, frame, last, last, 'can be counted in several ways')];
 }
 
 const VANITY = set(
@@ -81,12 +87,10 @@ const FOLLOWS = set(
 
 export function readVanity(text: string, frame: Frame, measure: Measure | null, kind: Kind): Evidence[] {
   if (!measure || (kind !== 'outcome' && kind !== 'output')) return [];
-  const inside = frame.tokens
-    .map((token, at) => ({ token, at }))
-    .filter(
-      ({ token }) => token.start >= measure.metricStart && token.end <= measure.metricEnd && token.kind === 'word',
-    );
-  const found = inside.find(({ token, at }) => VANITY.has(token.lower) && !frame.tokens[at + 1]?.noun);
+  const found = wordsOf(frame, measure).find(
+    (at) => VANITY.has(frame.tokens[at]!.lower) && !frame.tokens[at + 1]?.noun,
+  );
+  if (found === undefined) return [];
   const follows = frame.tokens.some(({ lower }, at) => {
     // "From 500" is where the count starts, "per month" how it is counted: neither says what follows from it.
     const next = frame.tokens[at + 1];
@@ -95,18 +99,19 @@ export function readVanity(text: string, frame: Frame, measure: Measure | null, 
       FOLLOWS.has(lower) && !(lower === 'per' && /^(?:day|week|month|quarter|year|post|video)$/.test(next?.lower ?? ''))
     );
   });
-  if (!found || follows) return [];
-  if (measure.unit === '%' && measure.to) return [];
-  return [evidenceAt(text, frame, found.at, found.at, 'grows without anyone being better off')];
+  if (follows || (measure.unit === '%' && measure.to)) return [];
+  return [evidenceAt(text, frame, found, found, 'grows without anyone being better off')];
 }
 
 /** A version or a code name where an effect should stand, or names of the team's own. */
 export function readInternal(text: string, frame: Frame, kind: Kind, words: Words | undefined): Evidence[] {
   const own = new Set(words?.internalNames?.map((word) => word.toLowerCase()));
+  const versions = kind === 'task' || frame.tokens.length <= 2;
+  if (own.size === 0 && !versions) return [];
   const out: Evidence[] = [];
   frame.tokens.forEach((token, at) => {
     if (own.has(token.lower)) out.push(evidenceAt(text, frame, at, at, 'is a name that only insiders know'));
-    else if ((kind === 'task' || frame.tokens.length <= 2) && isVersion(frame, at)) {
+    else if (versions && isVersion(frame, at)) {
       const before = frame.tokens[at - 1];
       const named = before !== undefined && isName(before) && frame.verb !== at - 1;
       out.push(evidenceAt(text, frame, named ? at - 1 : at, at, 'is a version, not an effect'));

@@ -193,7 +193,7 @@ function readAmount(frame: Frame, at: number, quantity: Quantity, seen: Seen): A
 const word0 = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
 
 function isArrow(token: Token | undefined): boolean {
-  return token !== undefined && /^(?:-{1,2}>|=>|[→⇒➔➜])$/.test(token.text);
+  return token !== undefined && token.kind === 'sign' && /^(?:-{1,2}>|=>|[→⇒➔➜])$/.test(token.text);
 }
 
 /** "at least", "no more than", "<": the bound that a word before the number is part of. */

@@ -65,13 +65,13 @@ function markLabel(tokens: readonly Token[], places: Place[], start: number): vo
   }
 }
 
-const WAYS = /^(?:by|through|via|using|with)$/;
+const WAYS = set('by through via using with');
 
 /** "by migrating to Kafka", "through improved forms": the way there. */
 function markWay(tokens: readonly Token[], places: Place[]): { from: number; to: number } | undefined {
   for (let at = 2; at < tokens.length - 1; at++) {
     const token = tokens[at]!;
-    if (places[at] !== 'main' || !WAYS.test(token.lower)) continue;
+    if (!WAYS.has(token.lower) || places[at] !== 'main') continue;
     let next = at + 1;
     while (tokens[next] && /ly$/.test(tokens[next]!.lower)) next++;
     const verb = tokens[next]?.verb;

@@ -13,11 +13,14 @@ export interface Parsed {
 /** A placeholder where a statement should be, as words: nothing to judge. */
 const PLACEHOLDER =
   /^(?:|tbd|tba|todo|to do|to be defined|to be determined|n a|none|null|xxx?|key result(?: \d+)?|kr ?\d*|objective(?: \d+)?|_+)$/i;
+/** How they all begin: nearly every statement is told apart by its first letters. */
+const MAY_BE_PLACEHOLDER = /^\W*(?:t|n|x|k|o|_|lorem|$)/i;
 /** Longer texts are none, but for the one that printers use. */
 const LONGEST_PLACEHOLDER = 40;
 
 function isPlaceholder(text: string): boolean {
   if (text.length > LONGEST_PLACEHOLDER) return /^\W?lorem ipsum/i.test(text);
+  if (!MAY_BE_PLACEHOLDER.test(text)) return false;
   const said = text.split(/\W+/).filter(Boolean).join(' ');
   return PLACEHOLDER.test(said) || /^lorem ipsum/i.test(said);
 }

@@ -38,6 +38,9 @@ export function directionOf(
   return by ? 'up' : 'reach';
 }
 
+const DOWN: ReadonlySet<string> = new Set('down fall falls drop drops shrink shrinks less fewer'.split(' '));
+const UP: ReadonlySet<string> = new Set('up rise rises grow grows climb climbs'.split(' '));
+
 function toldDirection(frame: Frame, main: Amount | undefined): 'up' | 'down' | undefined {
   const { verbClasses } = frame;
   if (verbClasses.has('down')) return 'down';
@@ -53,15 +56,14 @@ function toldDirection(frame: Frame, main: Amount | undefined): 'up' | 'down' | 
       ? 'down'
       : 'up';
   for (let at = 0; at < frame.tokens.length; at++) {
-    if (!frame.within(at)) continue;
     const token = frame.tokens[at]!;
+    const compares = COMPARATIVES.has(token.lower);
+    if (!(compares || DOWN.has(token.lower) || UP.has(token.lower)) || !frame.within(at)) continue;
     const than = /^(?:than|then)$/.test(frame.tokens[at + 1]?.lower ?? '');
-    if (COMPARATIVES.has(token.lower) && !than && frame.tokens[at - 1]?.lower !== 'or')
-      return UPWARD.test(token.lower) ? 'up' : 'down';
-    if (/^(?:down|falls?|drops?|shrinks?|less|fewer)$/.test(token.lower) && !than && !isParticle(frame, at))
-      return 'down';
+    if (compares && !than && frame.tokens[at - 1]?.lower !== 'or') return UPWARD.test(token.lower) ? 'up' : 'down';
+    if (DOWN.has(token.lower) && !than && !isParticle(frame, at)) return 'down';
     if (
-      /^(?:up|rises?|grows?|climbs?)$/.test(token.lower) &&
+      UP.has(token.lower) &&
       !(token.lower === 'up' && frame.tokens[at + 1]?.lower === 'to') &&
       !isParticle(frame, at)
     )

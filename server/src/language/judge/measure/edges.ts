@@ -44,6 +44,8 @@ export function openingOf(frame: Frame, amount: Amount): number {
 const ASIDES =
   /^(?:which|whether|including|not|no|none|even|each|together|using|with|without|one|so|in|beginning|measured|either)$/;
 
+/** They open what something is compared with, or owed to. */
+const BESIDE: ReadonlySet<string> = new Set(['instead', 'compared', 'against', 'thanks', 'rather']);
 const OURS = /^(?:our|us|any)$/;
 
 /** A count reaches to the clause's end, or to the next number that has a role of its own. */
@@ -58,8 +60,8 @@ export function endOfCount(frame: Frame, from: number, limit = frame.limit): num
     // "… use it, and tickets fall below 50": the second result.
     if (token.text === ',' && next?.lower === 'and' && numberFollows(frame, at + 2)) return at - 1;
     if (token.lower === 'and' && next?.number?.role === 'quantity') return at - 1;
-    if (/^(?:up|down)$/.test(token.lower) && next?.lower === 'from') return at - 1;
-    if (/^(?:instead|compared|against|thanks|rather)$/.test(token.lower)) return at - 1;
+    if (next?.lower === 'from' && /^(?:up|down)$/.test(token.lower)) return at - 1;
+    if (BESIDE.has(token.lower)) return at - 1;
     // "without being reminded" is part of what they do; "without our help" is only how we take it.
     if (token.lower === 'without' && OURS.test(next?.lower ?? '')) return at - 1;
     if (token.lower === 'as' && next?.lower === 'measured') return at - 1;
@@ -117,7 +119,7 @@ export function trim(frame: Frame, from: number, to: number, scopes?: ReadonlySe
 /** "gives up", "looking them up": the end of a verb, not of a direction. */
 export function isParticle({ tokens }: Frame, at: number, beforeNumber = false): boolean {
   const next = tokens[at + 1];
-  if (!/^(?:up|down|out|off)$/.test(tokens[at]!.lower)) return false;
+  if (!PARTICLES.has(tokens[at]!.lower)) return false;
   // "down by a third", "up 40%", "groomed down to 60".
   if (/^(?:to|by|from)$/.test(next?.lower ?? '') || (!beforeNumber && next?.number?.role === 'quantity')) return false;
   const before = tokens[at - 1];
@@ -127,6 +129,7 @@ export function isParticle({ tokens }: Frame, at: number, beforeNumber = false):
   return verb !== undefined && !MOVING.test(verb.lemma) && !verb.classes.has('up') && !verb.classes.has('down');
 }
 
+const PARTICLES: ReadonlySet<string> = new Set(['up', 'down', 'out', 'off']);
 /** Behind these, "up" and "down" say which way. */
 const MOVING = /^(?:be|go|move|come|drive|bring|get|keep|stay|push|pull|take|trend|creep|edge|tick)$/;
 

@@ -36,7 +36,8 @@ export function sceneOf(frame: Frame, amounts: readonly Amount[], zero: number |
   );
   const begin = beginOf(frame);
   const end = signed.length === 0 ? endOfCount(frame, begin) + 1 : frame.limit;
-  const firstSign = Math.min(...signed.map((amount) => openingOf(frame, amount)), end);
+  let firstSign = end;
+  for (const amount of signed) firstSign = Math.min(firstSign, openingOf(frame, amount));
   for (const amount of amounts) if (amount.role === 'limit' && amount.at < firstSign) scopes.add(amount.at);
   const before = trim(frame, begin, firstSign - 1, scopes);
   return { frame, amounts, kind, zero, main, scopes, signed, begin, firstSign, before };
