@@ -100,8 +100,8 @@ export async function breathe(): Promise<void> {
 const soon: (then: () => void) => void =
   typeof setImmediate === 'function' ? (then) => void setImmediate(then) : (then) => void setTimeout(then, 0);
 
-/** For how long one piece of a long piece of work takes at most, in milliseconds. */
-const SLICE = 8;
+/** After how long a long piece of work lets others in, in milliseconds: with what it is at then, less than an editor's frame. */
+const SLICE = 4;
 
 /** Gives what there is to look at one by one, and lets other messages through in between. */
 export async function* unhurried<T>(things: Iterable<T>): AsyncGenerator<T> {

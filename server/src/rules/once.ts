@@ -2,8 +2,7 @@
 import { each, type Item, type OkrSet } from '../okr/model';
 import type { Sift } from './kept';
 import type { Finding, Group } from './rule';
-import type { Run } from './run';
-import type { Subject } from './selection';
+import type { Asked, Run } from './run';
 
 export class Once {
   private run: Run | undefined;
@@ -22,33 +21,37 @@ export class Once {
 
   /** The findings of a set itself. */
   ofSet(set: OkrSet, _index: number, groups: ReadonlySet<Group>): readonly Finding[] {
-    return this.of(set, 'set', groups);
+    return this.of(set, this.run!.asked(groups, 'set'));
   }
 
   /** The findings of the things in a set, each thing's sifted. */
   inSet(set: OkrSet, _index: number, groups: ReadonlySet<Group>, sift: Sift): Finding[] {
+    const run = this.run!;
     const found: Finding[] = [];
-    const look = (subject: Subject, items: readonly Item[]): void => {
+    const look = (items: readonly Item[], asked: readonly Asked[]): void => {
       for (const item of items) {
-        const own = this.of(item, subject, groups);
+        const own = this.of(item, asked);
         if (own.length > 0) for (const one of sift(own)) found.push(one);
       }
     };
+    const ofObjective = run.asked(groups, 'objective');
+    const ofKeyResult = run.asked(groups, 'keyResult');
+    const ofInitiative = run.asked(groups, 'initiative');
     for (const objective of each(set.objectives)) {
-      look('objective', [objective]);
-      look('keyResult', each(objective.key_results));
-      look('initiative', each(objective.initiatives));
+      look([objective], ofObjective);
+      look(each(objective.key_results), ofKeyResult);
+      look(each(objective.initiatives), ofInitiative);
     }
-    look('initiative', each(set.initiatives));
-    look('healthMetric', each(set.health_metrics));
+    look(each(set.initiatives), ofInitiative);
+    look(each(set.health_metrics), run.asked(groups, 'healthMetric'));
     return found;
   }
 
-  private of(item: Item, subject: Subject, groups: ReadonlySet<Group>): readonly Finding[] {
+  private of(item: Item, asked: readonly Asked[]): readonly Finding[] {
     const run = this.run!;
     let found: readonly Finding[] = NONE;
-    for (const rule of run.selection.inGroups(groups, subject)) {
-      const findings = run.ofItem(rule, subject, item);
+    for (const one of asked) {
+      const findings = run.answer(one, item);
       if (findings.length > 0) found = found.length > 0 ? [...found, ...findings] : findings;
     }
     return found;

@@ -7,7 +7,7 @@ import type { Problem } from '../okr/problem';
 import type { Span } from '../okr/span';
 import { factsOf, type SetFacts } from './facts';
 import type { Past, PastOf } from './history';
-import type { Context, Finding, Fix, IgnoreUse, Report, Rule, Severity } from './rule';
+import type { Context, Finding, Fix, Group, IgnoreUse, Report, Rule, Severity } from './rule';
 import { Selection, type Subject, severityOf } from './selection';
 import { placeWithin } from './support/place';
 import type { WorkspaceView } from './view';
@@ -25,6 +25,13 @@ export interface Said {
   readonly findings: readonly Finding[];
   /** What else it looked at. */
   readonly looked: Looked;
+}
+
+/** A rule's check of one kind of thing, ready to be asked. */
+export interface Asked {
+  readonly rule: Rule;
+  readonly check: Check;
+  readonly context: Context<Options>;
 }
 
 const NONE: readonly Finding[] = [];
@@ -100,6 +107,18 @@ export class Run {
     return this.ask(rule, rule.check[subject] as Check, item, item);
   }
 
+  /** The checks that are made of each such thing, of the rules of some groups. */
+  asked(groups: ReadonlySet<Group>, subject: Subject): readonly Asked[] {
+    return this.selection.inGroups(groups, subject).map((rule) => {
+      return { rule, check: rule.check[subject] as Check, context: this.contextOf(rule, undefined) };
+    });
+  }
+
+  /** What one of them says of one thing. */
+  answer({ rule, check, context }: Asked, item: Item): readonly Finding[] {
+    return this.hear(rule, check, context, item, item, undefined);
+  }
+
   /** The same as {@link ofProblem}, with how far the rule looked; the fixes are not to be used. */
   watchProblem(rule: Rule, problem: Problem): Said {
     return this.watch(rule, rule.check.problem as Check, problem, undefined);
@@ -130,10 +149,20 @@ export class Run {
     item: Item | undefined,
     watch: Watch | undefined = undefined,
   ): readonly Finding[] {
+    return this.hear(rule, check, this.contextOf(rule, watch), thing, item, watch);
+  }
+
+  private hear(
+    rule: Rule,
+    check: Check,
+    context: Context<Options>,
+    thing: unknown,
+    item: Item | undefined,
+    watch: Watch | undefined,
+  ): readonly Finding[] {
     if (this.said.length > 0) this.said = [];
-    const known = (watch ? this.watched : this.plain).get(rule);
     try {
-      check(thing as never, known ?? this.makeContext(rule, watch));
+      check(thing as never, context);
     } catch (error) {
       watch?.lookAfar();
       if (!this.crashed.has(rule.code)) this.onCrash?.(rule.code, error);
@@ -142,12 +171,15 @@ export class Run {
     return this.said.length === 0 ? NONE : this.said.map((report) => this.toFinding(rule, report, item));
   }
 
-  private makeContext(rule: Rule, watch: Watch | undefined): Context<Options> {
+  private contextOf(rule: Rule, watch: Watch | undefined): Context<Options> {
+    const contexts = watch ? this.watched : this.plain;
+    const known = contexts.get(rule);
+    if (known) return known;
     const { config, today, offered } = this;
     const { document, workspace } = watch ?? this;
     const options = this.selection.optionsOf(rule);
     const context = { options, document, config, today, workspace, ...offered };
-    (watch ? this.watched : this.plain).set(rule, context);
+    contexts.set(rule, context);
     return context;
   }
 

@@ -20,7 +20,7 @@ const AT_ONCE = 32;
 const RECENT = 64_000;
 
 /** For how long files are read before something else gets its turn, in milliseconds. */
-const SLICE = 8;
+const SLICE = 4;
 
 interface ConfigEntry {
   readonly text: string;

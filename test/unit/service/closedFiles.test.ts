@@ -50,6 +50,19 @@ describe('closed files', () => {
     assert.equal(service.workspace.view().sets[0]?.set.document, document);
     assert.equal(document?.text, CHILD);
   });
+  it('tell what was found while they are at hand, and are one document for as long', async () => {
+    const { service } = await bench({ 'child.okr.yaml': CHILD.replace('Make paying dependable', 'TBD') });
+    const uri = addressOf('child.okr.yaml');
+    const told = service.checked(uri).told(({ code, at }, document) => {
+      assert.equal(service.workspace.document(uri), document);
+      return `${code} ${document.text.slice(at.start, at.end)}`;
+    });
+    assert.ok(told.includes('placeholder TBD'));
+    const found = service
+      .findings(uri)
+      .map(({ code, at }) => `${code} ${service.workspace.text(uri)?.slice(at.start, at.end)}`);
+    assert.deepEqual(told, found);
+  });
   it('are what the disk says once the editor closes them', async () => {
     const { service } = await bench({ 'child.okr.yaml': CHILD });
     const uri = addressOf('child.okr.yaml');
