@@ -4,13 +4,16 @@
  */
 import { type OkrSet, setOf, type Target } from '../okr/model';
 import type { Reference } from '../okr/reference';
-import type { Found, Pointer, Resolution, SetEntry, Stamps, WorkspaceView } from './view';
+import type { Accountable, Found, Pointer, Resolution, SetEntry, Stamps, WorkspaceView } from './view';
 import { holderOf } from './watch';
+
+/** A question asked again: the answer as a text. */
+type Again = (view: WorkspaceView) => string;
 
 /** A question that can be asked again, and what was answered. */
 interface Question {
   readonly aspect: keyof Stamps;
-  readonly ask: (view: WorkspaceView) => string;
+  readonly ask: Again;
   readonly answer: string;
 }
 
@@ -50,22 +53,31 @@ export class Inquiry {
     return true;
   }
 
-  /** A view that notes what it is asked. */
+  /** A view that notes what it is asked. Nothing that is kept may hold on to it: what it has answered is many times as large. */
   noting(view: WorkspaceView): WorkspaceView {
     const inquiry = this;
-    const ask = (aspect: keyof Stamps, name: string, question: (view: WorkspaceView) => string) => {
+    /** Sets as they were shown, and what was said of people: every key result of theirs asks. */
+    const shown = new Map<SetEntry, SetEntry>();
+    const people = new Map<string, Accountable>();
+    const ask = (aspect: keyof Stamps, name: string, again: Again, answer?: string) => {
       const key = `${aspect} ${name}`;
-      if (!this.questions.has(key)) this.questions.set(key, { aspect, ask: question, answer: question(view) });
+      if (!this.questions.has(key)) this.questions.set(key, { aspect, ask: again, answer: answer ?? again(view) });
     };
-    const found = (one: Found): Found => ({
-      entry: this.entry(one.entry),
+    const entry = (one: SetEntry): SetEntry => {
+      const known = shown.get(one) ?? this.entry(one);
+      shown.set(one, known);
+      return known;
+    };
+    const found = (one: Found): Found & { readonly kind: 'found' } => ({
+      kind: 'found',
+      entry: entry(one.entry),
       path: one.path,
       get target() {
         return inquiry.see(one.entry, one.path, one.target);
       },
     });
     const pointer = (one: Pointer): Pointer => ({
-      entry: this.entry(one.entry),
+      entry: entry(one.entry),
       path: one.path,
       get item() {
         return inquiry.see(one.entry, one.path, one.item);
@@ -87,21 +99,25 @@ export class Inquiry {
         return view.metrics;
       },
       setsOf: (team) => {
-        ask('teams', team, (now) => now.setsOf(team).map(nameOf).join('\n'));
-        return view.setsOf(team).map((one) => this.entry(one));
+        ask('teams', team, whoseSets(team));
+        return view.setsOf(team).map(entry);
       },
       accountable: (person) => {
-        ask('people', person, (now) => accountableText(now, person));
-        const { count, entries } = view.accountable(person);
-        return { count, entries: entries.map((one) => this.entry(one)) };
+        const known = people.get(person);
+        if (known) return known;
+        const answer = view.accountable(person);
+        ask('people', person, whatOf(person), accountableText(answer));
+        const { count, entries } = answer;
+        people.set(person, { count, entries: entries.map(entry) });
+        return people.get(person)!;
       },
       resolve: (reference, from) => {
         const home = entryOf(view, from);
-        if (home) ask('references', `${nameOf(home)} > ${reference.text}`, (now) => resolvedText(now, reference, home));
-        else this.everything = true;
         const answer = view.resolve(reference, from);
-        if (answer.kind === 'found')
-          return Object.defineProperty(found(answer), 'kind', { value: 'found' }) as Resolution;
+        if (home)
+          ask('references', `${nameOf(home)} > ${reference.text}`, whereTo(reference, home), resolvedText(answer));
+        else this.everything = true;
+        if (answer.kind === 'found') return found(answer);
         return answer.kind === 'ambiguous' ? { kind: 'ambiguous', candidates: answer.candidates.map(found) } : answer;
       },
       pointingAt: (target) => {
@@ -110,12 +126,12 @@ export class Inquiry {
         const id = target.id?.value;
         if (id === undefined) return [];
         // Whether it is the first of its id is a matter of its own file.
-        if (home) ask('references', `${nameOf(home)} < ${id}`, (now) => pointersText(now, id, home));
+        if (home) ask('references', `${nameOf(home)} < ${id}`, whatPointsAt(id, home));
         else this.everything = true;
         return answer.map(pointer);
       },
       pointingAtId: (id, from) => {
-        ask('references', `${nameOf(from)} < ${id}`, (now) => pointersText(now, id, from));
+        ask('references', `${nameOf(from)} < ${id}`, whatPointsAt(id, from));
         return view.pointingAtId(id, from).map(pointer);
       },
       referenceTo: (target, from) => {
@@ -185,20 +201,30 @@ function entryOf(view: WorkspaceView, from: OkrSet | SetEntry): SetEntry | undef
   return 'uri' in from ? from : view.entryOf(from);
 }
 
-function accountableText(view: WorkspaceView, person: string): string {
-  const { count, entries } = view.accountable(person);
+const whoseSets = (team: string): Again => {
+  return (now) => now.setsOf(team).map(nameOf).join('\n');
+};
+
+const whatOf = (person: string): Again => {
+  return (now) => accountableText(now.accountable(person));
+};
+
+const whereTo = (reference: Reference, from: SetEntry): Again => {
+  return (now) => resolvedText(now.resolve(reference, from));
+};
+
+const whatPointsAt = (id: string, to: SetEntry): Again => {
+  return (now) => now.pointingAtId(id, to).map(placeText).join('\n');
+};
+
+function accountableText({ count, entries }: Accountable): string {
   return `${count} ${entries.map(nameOf).join('\n')}`;
 }
 
-function resolvedText(view: WorkspaceView, reference: Reference, from: SetEntry): string {
-  const answer = view.resolve(reference, from);
+function resolvedText(answer: Resolution): string {
   if (answer.kind === 'found') return placeText(answer);
   if (answer.kind === 'ambiguous') return `${answer.kind} ${answer.candidates.map(placeText).join('\n')}`;
   return `${answer.kind} ${answer.nearest.join('\n')}`;
-}
-
-function pointersText(view: WorkspaceView, id: string, to: SetEntry): string {
-  return view.pointingAtId(id, to).map(placeText).join('\n');
 }
 
 function placeText({ entry, path }: Found | Pointer): string {

@@ -129,7 +129,8 @@ export class Watch {
       },
       resolve(reference: Reference, from: OkrSet | SetEntry): Resolution {
         note('references');
-        const found = (one: Found): Found => ({
+        const found = (one: Found): Found & { readonly kind: 'found' } => ({
+          kind: 'found',
           entry: entry(one.entry),
           path: one.path,
           get target() {
@@ -137,8 +138,7 @@ export class Watch {
           },
         });
         const answer = view.resolve(reference, from);
-        if (answer.kind === 'found')
-          return Object.defineProperty(found(answer), 'kind', { value: 'found' }) as Resolution;
+        if (answer.kind === 'found') return found(answer);
         return answer.kind === 'ambiguous' ? { kind: 'ambiguous', candidates: answer.candidates.map(found) } : answer;
       },
       pointingAt(target: Target): readonly Pointer[] {
