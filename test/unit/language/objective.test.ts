@@ -35,6 +35,11 @@ describe('objectives that are work, and others like them that are not', () => {
     assert.equal(readObjective('Build a world-class team of glaziers').kind, 'vague');
     assert.equal(readObjective('Build a team of glaziers that learns from every job').kind, 'qualitative');
   });
+  it('a verb that names no work is no task, whatever it is done to', () => {
+    assert.notEqual(readObjective('Own the night shift roster').kind, 'task');
+    assert.notEqual(readObjective('Lose the fear of heights').kind, 'task');
+    assert.equal(readObjective('Write the night shift roster').kind, 'task');
+  });
   it('what is read off has a direction, thin as it is', () => {
     assert.equal(readObjective('Increase customer satisfaction').kind, 'qualitative');
     assert.equal(readObjective('Increase quality').kind, 'vague');

@@ -1,6 +1,6 @@
 /** The words a kind was judged by, and why they show it. */
 
-import { MODALS, VAGUE_WORDS } from '../lexicon/words';
+import { MODALS, PREPOSITIONS, PRONOUNS, VAGUE_WORDS } from '../lexicon/words';
 import type { Amount } from '../parse/amounts';
 import type { Frame } from '../parse/frame';
 import type { Phrase } from '../parse/phrase';
@@ -32,7 +32,13 @@ export function explain(
   const verb = frame.verb;
   const named = frame.object ?? frame.subject;
   const phrase = (one: Phrase | undefined, why: string): void => {
-    if (one && one.head >= 0) add(one.from, Math.min(one.to, one.head), why);
+    if (
+      one &&
+      one.head >= 0 &&
+      !NAMELESS.test(frame.tokens[one.head]!.lower) &&
+      !PRONOUNS.has(frame.tokens[one.head]!.lower)
+    )
+      add(one.from, Math.min(one.to, one.head), why);
   };
   if (kind === 'task') {
     if (binary && frame.subject) phrase(frame.subject, 'is reached or not, with nothing in between');
@@ -72,6 +78,9 @@ export function explain(
   return out;
 }
 
+/** Heads that name nothing. */
+const NAMELESS = /^(?:able|ready|sure)$/;
+
 /** Why the verb shows work; undefined where it does not ("have", "might"), and what it speaks of tells more. */
 function whyWork({ form, lemma, tokens, verb }: Frame): string | undefined {
   const said = verb === undefined ? undefined : tokens[verb]!;
@@ -79,7 +88,7 @@ function whyWork({ form, lemma, tokens, verb }: Frame): string | undefined {
   if (form === 'passive') return 'says that work is done, not what it changes';
   if (form === 'capability') return 'names what becomes possible, not who uses it or how much';
   return form === 'clause' || form === 'state'
-    ? 'tells what is there then, not what it changes'
+    ? 'says what will be there, not what it changes for anybody'
     : 'is work to be done, not what it changes';
 }
 
@@ -94,7 +103,15 @@ function countedWork(frame: Frame, amounts: readonly Amount[]): { from: number; 
     return { from: count, to: head > count && head - count <= COUNTED ? head : count };
   }
   const main = mainAmount(amounts);
-  return main && { from: main.at, to: main.at };
+  if (!main) return undefined;
+  let to = main.at;
+  for (let at = main.at + 1; at <= main.at + COUNTED; at++) {
+    const token = frame.tokens[at];
+    if (token?.kind !== 'word' || PREPOSITIONS.has(token.lower) || /^(?:and|or|that|who|which)$/.test(token.lower))
+      break;
+    if (token.noun) to = at;
+  }
+  return { from: main.at, to };
 }
 
 const WHY_AMOUNT = {

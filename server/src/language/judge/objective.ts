@@ -3,7 +3,7 @@ import type { Amount } from '../parse/amounts';
 import type { Frame } from '../parse/frame';
 import type { ObjectiveKind } from '../reading';
 import { Scorer, unpackModel, type Verdict } from './model';
-import { addObjectiveFeatures, PLAIN_WORK, tellsChange } from './objective/features';
+import { addObjectiveFeatures, MAKING, PLAIN_WORK, tellsChange } from './objective/features';
 import { fitsAnyTeam, isNamedLikeAnOrder } from './objective/generic';
 import { isBesideWork, isMeasured } from './objective/metric';
 import { objectiveWeights } from './objective/weights.generated';
@@ -45,9 +45,16 @@ export function settleObjective(verdict: Verdict, frame: Frame, amounts: readonl
   const qualitative = verdict.probabilities[QUALITATIVE]!;
   if (verdict.label === 'qualitative' || qualitative >= QUALITATIVE_ENOUGH)
     return { kind: 'qualitative', confidence: qualitative };
-  const doubted = verdict.label === 'task' ? tellsChange(frame) : !fitsAnyTeam(frame);
+  const doubted = verdict.label === 'task' ? tellsChange(frame) || !doesWork(frame) : !fitsAnyTeam(frame);
   if (doubted) return { kind: 'qualitative', confidence: UNLIKE };
   return { kind: verdict.label as 'task' | 'vague', confidence: verdict.probability };
+}
+
+/** Whether the verb could name work at all: "Lose the fear of heights" and "Own the night shift" do not. */
+function doesWork({ form, lemma, verbClasses }: Frame): boolean {
+  if (form !== 'imperative' || PLAIN_WORK.test(lemma) || MAKING.test(lemma)) return true;
+  if (verbClasses.size === 0) return true;
+  return (['deliver', 'act', 'hire', 'attain', 'enable', 'state', 'keep'] as const).some((one) => verbClasses.has(one));
 }
 
 /** "Get the warehouse app enterprise ready", "App store ready": a thing's state of completion; people who are made ready are another matter. */

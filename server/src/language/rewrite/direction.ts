@@ -54,8 +54,10 @@ export function directionOf({ text, deadline }: Pick<Reading, 'text' | 'deadline
 const REPLIES = /^(?:responses?|replies|reply|answers?)\b/i;
 
 /** "Faster builds" asks for build time, "faster responses on weekends" for first response time on weekends. */
-function timeOf(what: string): Pick<Direction, 'what' | 'metric'> | undefined {
+function timeOf(what: string): { what: string; metric: CatalogueMetric | undefined } | undefined {
   const thing = core(what).replace(/^the /, '');
+  // "Faster onboarding time" says the time itself.
+  if (/ time$/.test(thing)) return { what, metric: findMetric(thing) };
   const metric = findMetric(REPLIES.test(thing) ? 'first response time' : `${thing} time`);
   const place = what.slice(core(what).length);
   const isWord = metric?.name.startsWith(thing.replace(/s$/, '')) || REPLIES.test(thing);
@@ -84,7 +86,7 @@ function lead(all: readonly string[]): { verb?: Direction['verb']; rest: readonl
 const AMOUNT_OF = /^(?:the |our )?(?:number|amount|level|share|percentage|size) of (?=\p{L})/iu;
 /** Behind these stands why, how or how much. */
 const REASON =
-  /\s(?:so|if|because|which|that|who|to (?:help|make|allow|enable)|in order|as (?:much|far)|wherever|whenever|substantially|significantly|drastically|dramatically|for all|across|after each|with each|per (?:week|month|quarter|year)|by \p{L}+ing|by (?:the )?end|goes (?:up|down)|go (?:up|down)|rises?|improves?|where|than|until|when|going into|without)(?=\s|$)/iu;
+  /\s(?:so|if|because|which|that|who|to (?:help|make|allow|enable)|in order|as (?:much|far)|wherever|whenever|substantially|significantly|drastically|dramatically|for all|across|after each|with each|per (?:week|month|quarter|year)|by \p{L}+ing|by (?:the )?end|goes (?:up|down)|go (?:up|down)|rises?|improves?|where|than|until|when|going into|with (?:less|more|fewer|no)|without)(?=\s|$)/iu;
 
 function tidy(text: string): string {
   const amountless = text.replace(/^(?:our|the) (?=\p{L})/iu, (found) => found.toLowerCase()).replace(AMOUNT_OF, '');

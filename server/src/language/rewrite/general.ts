@@ -102,6 +102,7 @@ const USERS_ASKED = /\b(?:user|usability|ux|customer|market) (?:tests?|testing|r
 export const isFound = ({ phrase, kind, verb }: Subject): boolean =>
   kind === 'thing' &&
   !TROUBLE.test(head(phrase)) &&
+  !/\bcase stud/i.test(phrase) &&
   (ASKING.test(head(phrase)) ||
     USERS_ASKED.test(phrase) ||
     (LEARNT.test(verb ?? '') && nounOf(head(phrase))?.classes.has('artefact') !== true));

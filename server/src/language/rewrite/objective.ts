@@ -96,8 +96,13 @@ const SURE = 0.9;
 /** Choices for an objective, best first. */
 export function forObjective({ text, kind }: Pick<ObjectiveReading, 'text' | 'kind'>): Rewrite[] {
   const subject = kind === 'task' ? named(subjectOf({ text, deadline: null })) : undefined;
+  // "Get the gate ready for winter": the words behind it are a state, no name.
+  if (kind === 'task' && /\bready\b/i.test(text)) return asked(undefined);
   const found = worksOn(text);
-  if (kind === 'task' && (found[0]?.score ?? 0) < SURE) return asked(subject);
+  // What the work is on tells what it is for; a word elsewhere in the sentence may be said of anything.
+  const known = subject ? worksOn(subject) : found;
+  if (kind === 'task' && (known[0]?.score ?? 0) < SURE) return asked(subject);
+  if (kind === 'metric' && (found[0]?.score ?? 0) < SURE && !MONEY.test(text)) return [DIFFERENT];
   const metrics = found.slice(0, MOST);
   const fields = [...new Set(metrics.flatMap(({ id }) => metricById(id)?.field ?? []))];
   if (fields.length === 0) fields.push(MONEY.test(text) ? 'finance' : 'product');
@@ -111,6 +116,9 @@ export function forObjective({ text, kind }: Pick<ObjectiveReading, 'text' | 'ki
   }
   return kept;
 }
+
+/** For a number of which nothing is known. */
+const DIFFERENT: Rewrite = { text: '<what will be different, and for whom>', about: 'what is different' };
 
 /** What it is for, as a question to the writer. */
 function asked(subject: string | undefined): Rewrite[] {

@@ -8,7 +8,7 @@ import { capital, lowerFirst, plural, withArticle } from './grammar';
 
 /** What follows one of these says why, how or when, not what. */
 const BREAK =
-  /(?:[;:(–—]|\s[;:(–—]|\s-\s|,\s|\s(?:so|because|which|that|who|where|when|while|if|unless|until|till|before|after|by|via|using|through|based|per|within|during|without|from|into|than|as|in order|once|instead|ready|this|next|every|each|across|including|starting|aimed|over|since|due|across)(?=\s)|\s(?:daily|weekly|monthly|quarterly|everywhere|in (?:Q\d|H\d|20\d\d|production|full|time|place|use|force|parallel)|on (?:time|budget|production|staging)|a (?:day|week|month|quarter|year)|twice|once)(?=\s|$))/i;
+  /(?:[;:(–—]|\s[;:(–—]|\s-\s|,\s|\s(?:so|because|which|that|who|where|when|while|if|unless|until|till|before|after|by|via|using|through|based|per|within|during|without|from|into|than|as|in order|once|instead|ready|this|next|every|each|across|including|starting|aimed|over|since|due|across)(?=\s)|\s(?:daily|weekly|monthly|quarterly|everywhere|in (?:Q\d|H\d|20\d\d|production|full|time|place|use|force|parallel)|on (?:time|budget|production|staging)|a (?:day|week|month|quarter|year)|twice|once|(?:two|three|four|five|six|\d+) (?:days?|weeks?|months?|hours?|times))(?=\s|$))/i;
 
 export const QUANTITY =
   /^(?:(?:at least|at most|more than|up to|about|around|over|the (?:top|first|next|last)|an additional|another|some|several|many|all|both|each of|every|half of|most of|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a dozen|percent|per cent|the|of|our)\s+|[<>≥≤~+-]*\s*[$€£]?\p{N}[\p{N}.,%+kKmM–-]*(?:\s*(?:%|percent))?\s*)+/iu;
@@ -27,9 +27,7 @@ export function endsInWork(text: string): boolean {
 
 /** The statement without its label, its "Ensure that", its bracketed asides and its closing marks. */
 export function plain(text: string): string {
-  const said = text
-    .slice(0, 600)
-    .replace(/\s+/g, ' ')
+  const said = firstSentence(text.slice(0, 600).replace(/\s+/g, ' '))
     .replace(/^[^\p{L}\p{N}<>≥≤$€£%]+/u, '')
     .replace(/^(?:KR|O|Key result) ?(?:\d+(?:\.\d+)?)? ?[:.)-] ?/i, '')
     .replace(/\([^()]*\)/g, ' ')
@@ -38,6 +36,12 @@ export function plain(text: string): string {
     .replace(/\s+/g, ' ')
     .trim();
   return quiet(withoutEnd(said, '.!?,;:'));
+}
+
+/** Up to a full stop behind three words or more. */
+function firstSentence(text: string): string {
+  const stop = text.search(/[a-z]{2}[.!?] (?=\p{Lu})/u);
+  return stop > 0 && text.slice(0, stop).split(' ').length > 2 ? text.slice(0, stop + 2) : text;
 }
 
 /** "IMPROVE TENANT TRUST by …": shouted words in a row are no acronyms. */

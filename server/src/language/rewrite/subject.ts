@@ -212,7 +212,8 @@ function doneAt(all: readonly string[]): number {
       next === undefined ||
       PREPOSITIONS.has(next) ||
       /^(?:and|&|or|which|that|live|incl\.?|this|next|each|every|per|around)$/.test(next) ||
-      all[at]!.endsWith(',');
+      all[at]!.endsWith(',') ||
+      next.startsWith(',');
     if (ends && (DONE_STATES.has(word) || isParticiple(word) || (at > 1 && next !== 'of' && SAME_FORM.test(word))))
       return at;
   }
@@ -259,7 +260,10 @@ function actorFirst(all: readonly string[]): Subject | undefined {
 /** "Working prototype of the AR module", "CRM rollout", "35 account reviews in Q1", and a misspelt verb before its object. */
 function nounForm(text: string): Subject {
   const said = /^([^:]{3,60}):\s/.exec(text)?.[1] ?? text;
-  const object = /^\p{L}+ (an? .+|the .+)$/iu.exec(said)?.[1];
+  const object =
+    /^\p{L}+ (an? .+|the .+|all .+)$/iu.exec(said)?.[1] ??
+    /^\p{L}+ (?:down|up|out|off) (.+)$/iu.exec(said)?.[1] ??
+    /^\p{L}{3,}(?:ise|ize|ify) (.+)$/iu.exec(said)?.[1];
   if (object) return asSubject(object);
   return asSubject(/^(?:every|each)\s/i.test(said) ? said : lowerFirst(said.replace(QUANTITY, '')));
 }
