@@ -34,6 +34,11 @@ const FOREIGN_ENDING =
   /(?:[hk]eit|igkeiten|ungen|ierung|ieren|schaft|ssern|igern|ción|ciones|ção|ções|zione|zioni|mente|idad|dade)$/;
 const ACCENT = /[äöüßéèêàâçñãõåøæœąęłńśźżčřšžğışőűîïôûáíóúòìù]/;
 
+/** Words that English writes with an accent. */
+const LOANS = set(
+  'café cafés naïve résumé résumés façade façades cliché clichés crèche crèches protégé protégés exposé exposés décor communiqué communiqués fiancé fiancée matinée soirée soirées purée',
+);
+
 /** What one word shows of its language. */
 interface Sign {
   readonly english: boolean;
@@ -50,7 +55,7 @@ const signOf = remembered((word): Sign => {
     english,
     foreign: !english && FOREIGN.has(lower) && word === lower ? (SHARED.has(lower) ? 0.5 : 1) : 0,
     ending: FOREIGN_ENDING.test(lower) && !/^(?:commente|elemente)/.test(lower) ? 0.9 : 0,
-    accented: ACCENT.test(lower) && /^\p{Ll}/u.test(word),
+    accented: ACCENT.test(lower) && /^\p{Ll}/u.test(word) && !LOANS.has(lower),
   };
 });
 

@@ -1,11 +1,12 @@
 /** What is measured: the metric phrase, its direction, start, target, change, unit, rate, population and window. */
+import { parseQuantity } from '../../okr/quantity';
 import { findMetric } from '../catalogue';
 import { PREPOSITIONS } from '../lexicon/words';
 import type { Amount } from '../parse/amounts';
 import type { Frame } from '../parse/frame';
 import type { Kind, Measure, QuantityIn } from '../reading';
 import { directionOf } from './measure/direction';
-import { PERIOD_WORDS } from './measure/edges';
+import { onePeriod, PERIOD_WORDS } from './measure/edges';
 import { settleRoles, zeroTold } from './measure/roles';
 import { metricSpan } from './measure/span';
 import { countedUnit, unitWritten } from './measure/unit';
@@ -43,7 +44,8 @@ export function readMeasure(text: string, frame: Frame, read: readonly Amount[],
       : (quantityIn(kept ?? (zero === undefined ? spreadOver(amounts, kind) : undefined)) ??
         (kind === 'maintain' ? undefined : zeroIn(text, frame, zero)) ??
         allIn(text, frame) ??
-        quantityIn(from ? undefined : amounts.find(described))));
+        quantityIn(from ? undefined : amounts.find(described)) ??
+        (amounts.length === 0 ? onePeriodIn(text, frame) : undefined)));
   const metricStart = frame.tokens[span.from]!.start;
   const metricEnd = frame.tokens[span.to]!.end;
   const metric = text.slice(metricStart, metricEnd);
@@ -106,6 +108,16 @@ function zeroIn(text: string, frame: Frame, at: number | undefined): QuantityIn 
     end: token.end,
     quantity: { text: written, amount: 0, base: 0, dimension: 'count', unit: '' },
   };
+}
+
+/** "under an hour", where no number says it. */
+function onePeriodIn(text: string, frame: Frame): QuantityIn | undefined {
+  const found = onePeriod(frame);
+  const period = found && frame.tokens[found.article + 1]!;
+  const one = period && parseQuantity(`1 ${period.lower}`);
+  if (!one) return undefined;
+  const { start } = frame.tokens[found.article]!;
+  return { start, end: period.end, quantity: { ...one, text: text.slice(start, period.end) } };
 }
 
 /** "Pitch to 35 investors": own work is counted by those it is done for. */

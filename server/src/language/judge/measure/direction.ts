@@ -4,7 +4,7 @@ import { COMPARATIVES } from '../../lexicon/words';
 import type { Amount } from '../../parse/amounts';
 import type { Frame } from '../../parse/frame';
 import type { Kind, Measure } from '../../reading';
-import { isParticle } from './edges';
+import { isParticle, PERIOD_WORDS } from './edges';
 
 /** Up or down by the numbers, else by the verb, else by a comparative; a bare level is reached. */
 export function directionOf(
@@ -15,7 +15,8 @@ export function directionOf(
   by: Amount | undefined,
   main: Amount | undefined,
 ): Measure['direction'] {
-  if (kind === 'maintain') return 'hold';
+  if (kind === 'maintain' || neverFalls(frame)) return 'hold';
+  if (kind === 'output' && frame.form !== 'imperative' && !to && !by && recursEvery(frame)) return 'hold';
   if (from && to) {
     const end = convert(to, from) ?? to.amount;
     if (end !== from.amount) return end > from.amount ? 'up' : 'down';
@@ -33,22 +34,42 @@ export function directionOf(
   const moved = by && frame.tokens[by.at - 2]?.verb?.classes;
   if (moved && frame.tokens[by.at - 1]!.lower === 'by' && moved.has('down') !== moved.has('up'))
     return moved.has('down') ? 'down' : 'up';
-  const told = toldDirection(frame, main);
+  const told = toldDirection(frame, kind, main);
   if (told) return told;
   return by ? 'up' : 'reach';
+}
+
+/** "Cash runway never drops below 18 months": what may not move is kept. */
+function neverFalls({ tokens, verb, verbClasses }: Frame): boolean {
+  if (verb === undefined || !(verbClasses.has('down') || verbClasses.has('up'))) return false;
+  return tokens[verb - 1]?.lower === 'never';
+}
+
+/** "Shift meeting every day", "1:1s happen every other week": own work that goes on. */
+function recursEvery({ tokens }: Frame): boolean {
+  return tokens.some(
+    ({ lower }, at) =>
+      lower === 'every' && (tokens[at + 1]?.lower === 'other' || PERIOD_WORDS.test(tokens[at + 1]?.lower ?? '')),
+  );
 }
 
 const DOWN: ReadonlySet<string> = new Set('down fall falls drop drops shrink shrinks less fewer'.split(' '));
 const UP: ReadonlySet<string> = new Set('up rise rises grow grows climb climbs'.split(' '));
 
-function toldDirection(frame: Frame, main: Amount | undefined): 'up' | 'down' | undefined {
+function toldDirection(frame: Frame, kind: Kind, main: Amount | undefined): 'up' | 'down' | undefined {
   const { verbClasses } = frame;
+  // "Raise $80k", "Harden 50 hosts", "Sign up 80 schools": so many, whatever there was before. So is work that takes things away.
+  const counted =
+    frame.form === 'imperative' &&
+    frame.verb !== undefined &&
+    (main?.at === frame.verb + 1 || (kind === 'output' && main?.at === frame.verb + 2)) &&
+    (main.role === 'count' || main.role === 'level') &&
+    !main.outside &&
+    !COMPARATIVES.has(frame.tokens[main.at + 1]?.lower ?? '');
+  if (counted && kind === 'output') return undefined;
   if (verbClasses.has('down')) return 'down';
   if (verbClasses.has('stop') && frame.form === 'imperative') return 'down';
-  // "Raise $80k", "Harden 50 hosts", "Sign up 80 schools": so many, whatever there was before.
-  const counted =
-    frame.form === 'imperative' && main?.at === frame.verb! + 1 && (main.role === 'count' || main.role === 'level');
-  if (counted && !main!.outside && !COMPARATIVES.has(frame.tokens[main!.at + 1]?.lower ?? '')) return undefined;
+  if (counted) return undefined;
   if (verbClasses.has('up') && frame.form !== 'nominal') return 'up';
   if (verbClasses.has('better') && frame.form === 'imperative' && frame.lemma !== 'become')
     return /^(?:streamline|simplify|accelerate|speed|speed-up)$/.test(frame.lemma) &&
@@ -59,6 +80,8 @@ function toldDirection(frame: Frame, main: Amount | undefined): 'up' | 'down' | 
     const token = frame.tokens[at]!;
     const compares = COMPARATIVES.has(token.lower);
     if (!(compares || DOWN.has(token.lower) || UP.has(token.lower)) || !frame.within(at)) continue;
+    // "trained in falls prevention": a noun.
+    if (!compares && /^(?:in|of|for|on|from)$/.test(frame.tokens[at - 1]?.lower ?? '')) continue;
     const than = /^(?:than|then)$/.test(frame.tokens[at + 1]?.lower ?? '');
     if (compares && !than && frame.tokens[at - 1]?.lower !== 'or') return UPWARD.test(token.lower) ? 'up' : 'down';
     if (DOWN.has(token.lower) && !than && !isParticle(frame, at)) return 'down';

@@ -40,6 +40,23 @@ export function openingOf(frame: Frame, amount: Amount): number {
   return at;
 }
 
+/** "under an hour", "within a week": the article is the one. Gives its place and that of the word that bounds it. */
+export function onePeriod(frame: Frame): { readonly sign: number; readonly article: number } | undefined {
+  const { tokens } = frame;
+  for (let at = 2; at < tokens.length; at++) {
+    if (!/^an?$/.test(tokens[at - 1]!.lower) || !ONE_PERIOD.test(tokens[at]!.lower) || !frame.within(at)) continue;
+    const before = tokens[at - 2]!.lower;
+    if (
+      /^(?:within|under|below|inside)$/.test(before) ||
+      (before === 'than' && /^(?:less|faster)$/.test(tokens[at - 3]?.lower ?? ''))
+    )
+      return { sign: before === 'than' ? at - 3 : at - 2, article: at - 1 };
+  }
+  return undefined;
+}
+
+const ONE_PERIOD = /^(?:second|minute|hour|day|week|fortnight|month|quarter|year)$/;
+
 /** What is added behind a comma: no part of what is counted. */
 const ASIDES =
   /^(?:which|whether|including|not|no|none|even|each|together|using|with|without|one|so|in|beginning|measured|either)$/;

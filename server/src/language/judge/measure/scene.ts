@@ -4,7 +4,7 @@ import type { Amount } from '../../parse/amounts';
 import type { Frame } from '../../parse/frame';
 import type { Kind } from '../../reading';
 import { mainAmount } from '../numbers';
-import { endOfCount, names, openingOf, type Span, trim } from './edges';
+import { endOfCount, names, onePeriod, openingOf, type Span, trim } from './edges';
 import { beginOf } from './kept';
 
 /** What the search for the metric's words knows of a statement. */
@@ -35,13 +35,19 @@ export function sceneOf(frame: Frame, amounts: readonly Amount[], zero: number |
     (amount) => amount.role !== 'scope' && !amount.outside && (amount.role !== 'limit' || main?.role === 'limit'),
   );
   const begin = beginOf(frame);
-  const end = signed.length === 0 ? endOfCount(frame, begin) + 1 : frame.limit;
+  // "Turnaround under an hour": a bound without any number.
+  const period = signed.length === 0 && saysNothingElse(frame, zero) ? onePeriod(frame)?.sign : undefined;
+  const end = signed.length === 0 ? (period ?? endOfCount(frame, begin) + 1) : frame.limit;
   let firstSign = end;
   for (const amount of signed) firstSign = Math.min(firstSign, openingOf(frame, amount));
   for (const amount of amounts) if (amount.role === 'limit' && amount.at < firstSign) scopes.add(amount.at);
   const before = trim(frame, begin, firstSign - 1, scopes);
   return { frame, amounts, kind, zero, main, scopes, signed, begin, firstSign, before };
 }
+
+/** Neither all nor none is said. */
+export const saysNothingElse = ({ subject, object }: Frame, zero: number | undefined): boolean =>
+  zero === undefined && subject?.all === undefined && object?.all === undefined;
 
 /** The main number; of "20 tutorials, two for each language" the count that comes first. */
 function mainOf(amounts: readonly Amount[]): Amount | undefined {
