@@ -81,30 +81,31 @@ const number =
     return value >= from && value <= to ? value : undefined;
   };
 
-const text = () => leaf('text', 'text', (t) => t);
-const address = () => leaf('address', 'where the number is read: a link or a file', (t) => t);
-const id = () =>
-  leaf('id', 'a short name in lower case with hyphens, such as payment-failures', (t) =>
-    /^[^\s/@]+$/.test(t) ? t : undefined,
-  );
-const people = () => leaf('people', 'one person', (t) => splitPeople(t));
-const person = () => leaf('person', 'one person', (t) => t);
-const date = () => leaf('date', 'a date such as 2026-12-18', parseDate);
-const quantity = () => leaf('quantity', 'a number with an optional unit, such as 2.4%, 900ms or $1.2M', parseQuantity);
-const confidence = () => leaf('confidence', 'a number from 0 to 1, or from 0% to 100%', parseConfidence);
-const score = () => leaf('score', 'a number from 0.0 to 1.0', number(0, 1));
-const weight = () => leaf('weight', 'a number above 0', number(0.000001, 1e6));
-const count = () =>
-  leaf('count', 'a whole number, 1 or more', (t) => (/^\d{1,4}$/.test(t) && Number(t) > 0 ? Number(t) : undefined));
+// One schema for all keys of a kind: making one takes longer than anything that is done with it at the start.
+const text = leaf('text', 'text', (t) => t);
+const address = leaf('address', 'where the number is read: a link or a file', (t) => t);
+const id = leaf('id', 'a short name in lower case with hyphens, such as payment-failures', (t) =>
+  /^[^\s/@]+$/.test(t) ? t : undefined,
+);
+const people = leaf('people', 'one person', (t) => splitPeople(t));
+const person = leaf('person', 'one person', (t) => t);
+const date = leaf('date', 'a date such as 2026-12-18', parseDate);
+const quantity = leaf('quantity', 'a number with an optional unit, such as 2.4%, 900ms or $1.2M', parseQuantity);
+const confidence = leaf('confidence', 'a number from 0 to 1, or from 0% to 100%', parseConfidence);
+const score = leaf('score', 'a number from 0.0 to 1.0', number(0, 1));
+const weight = leaf('weight', 'a number above 0', number(0.000001, 1e6));
+const count = leaf('count', 'a whole number, 1 or more', (t) =>
+  /^\d{1,4}$/.test(t) && Number(t) > 0 ? Number(t) : undefined,
+);
 const FLAGS = new Map([
   ['true', true],
   ['false', false],
   ['yes', true],
   ['no', false],
 ]);
-const flag = () => leaf('flag', 'true or false', (t) => FLAGS.get(t.toLowerCase()));
-const reference = () => leaf('reference', 'an id, or team/id, or team/id@cycle', parseReference);
-const cadence = () => choice('daily', 'weekly', 'biweekly', 'monthly', 'quarterly');
+const flag = leaf('flag', 'true or false', (t) => FLAGS.get(t.toLowerCase()));
+const reference = leaf('reference', 'an id, or team/id, or team/id@cycle', parseReference);
+const cadence = choice('daily', 'weekly', 'biweekly', 'monthly', 'quarterly');
 
 /** Several owners in one value are several owners, however they are written. */
 export function splitPeople(value: string): readonly string[] {
@@ -141,40 +142,40 @@ function key<S extends z.core.$ZodType>(
 const list = <S extends z.core.$ZodType>(element: S) => z.array(element);
 
 const Dependency = z.object({
-  team: key(text(), 'Team', 'The team whose help this rests on.', { examples: ['Platform'] }),
-  need: key(text(), 'Need', 'What is needed from that team, as concretely as you would ask for it.', {
+  team: key(text, 'Team', 'The team whose help this rests on.', { examples: ['Platform'] }),
+  need: key(text, 'Need', 'What is needed from that team, as concretely as you would ask for it.', {
     examples: ['Retry budget in the gateway'],
   }),
-  committed: key(flag(), 'Committed', 'Has the other team agreed?', { absent: 'false' }),
+  committed: key(flag, 'Committed', 'Has the other team agreed?', { absent: 'false' }),
 });
 
 const Decision = z.object({
-  text: key(text(), 'Decision', 'The question that somebody must answer.'),
-  who: key(person(), 'Who decides', 'The person who can answer it.'),
-  due: key(date(), 'Decide by', 'The date by which the answer is needed.'),
-  decided: key(text(), 'Decided', 'The answer, once there is one.'),
+  text: key(text, 'Decision', 'The question that somebody must answer.'),
+  who: key(person, 'Who decides', 'The person who can answer it.'),
+  due: key(date, 'Decide by', 'The date by which the answer is needed.'),
+  decided: key(text, 'Decided', 'The answer, once there is one.'),
 });
 
 const Action = z.object({
-  text: key(text(), 'Action', 'The next thing to be done.'),
-  who: key(person(), 'Who', 'The person who does it.'),
-  due: key(date(), 'Due', 'The date by which it is done.'),
-  done: key(flag(), 'Done', 'Whether it has been done.', { absent: 'false' }),
+  text: key(text, 'Action', 'The next thing to be done.'),
+  who: key(person, 'Who', 'The person who does it.'),
+  due: key(date, 'Due', 'The date by which it is done.'),
+  done: key(flag, 'Done', 'Whether it has been done.', { absent: 'false' }),
 });
 
 const CheckIn = z.object({
-  date: key(date(), 'Date', 'The day of the check-in. The latest date is "now".'),
-  value: key(quantity(), 'Value', 'What the metric reads on that day.', { examples: ['2.1%', '640ms'] }),
+  date: key(date, 'Date', 'The day of the check-in. The latest date is "now".'),
+  value: key(quantity, 'Value', 'What the metric reads on that day.', { examples: ['2.1%', '640ms'] }),
   confidence: key(
-    confidence(),
+    confidence,
     'Confidence',
     'The chance to reach the target, from 0 to 1. Below 0.5 asks for a decision, not for optimism.',
     { examples: ['0.7', '70%'] },
   ),
-  by: key(person(), 'By', 'Who checked in.'),
-  note: key(text(), 'Note', 'What moved the number, in a sentence.'),
-  blockers: key(list(text()), 'Blockers', 'What stands in the way.'),
-  assumptions: key(list(text()), 'Assumptions', 'Assumptions that changed since the last check-in.'),
+  by: key(person, 'By', 'Who checked in.'),
+  note: key(text, 'Note', 'What moved the number, in a sentence.'),
+  blockers: key(list(text), 'Blockers', 'What stands in the way.'),
+  assumptions: key(list(text), 'Assumptions', 'Assumptions that changed since the last check-in.'),
   decisions_needed: key(
     list(shorthand('text', Decision)),
     'Decisions needed',
@@ -184,28 +185,28 @@ const CheckIn = z.object({
 });
 
 const Change = z.object({
-  date: key(date(), 'Date', 'When the goalposts moved.'),
+  date: key(date, 'Date', 'When the goalposts moved.'),
   field: key(choice('target', 'baseline', 'due', 'title'), 'Field', 'Which key was changed.'),
-  from: key(text(), 'From', 'What it was.'),
-  to: key(text(), 'To', 'What it is now.'),
-  reason: key(text(), 'Reason', 'Why it was changed.'),
+  from: key(text, 'From', 'What it was.'),
+  to: key(text, 'To', 'What it is now.'),
+  reason: key(text, 'Reason', 'Why it was changed.'),
 });
 
 const ABOUT = ['target', 'metric', 'deadline', 'dependency'] as const;
 
 const Reply = z.object({
-  date: key(date(), 'Date', 'The day of the reply.'),
-  by: key(person(), 'By', 'Who replies.'),
-  says: key(text(), 'Says', 'The reply.'),
+  date: key(date, 'Date', 'The day of the reply.'),
+  by: key(person, 'By', 'Who replies.'),
+  says: key(text, 'Says', 'The reply.'),
 });
 
 const Feedback = z.object({
-  date: key(date(), 'Date', 'The day on which it was said.'),
-  by: key(person(), 'By', 'Who says it: anybody whom the result concerns, not only the team.'),
-  says: key(text(), 'Says', 'The question, doubt or proposal.'),
+  date: key(date, 'Date', 'The day on which it was said.'),
+  by: key(person, 'By', 'Who says it: anybody whom the result concerns, not only the team.'),
+  says: key(text, 'Says', 'The question, doubt or proposal.'),
   about: key(choice(...ABOUT), 'About', 'What of the result it is about.', { absent: 'all of it' }),
   replies: key(list(shorthand('says', Reply)), 'Replies', 'What was answered, in order.'),
-  answered: key(date(), 'Answered', 'The day on which it was settled.', { absent: 'it is open, and on the agenda' }),
+  answered: key(date, 'Answered', 'The day on which it was settled.', { absent: 'it is open, and on the agenda' }),
 });
 
 const comments = () =>
@@ -216,13 +217,13 @@ const comments = () =>
   );
 
 const KeyResult = z.object({
-  id: key(id(), 'Id', 'A short name for references, unique in the set. Needed only when something points here.', {
+  id: key(id, 'Id', 'A short name for references, unique in the set. Needed only when something points here.', {
     examples: ['payment-failures'],
   }),
-  title: key(text(), 'Title', 'The measurable change, in one sentence: who or what changes, from where to where.', {
+  title: key(text, 'Title', 'The measurable change, in one sentence: who or what changes, from where to where.', {
     examples: ['Reduce payment failure rate from 2.4% to 0.8%'],
   }),
-  owner: key(people(), 'Owner', 'Exactly one person: accountable for the result, not the doer of every task.', {
+  owner: key(people, 'Owner', 'Exactly one person: accountable for the result, not the doer of every task.', {
     absent: "the objective's owner",
   }),
   type: key(
@@ -231,26 +232,26 @@ const KeyResult = z.object({
     'Committed: expected in full. Aspirational: 70% is a good result.',
     { absent: "the objective's type" },
   ),
-  metric: key(text(), 'Metric', 'What is measured, by the name people use for it.', {
+  metric: key(text, 'Metric', 'What is measured, by the name people use for it.', {
     examples: ['payment failure rate'],
   }),
-  baseline: key(quantity(), 'Baseline', 'Where the metric starts.', {
+  baseline: key(quantity, 'Baseline', 'Where the metric starts.', {
     examples: ['2.4%'],
     absent: 'read from the title',
   }),
-  target: key(quantity(), 'Target', 'Where the metric should be when this is reached.', {
+  target: key(quantity, 'Target', 'Where the metric should be when this is reached.', {
     examples: ['0.8%'],
     absent: 'read from the title',
   }),
-  due: key(date(), 'Due', 'The date by which it is reached, inside the cycle.', { absent: "the cycle's end" }),
-  weight: key(weight(), 'Weight', "How much it counts in its objective's progress.", { absent: '1' }),
+  due: key(date, 'Due', 'The date by which it is reached, inside the cycle.', { absent: "the cycle's end" }),
+  weight: key(weight, 'Weight', "How much it counts in its objective's progress.", { absent: '1' }),
   measured: key(
-    cadence(),
+    cadence,
     'Measured',
     'How often a new number exists. A number that comes more slowly than the check-ins cannot steer.',
   ),
   source: key(
-    address(),
+    address,
     'Source',
     'Where the number is read, so that anybody can look it up. Of a place in a CSV or JSON file (`file.csv#column=NAME`, `file.json#/a/b`) the check-in reads it.',
     {
@@ -262,7 +263,7 @@ const KeyResult = z.object({
     },
   ),
   continues: key(
-    reference(),
+    reference,
     'Continues',
     'The key result of an earlier cycle that this one goes on with: its history stands there.',
     { examples: ['payments/payment-failures@2026-Q3'] },
@@ -282,51 +283,51 @@ const KeyResult = z.object({
     { absent: 'active' },
   ),
   score: key(
-    score(),
+    score,
     'Score',
     'At the end: 0.0 to 1.0. Committed key results are expected at 1.0, aspirational ones around 0.7.',
   ),
-  learned: key(text(), 'Learned', 'What the number alone does not say.'),
+  learned: key(text, 'Learned', 'What the number alone does not say.'),
   next_cycle: key(
     choice('keep', 'adapt', 'let-go'),
     'Next cycle',
     'What becomes of it when the cycle ends and it is not reached: the next draft takes over what is kept or adapted.',
   ),
-  reason: key(text(), 'Reason', 'Why it was dropped, or why it is kept, adapted or let go.'),
+  reason: key(text, 'Reason', 'Why it was dropped, or why it is kept, adapted or let go.'),
 });
 
 const Initiative = z.object({
-  id: key(id(), 'Id', 'A short name for references, unique in the set.'),
-  title: key(text(), 'Title', 'The bet: work that should move a key result.', {
+  id: key(id, 'Id', 'A short name for references, unique in the set.'),
+  title: key(text, 'Title', 'The bet: work that should move a key result.', {
     examples: ['Ship idempotent retries'],
   }),
-  owner: key(people(), 'Owner', 'Exactly one person.'),
+  owner: key(people, 'Owner', 'Exactly one person.'),
   status: key(choice('idea', 'ready', 'doing', 'blocked', 'done', 'dropped'), 'Status', 'Where the bet stands.', {
     absent: 'idea',
   }),
-  moves: key(oneOrMany(reference()), 'Moves', 'The key result that this should move, or a list of them.', {
+  moves: key(oneOrMany(reference), 'Moves', 'The key result that this should move, or a list of them.', {
     examples: ['payment-failures'],
   }),
-  expect: key(text(), 'Expect', 'What it should change, and by how much: the hypothesis.', {
+  expect: key(text, 'Expect', 'What it should change, and by how much: the hypothesis.', {
     examples: ['failure rate -0.6 points'],
   }),
-  started: key(date(), 'Started', 'When work on it began.'),
-  due: key(date(), 'Due', 'When it should be finished.'),
-  finished: key(date(), 'Finished', 'When it ended.'),
-  learned: key(text(), 'Learned', 'What the bet taught, whether it paid off or not.'),
-  reason: key(text(), 'Reason', 'Why it was dropped.'),
+  started: key(date, 'Started', 'When work on it began.'),
+  due: key(date, 'Due', 'When it should be finished.'),
+  finished: key(date, 'Finished', 'When it ended.'),
+  learned: key(text, 'Learned', 'What the bet taught, whether it paid off or not.'),
+  reason: key(text, 'Reason', 'Why it was dropped.'),
 });
 
 const Objective = z.object({
-  id: key(id(), 'Id', 'A short name for references, unique in the set.'),
+  id: key(id, 'Id', 'A short name for references, unique in the set.'),
   title: key(
-    text(),
+    text,
     'Title',
     'Where the team is going: one line, no numbers, something that could be false for another team.',
     { examples: ['Improve checkout reliability for high-value gaming transactions'] },
   ),
-  why: key(text(), 'Why', 'Why this, and why now.'),
-  owner: key(people(), 'Owner', 'Exactly one person; also of its key results, where they name nobody.'),
+  why: key(text, 'Why', 'Why this, and why now.'),
+  owner: key(people, 'Owner', 'Exactly one person; also of its key results, where they name nobody.'),
   type: key(
     choice('committed', 'aspirational'),
     'Type',
@@ -334,7 +335,7 @@ const Objective = z.object({
     { absent: 'aspirational' },
   ),
   supports: key(
-    oneOrMany(reference()),
+    oneOrMany(reference),
     'Supports',
     'The objective, key result or health metric that this serves; a reference or a list of them.',
     { examples: ['company/grow-gaming'] },
@@ -353,36 +354,36 @@ const Objective = z.object({
 });
 
 const Reading = z.object({
-  date: key(date(), 'Date', 'The day of the reading.'),
-  value: key(quantity(), 'Value', 'What the metric read on that day.'),
-  note: key(text(), 'Note', 'What explains it.'),
+  date: key(date, 'Date', 'The day of the reading.'),
+  value: key(quantity, 'Value', 'What the metric read on that day.'),
+  note: key(text, 'Note', 'What explains it.'),
 });
 
 const HealthMetric = z.object({
-  id: key(id(), 'Id', 'A short name for references, unique in the set.'),
-  title: key(text(), 'Title', 'What must not get worse while the set is pursued.', { examples: ['API uptime'] }),
-  owner: key(people(), 'Owner', 'Exactly one person.'),
-  metric: key(text(), 'Metric', 'What is measured.'),
-  at_least: key(quantity(), 'At least', 'The level that it must not fall below.', { examples: ['99.9%'] }),
-  at_most: key(quantity(), 'At most', 'The level that it must not rise above.', { examples: ['450ms'] }),
-  source: key(address(), 'Source', 'Where the number is read.'),
+  id: key(id, 'Id', 'A short name for references, unique in the set.'),
+  title: key(text, 'Title', 'What must not get worse while the set is pursued.', { examples: ['API uptime'] }),
+  owner: key(people, 'Owner', 'Exactly one person.'),
+  metric: key(text, 'Metric', 'What is measured.'),
+  at_least: key(quantity, 'At least', 'The level that it must not fall below.', { examples: ['99.9%'] }),
+  at_most: key(quantity, 'At most', 'The level that it must not rise above.', { examples: ['450ms'] }),
+  source: key(address, 'Source', 'Where the number is read.'),
   readings: key(list(Reading), 'Readings', 'What it read, with dates.'),
 });
 
 const Retrospective = z.object({
-  changed: key(list(text()), 'Changed', 'What changed in the world because of the work.'),
-  failed: key(list(text()), 'Failed', 'What did not work.'),
-  differently: key(list(text()), 'Differently', 'What will be done differently.'),
+  changed: key(list(text), 'Changed', 'What changed in the world because of the work.'),
+  failed: key(list(text), 'Failed', 'What did not work.'),
+  differently: key(list(text), 'Differently', 'What will be done differently.'),
 });
 
 const CycleMap = z.object({
-  name: key(text(), 'Name', 'What the cycle is called.'),
-  start: key(date(), 'Start', 'Its first day.'),
-  end: key(date(), 'End', 'Its last day.'),
+  name: key(text, 'Name', 'What the cycle is called.'),
+  start: key(date, 'Start', 'Its first day.'),
+  end: key(date, 'End', 'Its last day.'),
 });
 
 const OkrSet = z.object({
-  team: key(text(), 'Team', 'Who this set belongs to. Its slug is the scope of the ids.', { examples: ['Payments'] }),
+  team: key(text, 'Team', 'Who this set belongs to. Its slug is the scope of the ids.', { examples: ['Payments'] }),
   cycle: key(
     Object.assign(
       leaf(
@@ -402,12 +403,12 @@ const OkrSet = z.object({
     'Draft while it is written, active while it steers, closed when it is scored.',
     { absent: 'active once it has a check-in, else draft' },
   ),
-  owner: key(people(), 'Review owner', 'Who runs the check-in.'),
+  owner: key(people, 'Review owner', 'Who runs the check-in.'),
   cadence: key(choice('weekly', 'biweekly', 'monthly'), 'Cadence', 'How often the team checks in.', {
     absent: 'weekly',
   }),
-  wip_limit: key(count(), 'WIP limit', 'How many initiatives may be `doing` at once.'),
-  not_doing: key(list(text()), 'Not doing', 'What was decided against, so that this can happen.'),
+  wip_limit: key(count, 'WIP limit', 'How many initiatives may be `doing` at once.'),
+  not_doing: key(list(text), 'Not doing', 'What was decided against, so that this can happen.'),
   objectives: key(
     list(shorthand('title', Objective)),
     'Objectives',
