@@ -9,7 +9,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gate } from './gate';
-import { measureEdits, measureIndex } from './measure';
+import { type FileFigures, measureEdits, measureIndex, measureNextStart } from './measure';
 import { editRows, indexRows, type Row, remember, table } from './report';
 import { allServers, assertBuilt, ours, type Server } from './servers';
 
@@ -52,6 +52,13 @@ async function eachServer<T>(
   return rows;
 }
 
+/** All figures of one file. */
+async function measureFile(server: Server, keyResults: number, faulty: boolean): Promise<FileFigures> {
+  const figures = await measureEdits(server, keyResults, faulty);
+  const next = server.keepsCode ? await measureNextStart(server, keyResults, faulty) : figures.first;
+  return { ...figures, next };
+}
+
 async function main(): Promise<void> {
   assertBuilt();
   if (flags.gate) {
@@ -64,7 +71,7 @@ async function main(): Promise<void> {
     for (const faulty of [false, true]) {
       const of = `${keyResults.toLocaleString('en')} KR${faulty ? ' with findings' : ''}`;
       const measure = (server: Server) =>
-        keyResults <= server.most ? measureEdits(server, keyResults, faulty) : undefined;
+        keyResults <= server.most ? measureFile(server, keyResults, faulty) : undefined;
       rows.push(...(await eachServer(servers, measure, (figures) => editRows(of, figures))));
     }
   for (const { files, keyResults } of FOLDERS) {

@@ -1,5 +1,5 @@
 /** The figures: what an edit costs, how long one waits, what is kept in memory. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -90,12 +90,62 @@ export async function measureEdits(
   }
 }
 
+/** How long a server may take to keep its code, and how often is looked, in milliseconds. */
+const KEEPING = 20_000;
+const LOOK = 200;
+
+/** The files that are kept: the server and the engine. */
+const BUNDLES = 2;
+
+/**
+ * From the start of the process to the findings of a file, when the server was started before and has kept its compiled code.
+ *
+ * @returns milliseconds
+ */
+export async function measureNextStart(server: Server, keyResults: number, faulty: boolean): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'okr-code-'));
+  const uri = `file:///bench/a${server.ending}`;
+  const text = server.file({ keyResults, faulty });
+  const start = async (meanwhile: () => Promise<void>): Promise<number> => {
+    const client = server.start(folder);
+    try {
+      await client.initialize(null, { today: TODAY });
+      client.open(uri, server.languageId, text);
+      await client.findings(uri);
+      const passed = performance.now() - client.started;
+      await meanwhile();
+      return passed;
+    } finally {
+      await client.stop();
+    }
+  };
+  try {
+    await start(async () => {
+      const since = performance.now();
+      while (readdirSync(folder).length < BUNDLES) {
+        if (performance.now() - since > KEEPING) throw new Error('the server has kept no code');
+        await wait(LOOK);
+      }
+      await wait(LOOK);
+    });
+    return await start(async () => undefined);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 /** Types one letter; gives the time to the findings. */
 async function edit(client: Client, uri: string, at: Position): Promise<number> {
   const start = performance.now();
   client.insert(uri, at, 'x');
   await client.findings(uri);
   return performance.now() - start;
+}
+
+/** What is told of one file. */
+export interface FileFigures extends EditFigures {
+  /** From the start to the findings, once the server has been started before; as at any start for one that keeps nothing. */
+  readonly next: number;
 }
 
 export interface IndexFigures {

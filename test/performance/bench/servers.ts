@@ -26,7 +26,9 @@ export interface Server {
   readonly most: number;
   /** The most files of a folder that it is measured with. */
   readonly mostFiles: number;
-  start(): Client;
+  /** @param code a folder where compiled code is kept for the next start, for a server that `keepsCode` */
+  start(code?: string): Client;
+  readonly keepsCode?: boolean;
   file(asked: Asked): string;
 }
 
@@ -39,7 +41,9 @@ export const ours: Server = {
   edits: 200,
   most: Number.POSITIVE_INFINITY,
   mostFiles: Number.POSITIVE_INFINITY,
-  start: () => new Client([BUILT, '--stdio'], { okr: { today: TODAY } }),
+  start: (code) =>
+    new Client([BUILT, '--stdio', ...(code === undefined ? [] : [`--cache=${code}`])], { okr: { today: TODAY } }),
+  keepsCode: true,
   file: okrFile,
 };
 
@@ -78,6 +82,7 @@ const json: Server = {
 
 const floor: Server = {
   ...ours,
+  keepsCode: false,
   name: 'floor',
   title: 'floor (keeps lines)',
   start: () => new Client([join(__dirname, 'floor.mjs')]),
