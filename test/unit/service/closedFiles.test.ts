@@ -63,6 +63,13 @@ describe('closed files', () => {
       .map(({ code, at }) => `${code} ${service.workspace.text(uri)?.slice(at.start, at.end)}`);
     assert.deepEqual(told, found);
   });
+  it('are found by what they refer to, however it is written', async () => {
+    const child = CHILD.replace('payments/checkout', '"payments/check\\x6fut"');
+    const { service } = await bench({ 'parent.okr.yaml': PARENT, 'child.okr.yaml': child, 'loner.okr.yaml': LONER });
+    const parent = service.workspace.open(addressOf('parent.okr.yaml'), PARENT, 1)!;
+    const found = service.references(parent, PARENT.indexOf('checkout'), false).map(({ uri }) => uri);
+    assert.deepEqual(found, [addressOf('child.okr.yaml')]);
+  });
   it('are what the disk says once the editor closes them', async () => {
     const { service } = await bench({ 'child.okr.yaml': CHILD });
     const uri = addressOf('child.okr.yaml');

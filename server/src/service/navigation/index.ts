@@ -75,10 +75,19 @@ export function linkedPlaces(desk: Desk, document: OkrDocument, offset: number):
 
 /** All names in all files that stand for the same. */
 export function occurrences(desk: Desk, name: Name): Name[] {
-  const view = desk.workspace.view();
-  return desk.workspace
-    .documents()
-    .flatMap((document) => namesIn(document, view).filter((other) => sameSymbol(other.symbol, name.symbol)));
+  const { workspace } = desk;
+  const view = workspace.view();
+  const inside = (document: OkrDocument) =>
+    namesIn(document, view).filter((other) => sameSymbol(other.symbol, name.symbol));
+  return workspace
+    .uris()
+    .flatMap((uri) => (mayName(workspace.text(uri), name) ? (workspace.glance(uri, inside) ?? []) : []));
+}
+
+/** Whether a file can name the same at all: most say nowhere what a thing's id says. (Names of people and teams have many spellings.) */
+function mayName(text = '', { symbol }: Name): boolean {
+  const id = symbol.kind === 'target' ? symbol.target.id?.value : undefined;
+  return id === undefined || text.includes(id) || text.includes('\\');
 }
 
 /** On a title, the thing itself is meant. */
