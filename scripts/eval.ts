@@ -17,7 +17,16 @@ import { settleObjective } from '../server/src/language/judge/objective';
 import { addObjectiveFeatures } from '../server/src/language/judge/objective/features';
 import { readAmounts } from '../server/src/language/parse/amounts';
 import { readFrame } from '../server/src/language/parse/frame';
-import { GOALS, KINDS, learnWeights, objectiveSamples, readFeatures, readObjectiveFeatures, strength } from './learn';
+import {
+  GOALS,
+  KINDS,
+  learnWeights,
+  objectiveSamples,
+  objectiveStrength,
+  readFeatures,
+  readObjectiveFeatures,
+  strength,
+} from './learn';
 import { compareMeasures } from './lib/measures';
 
 export interface Row {
@@ -162,7 +171,7 @@ function objectiveFolds(show: boolean): void {
       samples.filter((_, at) => at % 5 !== fold),
       GOALS,
       readObjectiveFeatures,
-      strength,
+      objectiveStrength,
     );
     const scorer = new Scorer(
       unpackModel(packModel(GOALS, new Map(learned.names.map((name, at) => [name, learned.weights[at]!])))),

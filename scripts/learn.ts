@@ -87,19 +87,23 @@ export const readObjectiveFeatures = (text: string): string[] => {
   const frame = readFrame(text);
   return objectiveFeaturesOf(frame, readAmounts(frame));
 };
-/** A single word weighs only when many statements agree; structure weighs more freely. */
-export const strength = (name: string): number => (/^(?:L|[SOso]H)=/.test(name) ? 5 : name.startsWith('!') ? 3 : 4);
+/** Of objectives, where there is less to learn from: a single word weighs only when many agree. */
+export const objectiveStrength = (name: string): number =>
+  /^(?:L|[SOso]H)=/.test(name) ? 5 : name.startsWith('!') ? 3 : 4;
+/** A single word weighs only when many statements agree; what a coach would judge by ("!") weighs most freely. */
+export const strength = (name: string): number => (/^(?:L|[SO]H)=/.test(name) ? 8 : name.startsWith('!') ? 2 : 5);
 
-/** Lessons are short and rough, as organisations write, and fewer than the written ones: each counts for two. */
-const LESSON = 2;
+/** Lessons are short and rough, as organisations write: each counts for more than a written one. */
+const LESSON = { kr: 1.5, objective: 2 };
 
 /** Structure is learned from three statements on, a single word from more; small weights are dropped by the packing. */
 function learn(
   samples: readonly Sample[],
   labels: readonly string[],
   read: (text: string) => readonly string[],
+  l2: (name: string) => number,
 ): string {
-  const model = learnWeights(samples, labels, read, strength);
+  const model = learnWeights(samples, labels, read, l2);
   return packModel(labels, new Map(model.names.map((name, at) => [name, model.weights[at]!])));
 }
 
@@ -119,7 +123,7 @@ function samplesOf(type: 'kr' | 'objective', lessons: string): Sample[] {
       .filter(Boolean)
       .map((line) => JSON.parse(line) as Row)
       .filter((row) => (row.type ?? 'kr') === type && !row.flags?.includes('ambiguous'))
-      .map(({ text, label }) => ({ text, label, weight: file === lessons ? LESSON : 1 })),
+      .map(({ text, label }) => ({ text, label, weight: file === lessons ? LESSON[type] : 1 })),
   );
 }
 
@@ -139,9 +143,14 @@ export const objectiveSamples = (): Sample[] =>
 
 function main(): void {
   const results = samplesOf('kr', 'lessons.jsonl');
-  write('weights.generated.ts', 'kindWeights', results, learn(results, KINDS, readFeatures));
+  write('weights.generated.ts', 'kindWeights', results, learn(results, KINDS, readFeatures, strength));
   const goals = objectiveSamples();
-  write('objective/weights.generated.ts', 'objectiveWeights', goals, learn(goals, GOALS, readObjectiveFeatures));
+  write(
+    'objective/weights.generated.ts',
+    'objectiveWeights',
+    goals,
+    learn(goals, GOALS, readObjectiveFeatures, objectiveStrength),
+  );
 }
 
 if (process.argv[1]?.endsWith('learn.ts')) main();

@@ -120,12 +120,23 @@ describe('what is not judged', () => {
     assert.notEqual(readStatement('Open 3 shops in São Paulo and Zürich').kind, 'unread'));
 
   for (const [outcome, other, kind] of [
-    ['Launch the app with 2,000 people using it', 'Launch the app with 2,000 sample records', 'output'],
+    ['Launch the app with 2,000 people using it', 'Launch the app with 2,000 sample records', 'task'],
     ['Open the shop and sell 300 boxes', 'Open the shop and paint its walls', 'task'],
     ['Be in the top 3 for "school meals"', 'Fix the top 3 issues', 'task'],
     ['New hires ship their first change in week 2 instead of week 6', 'Onboarding plan for week 2', 'task'],
     ['All services restored within an hour', 'All services moved', 'output'],
     ['70% of users filter at least once a week', '70% of pages translated', 'output'],
+    ['14 flautists using it every week', '14 flutes repaired', 'output'],
+    ['Run the spring fairs. Source $400k of pipeline from them.', 'Run the spring fairs. Print new banners.', 'task'],
+    ['Median of two visits per household', 'Two visits to each supplier', 'output'],
+    ['Get listed in three buyer guides', 'Write three buyer guides', 'output'],
+    ['Lose 6 kg before the summer', 'Sort 6 boxes before the summer', 'output'],
+    ['Pass each inspection with no serious finding', 'Prepare the inspection', 'task'],
+    ['40 hours of downtime avoided', 'Ten hours of drawing', 'output'],
+    ['3 foundations besides ours back the map', '3 maps drawn', 'output'],
+    ['Grow subscribers from 3,000 to 7,000', 'Write to 7,000 subscribers', 'output'],
+    ['Make sure the hall can seat 300 people with no queue', 'Make sure the hall is painted', 'task'],
+    ['Churn: 12 customers', 'Launch content: 12 clips', 'output'],
   ] as const)
     it(`${outcome} / ${other}`, () => {
       assert.equal(readStatement(outcome).kind, 'outcome');

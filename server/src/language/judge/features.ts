@@ -37,9 +37,7 @@ const OBJECT = parts('O=');
 const ANY = parts('any=');
 const PARTICIPLE = parts('P=');
 const GERUND = parts('I=');
-const LABEL = parts('K=');
 const COUNTED = parts('C=');
-const CIRCUMSTANCE = parts('X=');
 const ROLE = parts('R=');
 const PLACE = parts('place=');
 const NUMBER_ROLE = parts('role=');
@@ -66,7 +64,6 @@ const IS = named(
   'for-outsider',
   'in-place',
   'keeps',
-  'label',
   'last',
   'manner',
   'metric-inside',
@@ -86,9 +83,9 @@ const IS = named(
   'zero',
   'zero-word',
 );
-/** The head of a phrase, and its classes; in small letters, those of the word that only counts it ("share of …"). */
-const HEAD = { S: 'SH=', O: 'OH=', s: 'sH=', o: 'oH=' } as const;
-const CLASS = { S: SUBJECT, O: OBJECT, s: parts('s='), o: parts('o=') } as const;
+/** The head of a phrase, and its classes. */
+const HEAD = { S: 'SH=', O: 'OH=' } as const;
+const CLASS = { S: SUBJECT, O: OBJECT } as const;
 
 /** Tells the sink every feature of a statement, always in the same order. */
 export function addFeatures(sink: Sink, frame: Frame, amounts: readonly Amount[]): void {
@@ -117,8 +114,6 @@ export function addFeatures(sink: Sink, frame: Frame, amounts: readonly Amount[]
   }
   phraseFeatures(sink, 'S', frame, frame.subjectInner, kind, measured);
   phraseFeatures(sink, 'O', frame, frame.objectInner, kind, measured);
-  if (frame.subject !== frame.subjectInner) headFeature(sink, 's', frame, frame.subject, measured);
-  if (frame.object !== frame.objectInner) headFeature(sink, 'o', frame, frame.object, measured);
   const main = mainAmount(amounts);
   if (main) {
     sink.add(DIMENSION(main.quantity.dimension));
@@ -130,26 +125,12 @@ export function addFeatures(sink: Sink, frame: Frame, amounts: readonly Amount[]
   const roles = new Set(amounts.map((amount) => `${amount.role}${amount.outside ? '-' : ''}`));
   for (const role of roles) sink.add(ROLE(role));
   if (amounts.length > 1) sink.add(IS['amounts>1']);
-  labelFeatures(sink, frame, measured);
-  circumstanceFeatures(sink, frame, measured);
   for (const amount of amounts) amountFeatures(sink, frame, amount);
-  // Who does what: an actor's behaviour, or a thing's state.
-  if (frame.subjectInner && frame.objectInner && form !== 'nominal') {
-    for (const one of frame.subjectInner.classes)
-      for (const other of frame.objectInner.classes) sink.add(SUBJECT(one), OBJECT(other));
-  }
   wordFeatures(sink, frame, measured);
   for (const name of patternsOf(frame, amounts, kind)) sink.add(sink.word('!', name));
   let words = 0;
   for (const token of tokens) if (token.kind === 'word') words++;
   sink.add(LENGTH(words < 3 ? 'few' : words < 6 ? 'some' : words < 14 ? 'many' : 'long'), measured);
-}
-
-function headFeature(sink: Sink, side: 's' | 'o', frame: Frame, phrase: Phrase | undefined, measured: Part): void {
-  const head = phrase && phrase.head >= 0 ? frame.tokens[phrase.head] : undefined;
-  if (!head) return;
-  sink.add(sink.word(HEAD[side], head.noun?.lemma ?? head.lower), measured);
-  for (const nounClass of phrase!.classes) sink.add(CLASS[side](nounClass), measured);
 }
 
 function phraseFeatures(
@@ -188,40 +169,9 @@ function phraseFeatures(
   if (inside) sink.add(PLAIN(side), IS['metric-inside'], measured);
 }
 
-/** "Safety talks: one per shift": what the label names is what is counted or measured. */
-function labelFeatures(sink: Sink, frame: Frame, measured: Part): void {
-  const last = frame.clause.places.lastIndexOf('label');
-  if (last < 0) return;
-  sink.add(IS.label, PLAIN(frame.form), measured);
-  for (let at = last; at >= 0; at--) {
-    const token = frame.tokens[at]!;
-    if (token.kind !== 'word') continue;
-    if (/^(?:of|for|in|with|per|on|at|by|from)$/.test(token.lower)) continue;
-    for (const nounClass of token.noun?.classes ?? ['unknown']) sink.add(LABEL(nounClass), measured);
-    if (token.noun) break;
-  }
-}
-
-/** What stands behind the verb's preposition: "held with residents", "served by the status page". */
-function circumstanceFeatures(sink: Sink, frame: Frame, measured: Part): void {
-  if (frame.verb === undefined || frame.form === 'imperative') return;
-  const preposition = frame.tokens
-    .slice(frame.verb + 1, frame.verb + 4)
-    .find((token) => /^(?:for|with|by|to|in|on|at|from|into|as|without|through)$/.test(token.lower));
-  if (!preposition) return;
-  sink.add(CIRCUMSTANCE(preposition.lower), FORM(frame.form), measured);
-  for (const verbClass of frame.verbClasses) sink.add(CIRCUMSTANCE(preposition.lower), VERB(verbClass));
-}
-
-/** What an amount counts, and which preposition it stands behind. */
+/** What an amount counts. */
 function amountFeatures(sink: Sink, frame: Frame, amount: Amount): void {
   const { tokens } = frame;
-  const opener = amount.sign !== undefined && amount.sign < amount.at ? tokens[amount.sign]!.lower : '';
-  if (opener && /^[a-z]+$/.test(opener)) {
-    const sign = sink.word('A=', opener);
-    sink.add(sign, PLAIN(amount.role));
-    for (const verbClass of frame.verbClasses) sink.add(sign, PLAIN(amount.role), VERB(verbClass));
-  }
   if (amount.role !== 'count' && amount.role !== 'scope') return;
   for (let at = amount.at + 1; at < Math.min(tokens.length, amount.at + 7); at++) {
     const token = tokens[at]!;

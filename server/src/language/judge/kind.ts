@@ -1,12 +1,15 @@
 /** The judgement: which kind a statement is, and how sure. */
 
-import type { Amount } from '../parse/amounts';
-import type { Frame } from '../parse/frame';
+import { type Amount, readAmounts } from '../parse/amounts';
+import { type Frame, frameOf } from '../parse/frame';
+import type { Token } from '../parse/token';
 import type { Kind } from '../reading';
+import { isOwnTime } from './agency';
+import { carriesEffect } from './effect';
 import { addFeatures } from './features';
 import { Scorer, unpackModel, type Verdict } from './model';
-import { numberKind } from './numbers';
-import { doneByOutsiders, isOutsider } from './patterns';
+import { mainAmount } from './numbers';
+
 import { kindWeights } from './weights.generated';
 
 let kinds: Scorer | undefined;
@@ -28,11 +31,52 @@ const OUTCOME = 0;
 
 export function judgeKind(frame: Frame, amounts: readonly Amount[]): Judgement<Exclude<Kind, 'unread'>> {
   kinds ??= new Scorer(unpackModel(kindWeights));
-  return settle(
-    kinds.judge((sink) => addFeatures(sink, frame, amounts)),
-    frame,
-    amounts,
-  );
+  return judgeBy(kinds, frame, amounts);
+}
+
+/** As `judgeKind`, by weights of the caller's: what is measured while learning is what the reader does. */
+export function judgeBy(scorer: Scorer, frame: Frame, amounts: readonly Amount[]): Judgement<Exclude<Kind, 'unread'>> {
+  const whole = (one: Frame, its: readonly Amount[]) =>
+    settle(
+      scorer.judge((sink) => addFeatures(sink, one, its)),
+      one,
+      its,
+    );
+  const said = whole(frame, amounts);
+  const sentences = sentencesOf(frame.tokens);
+  if (sentences.length < 2) return said;
+  const each = sentences.map((tokens) => {
+    const one = frameOf(tokens);
+    return whole(one, readAmounts(one));
+  });
+  // "Run the spring fairs. Source $400k of pipeline from them.": the sentence with the effect says what is different.
+  const effect = each.find(({ kind, confidence }) => kind === 'outcome' && confidence >= SURE);
+  if (effect) return effect;
+  // "Improve stock taking. Print shelf tags.": a direction that the next sentence makes concrete.
+  const work = each.find(({ kind }) => kind === 'task' || kind === 'output');
+  return work && (said.kind === 'vague' || each[0]!.kind === 'vague') ? work : said;
+}
+
+/** How sure one sentence of several must be an outcome to speak for all. */
+const SURE = 0.6;
+/** Shorter ones are abbreviations, numberings and afterthoughts. */
+const LEAST_WORDS = 3;
+
+/** The sentences of a statement that has several; otherwise none. */
+function sentencesOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const out: (readonly Token[])[] = [];
+  let from = 0;
+  for (let at = 1; at <= tokens.length; at++) {
+    const next = tokens[at + 1];
+    const ends =
+      at === tokens.length ||
+      (tokens[at]!.text === '.' && !tokens[at]!.aside && next !== undefined && /^\p{Lu}|^\d/u.test(next.text));
+    if (!ends) continue;
+    const one = tokens.slice(from, at);
+    if (one.filter(({ kind }) => kind === 'word').length >= LEAST_WORDS) out.push(one);
+    from = at + 1;
+  }
+  return out;
 }
 
 /** The kind that the weights' verdict stands for, with the benefit of the doubt and the exceptions of a coach. */
@@ -41,85 +85,13 @@ export function settle(verdict: Verdict, frame: Frame, amounts: readonly Amount[
   const work = verdict.label === 'task' || verdict.label === 'output';
   if (work && carriesEffect(frame, amounts)) return { kind: 'outcome', confidence: EXCEPTION };
   const enough = verdict.label === 'output' ? OUTCOME_ENOUGH_FOR_OUTPUT : OUTCOME_ENOUGH;
-  if (verdict.label !== 'outcome' && outcome >= enough) return { kind: 'outcome', confidence: outcome };
+  // "Ten hours of drawing": time that the team puts in.
+  const main = mainAmount(amounts);
+  if (frame.form === 'nominal' && main?.quantity.dimension === 'duration' && isOwnTime(frame.tokens, main.at))
+    return { kind: 'output', confidence: EXCEPTION };
+  if (verdict.label !== 'maintain' && outcome >= enough) return { kind: 'outcome', confidence: outcome };
   return { kind: verdict.label as Exclude<Kind, 'unread'>, confidence: verdict.probability };
 }
 
 /** How sure an exception is: it speaks against the weights, and for the writer. */
 const EXCEPTION = 0.6;
-
-/**
- * What the weights see too rarely, and a coach never misses: the same count is a result when outsiders bring it about ("50
- * pull requests merged from new contributors"), and a delivery may carry its effect ("a chatbot that resolves 20% of tickets").
- */
-function carriesEffect(frame: Frame, amounts: readonly Amount[]): boolean {
-  if (
-    (frame.form === 'passive' || frame.form === 'nominal') &&
-    amounts.some((amount) => amount.role !== 'from') &&
-    doneByOutsiders(frame)
-  )
-    return true;
-  if (isShareOfOutsiders(frame, amounts)) return true;
-  // "All services restored within an hour": how soon is felt by whoever waits.
-  if (frame.form === 'passive' && frame.verbClasses.has('serve') && numberKind(frame, amounts) === 'limit') return true;
-  if (frame.form !== 'imperative' && frame.form !== 'nominal') return false;
-  if (amounts.some((amount) => isUsed(frame, amount) || isAlsoReached(frame, amount))) return true;
-  return amounts.some(
-    ({ at, role, quantity }) =>
-      at >= 3 &&
-      role !== 'from' &&
-      /^(?:percent|ratio|factor)$/.test(quantity.dimension) &&
-      frame.tokens.some(
-        ({ lower }, before) => before > 1 && before < at && at - before < 6 && /^(?:that|which|who|so)$/.test(lower),
-      ),
-  );
-}
-
-/** "70% of users filter at least once a week": they do it, whatever it is; what they get is another matter. */
-function isShareOfOutsiders(
-  { form, subjectInner, verb, lemma, verbClasses }: Frame,
-  amounts: readonly Amount[],
-): boolean {
-  if (form !== 'clause' || verb === undefined || /^(?:get|receive|have|be)$/.test(lemma)) return false;
-  if (
-    !isOutsider(subjectInner) ||
-    subjectInner!.classes.has('insider') ||
-    (verbClasses.has('act') && !verbClasses.has('behave'))
-  )
-    return false;
-  return amounts.some(
-    ({ at, role, quantity }) => at < verb && role === 'count' && /^(?:percent|ratio)$/.test(quantity.dimension),
-  );
-}
-
-const SPAN = 8;
-
-/** "Launch the app with 2,000 people using it", "with 60% of berths sold": a delivery told by who takes it up. */
-function isUsed({ tokens }: Frame, { at, role, quantity }: Amount): boolean {
-  if (role === 'from' || !/^(?:count|percent|ratio)$/.test(quantity.dimension)) return false;
-  let before = at - 1;
-  while (/^(?:at|least|over|more|than|about|around|some)$/.test(tokens[before]?.lower ?? '')) before--;
-  if (tokens[before]?.lower !== 'with' || before < 2) return false;
-  for (let next = at + 1; next < Math.min(tokens.length, at + SPAN); next++) {
-    const { lower, verb, noun } = tokens[next]!;
-    if (/^(?:and|so|by|,)$/.test(lower)) return false;
-    if (!noun && verb?.form === 'ing' && verb.classes.has('behave')) return true;
-    if (/^(?:sold|used|booked|taken|adopted|active|signed-up|occupied)$/.test(lower)) return true;
-  }
-  return false;
-}
-
-/** "Launch the shop and sell 300 boxes", "Publish the report and get cited in 10 papers": the effect is the second half. */
-function isAlsoReached({ tokens, form }: Frame, { at, role, quantity }: Amount): boolean {
-  if (form !== 'imperative' || role === 'from' || quantity.dimension === 'duration') return false;
-  for (let and = at - 1; and > Math.max(1, at - 5); and--) {
-    if (tokens[and]!.lower !== 'and') continue;
-    return (
-      /^(?:sell|reach|win|earn|attract|gain|grow|reduce|cut|increase|raise|save|achieve|hit|convert)$/.test(
-        tokens[and + 1]!.lower,
-      ) ||
-      (tokens[and + 1]!.lower === 'get' && tokens[and + 2]?.verb?.form === 'ed')
-    );
-  }
-  return false;
-}

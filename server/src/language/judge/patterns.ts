@@ -7,6 +7,7 @@ import type { Amount } from '../parse/amounts';
 import type { Frame } from '../parse/frame';
 import type { Phrase } from '../parse/phrase';
 import type { Token } from '../parse/token';
+import { agencyOf, whatIs } from './agency';
 import { keeps } from './keeping';
 import type { NumberKind } from './numbers';
 
@@ -16,8 +17,7 @@ export function patternsOf(frame: Frame, amounts: readonly Amount[], kind: Numbe
   const measured = kind !== 'none' && kind !== 'scope' && kind !== 'outside';
   const about =
     frame.objectInner && form === 'imperative' ? frame.objectInner : (frame.subjectInner ?? frame.objectInner);
-  const own = isOwnWork(about);
-  const thing = own ? 'own' : isEffect(about) ? 'effect' : 'other';
+  const thing = whatIs(frame, about);
   const acting = frame.subjectInner;
   if (keepsSomewhere(frame)) out.push('keeps');
   if (form === 'imperative' && measured === false && makesComparative(frame)) out.push('made better');
@@ -49,9 +49,8 @@ export function patternsOf(frame: Frame, amounts: readonly Amount[], kind: Numbe
       out.push(
         `work ${kind === 'count' ? 'count' : measured ? 'measured' : 'open'} ${verb.has('hire') ? 'hire' : verb.has('deliver') ? 'deliver' : 'act'}`,
       );
-    if (verb.has('attain') && kind === 'count') out.push(`attain count ${isOutsider(about) ? 'outsider' : thing}`);
-    if (verb.has('act') && !verb.has('deliver') && kind === 'count')
-      out.push(`act count ${isOutsider(about) ? 'outsider' : thing}`);
+    if (verb.has('attain') && kind === 'count') out.push(`attain count ${thing}`);
+    if (verb.has('act') && !verb.has('deliver') && kind === 'count') out.push(`act count ${thing}`);
     if (verb.has('ensure')) out.push(`ensure ${measured ? 'measured' : 'open'}`);
   }
   if (form === 'capability') out.push(`capability ${measured ? 'measured' : hasManner(frame) ? 'manner' : 'open'}`);
@@ -90,6 +89,7 @@ export function patternsOf(frame: Frame, amounts: readonly Amount[], kind: Numbe
   if (recurs(frame)) out.push(`recurs ${thing} ${form}`);
   if (amounts.some((amount) => amount.role === 'count' || amount.role === 'level') && doneByOutsiders(frame))
     out.push(`by outsiders ${thing}`);
+  out.push(...agencyOf(frame, amounts, kind, thing));
   return out;
 }
 

@@ -35,7 +35,10 @@ const METRIC =
   'nrr grr ndr arpa turnout mobility footfall opex capex wage salary fee tariff premium dividend interest profitability deliverability caseload toil ' +
   'noise jitter memory cpu storage arrears receivables payables severity survival employment unemployment homelessness poverty adherence conformity ' +
   'turnaround dwell wer bleu ndcg iou odds probability jams cholesterol calorie bmi break-even surplus deficit amplitude mileage humidity voltage wastage ' +
-  'breakage spoilage reuse tardiness lateness punctuality uptick';
+  'breakage spoilage reuse tardiness lateness punctuality uptick ' +
+  'acreage altitude heartbeat radius diameter magnitude proximity similarity purity moisture rent royalty compensation allowance tuition gdp inflation ' +
+  'majority ph decibel wattage brightness hba1c ldl waist girth bodyweight followership viewership readership ridership listenership seniority vitality ' +
+  'plasticity elasticity liveability livability birthrate vat allocation';
 
 /** Things that happen, or that people outside do: a count of them is an effect. */
 const EVENT =
@@ -51,7 +54,15 @@ const EVENT =
   'departure arrival admission shipment parcel leak takeover attack intrusion ulcer fracture stroke conversation chat message handover handoff conflict ' +
   'write-off correction callout resignation withdrawal top-up compliment spike blackout jam puncture collision burglary assault overdose eviction suicide ' +
   'pregnancy deletion takedown flood fire burst hospitalisation hospitalization discharge escape unsubscribe failover deadlock hang freeze reopening ' +
-  'nomination accolade endorsement repost walk-in repurchase reorder';
+  'nomination accolade endorsement repost walk-in repurchase reorder ' +
+  'retweet reshare upvote downvote thumbs-up reaction rsvp swipe tap hit favourite favorite bookmark wishlist reactivation opt-in opt-out optin victory ' +
+  'medal trophy prize birth marriage divorce placement crisis emergency disaster explosion collapse malfunction glitch hiccup bottleneck problem trouble ' +
+  'lapse omission irregularity nonconformity nonconformance noncompliance strike protest objection denial refusal arrest crime murder robbery conviction ' +
+  'offence offense casualty fatality wound wildfire spill overflow overload warning fault segfault outbreak epidemic symptom setback misfortune payment ' +
+  'payout disbursement tip rental stay flight ferry voyage encounter disturbance disruption nuisance mishap quarrel grievance rumour rumor scandal ' +
+  'accusation allegation reprimand blister tear recurrence shout-out shoutout kudos follow subscribe unfollow pingback quotation reference-call walkout ' +
+  'absence sick-day strikeout touchdown assist homer seizure infestation bite sighting spawn hatchling graduation enlistment rehire buyout payoff ' +
+  'repayment remittance redemption stake swap mint';
 
 /** People and organisations whose lives or behaviour should change: not the team that writes. */
 const OUTSIDER =
@@ -71,7 +82,21 @@ const OUTSIDER =
   'franchisee bidder freelancer creditor debtor inmate worshipper pilgrim camper skier golfer swimmer runner climber ngo nonprofit non-profit embassy ' +
   'parliament diocese parish college nursery kindergarten pharmacy cinema theatre museum brewery farm factory dealership cooperative co-op consortium ' +
   'alliance switcher returner newbie builder integrator isv oem msp franchise diner patron homeowner leaseholder migrant immigrant survivor widow orphan ' +
-  'pet juror witness detective soldier firefighter ally';
+  'pet juror witness detective soldier firefighter ally ' +
+  'wife husband brother sister son daughter grandparent grandmother grandfather relative cousin spouse sibling mum dad mom mama papa congregant ' +
+  'parishioner disciple prisoner offender victim stranger citizenry reporter columnist blogger vlogger podcaster youtuber streamer correspondent ' +
+  'broadcaster newsroom end-user power-user superuser signer registrant enrollee downloader bookmarker stargazer watcher commenter commentator rater ' +
+  'panelist panellist entrant contestant finisher exhibitor concertgoer moviegoer churchgoer jobseeker job-seeker returnee newlywed fisherman rancher ' +
+  'hunter trucker motorist biker rower sailor walker skater gardener mayor senator legislator lawmaker policymaker policy-maker governor decision-maker ' +
+  'decisionmaker sme smb etailer laboratory scaleup scale-up accelerator incubator unicorn corporate conglomerate congregation choir orchestra league ' +
+  'fraternity commune hamlet suburb neighborhood neighbourhood borough precinct province nation continent republic senate legislature army outlet ' +
+  'population minority crowd undergraduate undergrad postgraduate postgrad phd classmate schoolchild schoolchildren preschooler teen elder newborn ' +
+  'inpatient outpatient staker delegator trader miner lessee renter occupant lodger cardholder card-holder account-holder stockist tradesperson hobbyist ' +
+  'enthusiast amateur inhabitant villager youngster freshman sophomore tenderer grantee awardee laureate scholarship-holder householder shop-owner ' +
+  'businessperson businesswoman businessman tradesman contractor subcontractor userbase fanbase readership viewership membership clientele electorate ' +
+  'public press foreigner asylum-seeker evacuee orphanage childminder godparent bride groom mourner worshiper believer seeker catechumen scout girl-guide ' +
+  'cub backpacker holidaymaker vacationer passer-by onlooker bystander early-adopter evangelist superfan whale churner defector non-user nonuser ' +
+  'non-member nonmember noncustomer affiliate licensee franchisor importer exporter jeweller florist grocer butcher baker';
 
 /** The people who do the work, and those they work with every day. */
 const INSIDER =
@@ -83,11 +108,19 @@ const INSIDER =
   'writer copywriter moderator marketer salespeople welder electrician mechanic chef waiter waitress barista librarian counsellor reviewer treasurer ' +
   'trustee commander responder faculty division subsidiary exec boss stakeholder dba sre devops qa csm cxo secretary clerk cashier caretaker janitor ' +
   'picker packer fitter plumber carpenter machinist foreperson steward programmer coder pod taskforce task-force management counsel paralegal underwriter ' +
-  'actuary postman courier bookkeeper envoy';
+  'actuary postman courier bookkeeper envoy ' +
+  'chairman chairperson chairwoman chair vice-chair president co-founder cofounder committer helper teammate coworker co-worker team-member scrum-master ' +
+  'product-owner ranger guard deputy subordinate attorney aide appointee pastor priest rabbi imam deacon captain inspector sergeant facilitator curator ' +
+  'archivist docent groundskeeper dietitian nutritionist optometrist dentist orthodontist psychologist psychiatrist veterinarian vet caseworker ' +
+  'case-worker keyworker social-worker paraprofessional principal headteacher dean provost registrar bursar tutor invigilator proctor demonstrator ' +
+  'fundraiser stagehand usher lifeguard receptionist concierge housekeeper bartender sommelier butler stylist hairdresser masseur estimator surveyor ' +
+  'draughtsman draftsman loader roofer bricklayer glazier tiler landscaper arborist agronomist herdsman milker illustrator animator cinematographer ' +
+  'cameraman screenwriter proofreader typesetter translator interpreter transcriber annotator labeler labeller modeller modeler epidemiologist biologist ' +
+  'chemist physicist statistician economist biostatistician technologist toolmaker sysadmin webmaster bookseller storekeeper shopkeeper stockkeeper';
 
 /** What is made, kept or changed by the work. */
 const ARTEFACT =
-  'dashboard report record pack document documentation doc docs guide handbook manual playbook runbook run-book wiki page website site webpage landing-page portal app ' +
+  'change dashboard report record pack document documentation doc docs guide handbook manual playbook runbook run-book wiki page website site webpage landing-page portal app ' +
   'application platform system service tool tooling software feature functionality module component library package plugin extension sdk api endpoint interface ' +
   'ui design prototype mvp poc demo mockup wireframe blueprint specification spec rfc adr standard guideline policy procedure process workflow ' +
   'framework architecture infrastructure pipeline cluster server database schema table model algorithm dataset data warehouse lake lakehouse repository repo ' +
@@ -117,11 +150,29 @@ const ARTEFACT =
   'booklet pamphlet factsheet manuscript preprint thesis dissertation essay abstract syllabus bylaw constitution regulation law directive clause bid ' +
   'agenda subtitle caption keyword title redirect snippet snapshot fixture scenario hypothesis heatmap toolbox cheat-sheet changelog readme stack array ' +
   'instance topic bucket disk proxy router cable fibre tower antenna grid roof tree hedge hedgerow flowerbed bin lamp playground park car-park trail ' +
-  'clubhouse item todo entry section prompt adapter firmware kernel bootloader chip puzzle soundtrack album song trailer wordmark storybook monorepo ' +
+  'clubhouse todo entry section prompt adapter firmware kernel bootloader chip puzzle soundtrack album song trailer wordmark storybook monorepo ' +
   'submodule namespace manifest helm dag lineage datamart mart vector embedding corpus annotation weights chatflow webhook payload subdomain homepage ' +
   'hero footer navigation sitemap breadcrumb tooltip modal wizard binder folder wardrobe workstation workbench jig mould cell shuttle trolley bollard ' +
   'crossing roundabout pipe sewer culvert dam well borehole latrine tent greenhouse orchard allotment polytunnel fence barn silo tractor harvester hive ' +
-  'coop stall booth dossier ledger brochureware one-pager backgrounder byline op-ed advertorial jingle slogan tagline hashtag emoji sticker mascot';
+  'coop stall booth dossier ledger brochureware one-pager backgrounder byline op-ed advertorial jingle slogan tagline hashtag emoji sticker mascot ' +
+  'text picture photograph painting drawing sculpture statue portrait poem poetry novel novella lyric symphony comic cartoon doodle sketchbook collage ' +
+  'file changelist cl changeset improvement enhancement tweak modification update amendment revision hardware gadget circuit pcb transistor laser gearbox ' +
+  'chassis propeller wing garment dress shirt tshirt merch merchandise swag hoodie mug badge pin patchwork quilt scarf sweater furniture chair bench ' +
+  'apartment flat dwelling cottage cabin studio chapel toilet pond route track airport terminal ship boat aircraft plane airplane rocket ' +
+  'satellite clip reel carousel meme gif infographic graphic visual animation render how-to primer cookbook assignment worksheet exam flashcard ' +
+  'bibliography note diary prayer hymn petition ballot treaty decree ordinance decision action step recommendation suggestion idea insight conclusion ' +
+  'theory theorem proof formula equation method technique methodology tactic principle norm convention tile tab popup pop-up dropdown dialog hotkey ' +
+  'shortcut command variable constant function class object type enum thread driver daemon worker lambda etl feed bugfix hotfix replica mirror rc alpha ' +
+  'beta nightly gem crate wheel rubric protocol reagent assay instrument apparatus microscope telescope wearable implant vaccine drug medicine pill bed ' +
+  'ambulance exhibit gallery collection display seed seedling sapling bush shrub flower crop vegetable nest feeder voucher coupon gift-card perk bonus ' +
+  'test-case monograph textbook anthology zine screenplay scene level character sprite avatar texture shader tileset cutscene quest dlc mod skin ' +
+  'sample loop riff melody verse chorus arrangement composition etude sonata mixtape ep cake loaf pie bread batch dish meal sandwich soup jar candle soap ' +
+  'bracelet necklace ring pot vase bowl basket box pallet card postcard invitation billboard hoarding placard mailer bookshelf cupboard partition wall ' +
+  'window door floor ceiling stair ramp lift elevator stairway hallway corridor fountain statuette monument plaque signpost crosswalk sidewalk pavement ' +
+  'cycleway footpath treatment therapy regimen diagnosis x-ray prescription question homework handout slide-deck datasheet schematic bom gerber stencil ' +
+  'mold die wiring harness enclosure casing bracket screw bolt nut washer gasket bearing regex stylesheet css html markdown metadata facet selector ' +
+  'locator release-note release-notes style-guide styleguide swatch moodboard mood-board persona-card e2e safe playlist bookmarklet applet webapp pwa cli ' +
+  'tui gui ide lsp repl jupyter colab devcontainer codespace gist dotfile';
 
 /** What is done, and then has been done. */
 const ACTIVITY =
@@ -136,7 +187,16 @@ const ACTIVITY =
   'comparison discovery iteration premiere concert gig tournament competition contest seminar symposium congress summit assembly hearing keynote breakout ' +
   'bootcamp fundraiser appeal giveaway promotion mailshot walkthrough stocktake hackday rotation shadowing secondment brainstorm planning check-up ' +
   'investigation diligence lunch coffee quiz raffle auction bazaar fete parade procession retreat camp excursion outing screening reading vigil speech ' +
-  'sermon sweepstake sampling tasting degustation photoshoot shoot recording livestream playtest dry-run hackfest grooming pairing kata dojo surgery';
+  'sermon sweepstake sampling tasting degustation photoshoot shoot recording livestream playtest dry-run hackfest grooming pairing kata dojo surgery ' +
+  'engagements lap workout push-up pushup sit-up situp pull-up pullup squat plank hike expedition huddle celebration ceremony ritual worship fast dance ' +
+  'show performance match race appearance negotiation discussion debate mixer happy-hour brunch picnic potluck barbecue bbq party gala ball opening ' +
+  'viewing demonstration showcase intervention measurement observation calculation calibration dissection examination operation injection vaccination ' +
+  'home-visit canvass rally march onboarding broadcast spike bugbash teardown chore errand experimentation exploration fieldwork excavation dive ' +
+  'repetition marathon triathlon yoga meditation breathing journaling stretching sparring scrimmage friendly game-jam gamejam jam code-jam hack-night ' +
+  'code-review peer-review design-review tutoring practicum internship-day field-trip recital matinee signing book-club service-day mission-trip ' +
+  'pilgrimage blessing baptism cold-call phone-call sales-call discovery-call doorknock knock coffee-chat networking mailout mail-out dm ping catch-up ' +
+  'site-visit ride-along job-shadow mystery-shop stand-in toolbox-talk safety-talk fire-drill evacuation walkabout patrol-round litter-pick planting-day ' +
+  'work-party beach-clean milking pruning weeding';
 
 /** What is either granted or not. */
 const SEAL =
@@ -147,7 +207,13 @@ const SEAL =
 const WORK =
   'implementation migration rollout roll-out launch release deployment delivery completion development creation introduction integration installation redesign refactoring setup preparation articulation publication establishment construction formation definition replacement conversion consolidation standardisation standardization decommissioning modernisation modernization overhaul ' +
   'acquisition merger refurbishment renegotiation transformation recertification divestment recruitment outsourcing insourcing renovation rebranding ' +
-  'replatforming re-platforming hardening tuning finetuning fine-tuning commissioning digitalization';
+  'replatforming re-platforming hardening tuning finetuning fine-tuning commissioning digitalization ' +
+  'removal selection repair maintenance reconstruction restoration verification validation testing provisioning configuration initialization ' +
+  'identification classification mapping localisation localization translation internationalization internationalisation enablement containerization ' +
+  'dockerization parallelization simplification unification porting sunsetting formulation enforcement ratification signing deduplication cleanup ' +
+  'annotation labelling labeling digitisation digitization archiving cataloguing cataloging indexing refurbishing repainting planting harvesting wiring ' +
+  'soldering machining printing packaging shipping assembling bottling brewing baking sewing drafting writing editing proofreading recording mixing ' +
+  'mastering filming animating rendering coding programming debugging refactor scripting modelling modeling prototyping sketching wireframing';
 
 /** A good that everybody wants and nobody can read off: a direction, once nothing measures it. */
 const QUALITY =
@@ -161,11 +227,15 @@ const QUALITY =
   'dignity respect positioning responsiveness robustness interoperability creativity momentum credibility prominence attention professionalism ' +
   'hospitality courtesy empathy openness honesty accountability preparedness foresight influence bond tie rapport teamwork togetherness spirit commitment ' +
   'passion pride joy calm peace harmony mindset attitude expertise competency know-how talent insight intuition judgement governance oversight ' +
-  'findability';
+  'findability ' +
+  'importance significance appearance personality courage enthusiasm ability dedication sincerity tolerance equality uniqueness difficulty struggle ' +
+  'anxiety fear hope love relief excitement pleasure admiration appreciation friendship unity status fame wealth prosperity fatigue loneliness isolation ' +
+  'boredom emphasis progress success development atmosphere climate perception tradition heritage';
 
 const MONEY =
   'money fund funding funds investment donation cash capital profit loan saving donations sponsorship subsidy ' +
-  'endowment bequest proceeds';
+  'endowment bequest proceeds ' +
+  'treasure treasury scholarship stipend bursary royalty royalties pension mortgage deposit bond';
 const PERIOD =
   'second minute hour day week month quarter year sprint semester term season shift night weekend morning evening afternoon cycle';
 
@@ -213,6 +283,31 @@ const IRREGULAR_PLURALS = new Map([
   ['feet', 'foot'],
   ['indices', 'index'],
   ['wishes', 'wish'],
+  ['actives', 'user'],
+  ['uniques', 'visitor'],
+  ['kids', 'kid'],
+  ['wives', 'woman'],
+  ['mice', 'mouse'],
+  ['shelves', 'shelf'],
+  ['knives', 'tool'],
+  ['theses', 'thesis'],
+  ['hypotheses', 'hypothesis'],
+  ['curricula', 'curriculum'],
+  ['appendices', 'chapter'],
+  ['vertices', 'node'],
+  ['matrices', 'matrix'],
+  ['bureaux', 'bureau'],
+  ['teeth', 'tooth'],
+  ['loaves', 'loaf'],
+  ['halves', 'half'],
+  ['lives', 'life'],
+  ['policemen', 'officer'],
+  ['firemen', 'firefighter'],
+  ['salesmen', 'salesperson'],
+  ['businesspeople', 'businessperson'],
+  ['lbs', 'weight'],
+  ['kilos', 'weight'],
+  ['inches', 'weight'],
 ]);
 
 /** Reads a word as a known noun; undefined for others. Lower case in; a compound goes by its last part ("re-sign-up"). */

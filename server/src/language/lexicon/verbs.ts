@@ -29,7 +29,7 @@ const UP =
 const DOWN =
   'reduce decrease cut lower drop fall shrink halve minimise minimize lessen decline slash trim limit curb diminish shorten narrow ease slow mitigate ' +
   'alleviate dwindle sink shave slip bring-down get-down drive-down go-down come-down push-down cut-down cut-back scale-down slow-down ' +
-  'defuse unload weaken offload decelerate rein-in';
+  'defuse unload weaken offload decelerate rein-in lose shed';
 
 /** A change for the better that names no amount by itself. */
 const BETTER =
@@ -48,7 +48,7 @@ const ATTAIN =
   'achieve reach hit attain obtain secure win earn score make generate save land attract acquire collect sell convert close sign gain get capture exceed ' +
   'surpass beat garner book win-back place rank show pass demonstrate realise realize recruit reactivate total average yield receive accumulate upsell ' +
   'up-sell cross-sell deflect deposit deadlift bench squat raise add have see onboard bring bring-in retain recover free free-up register ' +
-  'notch tap recoup reclaim woo entice lure convince persuade outperform outsell outrank overtake';
+  'record log notch tap recoup reclaim woo entice lure convince persuade outperform outsell outrank overtake';
 
 /** Staying where one is. */
 const KEEP = 'keep maintain hold retain sustain preserve stay remain continue uphold safeguard';

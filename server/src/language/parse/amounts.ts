@@ -184,7 +184,10 @@ function readAmount(frame: Frame, at: number, quantity: Quantity, seen: Seen): A
   )
     return make('scope', at - 1);
   if (counted && (word === 'with' || word === 'having') && seen.any) return make('scope', back, bound);
-  if (counted && word !== 'of' && !/^(?:is|are|at|=|:|hits?|reach|reaches)$/.test(word))
+  // "Launch content: 12 clips": counted; "Churn: 12 customers": the height of what the label measures.
+  const labelled =
+    word === ':' && quantity.dimension === 'count' && tokens[back - 1]?.noun?.classes.has('metric') !== true;
+  if (counted && word !== 'of' && (labelled || !/^(?:is|are|at|=|:|hits?|reach|reaches)$/.test(word)))
     return make('count', boundAt, bound);
   if (word === 'of' && !isLevelOf(tokens, back)) return make(counted ? 'scope' : 'level', back, bound);
   return make('level', boundAt ?? (SIGNS.test(word) ? back : undefined), bound);

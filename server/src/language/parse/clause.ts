@@ -59,11 +59,19 @@ function markLabel(tokens: readonly Token[], places: Place[], start: number): vo
     // "LTV:CAC" is one name.
     const colon = token.text === ':' && token.end < tokens[at + 1]!.start;
     if (!colon && !spacedDash) continue;
+    // "Add 3 views: by team, by week", "Two sketches a week - June": what was counted is told behind the sign.
+    if (isCounted(tokens.slice(start, at)) && !isCounted(tokens.slice(at + 1))) {
+      for (let told = at; told < tokens.length; told++) if (places[told] === 'main') places[told] = 'sub';
+      return;
+    }
     // "Lead time: 9 h → 2 h": a label in front of a bare level is the metric, and stays in the clause.
     for (let label = start; label <= at; label++) if (places[label] === 'main') places[label] = 'label';
     return;
   }
 }
+
+const isCounted = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ number, aside }) => !aside && number?.quantity !== undefined);
 
 const WAYS = set('by through via using with');
 

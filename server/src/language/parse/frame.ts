@@ -163,13 +163,16 @@ function imperative(base: Base, at: number): Frame | undefined {
 }
 
 const HOSTING: ReadonlySet<VerbClass> = new Set(['act']);
+/** A command that the lexicon does not have ("Containerise the builds") is most often work on a thing. */
+const WORKING: ReadonlySet<VerbClass> = new Set(['deliver']);
 
 /** "Hold a design critique" is an activity; "hold uptime" keeps a level. */
 function classesFor(lemma: string, object: Phrase | undefined, tokens: readonly Token[]): ReadonlySet<VerbClass> {
   const held =
     object && (object.classes.has('activity') || object.classes.has('artefact')) && !object.classes.has('metric');
   const session = object !== undefined && /^hours?$/.test(tokens[object.head]?.lower ?? '');
-  return lemma === 'hold' && (held || session) ? HOSTING : verbClasses(lemma);
+  if (lemma === 'hold' && (held || session)) return HOSTING;
+  return isVerb(lemma) ? verbClasses(lemma) : WORKING;
 }
 
 /** A first word that is no known noun and has a verb's ending: "Containerise", "Gamify". */

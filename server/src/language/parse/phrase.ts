@@ -30,6 +30,7 @@ const AMOUNTS = set(
 const ENDING = set(
   'is are was were be been has have had who which that whose where using can will should must and or get gets not',
 );
+const STATES = set('ready available live complete operational online usable accessible unread unpaid overdue');
 /** In front of a number or a head, they only say that it is not exact. */
 const HEDGES = set('nearly almost about around roughly approximately only just circa');
 const EXTREMES = set('least most minimum maximum');
@@ -81,6 +82,13 @@ export function readPhrase(
       continue;
     if (!within(at)) {
       if (head >= 0 || at > from) break;
+      continue;
+    }
+    // "a fix ready for review": a state behind its noun is no noun.
+    if (head >= 0 && !token.noun && tokens[head]!.noun && STATES.has(token.lower)) break;
+    // "end to end tests": one word in three.
+    if (token.lower === 'to' && tokens[at - 1]?.lower === 'end' && tokens[at + 1]?.lower === 'end') {
+      at++;
       continue;
     }
     const partitive = count !== undefined && head < 0 && token.lower === 'of';

@@ -154,6 +154,7 @@ function verbAt(
     if (before.kind === 'number' && before.number?.quantity?.dimension === 'count' && token.noun) return undefined;
     if (
       token.noun &&
+      !/^(?:everything|nothing|something|everyone|everybody|nobody|it|he|she)$/.test(before.lower) &&
       !(
         next &&
         (DETERMINERS.has(next.lower) ||
