@@ -13,6 +13,7 @@ describe('the words a statement was judged by', () => {
     ['Run at least 3 fire drills in the mill', '“3 fire drills” counts your own work, not what it changes'],
     ['Migrate the ferry timetable', '“Migrate” is work to be done, not what it changes'],
     ['The ferry timetable is published', '“published” says that work is done, not what it changes'],
+    ['We have written a style guide', '“written” says that work is done, not what it changes'],
     ['We have a style guide', '“a style guide” names what is made or done, not what changes'],
     [
       'Faster permits with less time spent at the counter',

@@ -141,6 +141,8 @@ describe('rewriteStatement', () => {
     ],
     ['vague', 'IMPROVE CREW TRUST in the new roster', /crew trust/, /CREW/],
     ['vague', 'Reduce time needed to moor the ferry', /Reduce time to moor the ferry/, /needed/],
+    ['task', 'Print and laminatise all harbour maps', /harbour maps/, /laminatise/],
+    ['task', 'Conduct a crew survey and reflict on the findings', /rest on the crew survey/, /reflict/],
     ['task', 'Decouplify all winch controls', /winch controls/, /[Dd]ecouplify/],
     ['task', 'Improve the rota tool. Ask Ines about the holidays.', /rota tool/, /Ines/],
     ['output', '30 case studies collected', /case studies/, /decisions/],

@@ -43,7 +43,10 @@ export function explain(
   if (kind === 'task') {
     if (binary && frame.subject) phrase(frame.subject, 'is reached or not, with nothing in between');
     const why = whyWork(frame);
+    const done = verb !== undefined && frame.lemma === 'have' && frame.tokens[verb + 1]?.verb?.form === 'ed';
     if (verb !== undefined && why) add(verb, verb, why);
+    // "We have written the plan".
+    else if (done) add(verb + 1, verb + 1, WORK_DONE);
     phrase(named, 'names what is made or done, not what changes');
   } else if (kind === 'output') {
     const counted = countedWork(frame, amounts);
@@ -81,11 +84,13 @@ export function explain(
 /** Heads that name nothing. */
 const NAMELESS = /^(?:able|ready|sure)$/;
 
+const WORK_DONE = 'says that work is done, not what it changes';
+
 /** Why the verb shows work; undefined where it does not ("have", "might"), and what it speaks of tells more. */
 function whyWork({ form, lemma, tokens, verb }: Frame): string | undefined {
   const said = verb === undefined ? undefined : tokens[verb]!;
   if (!said || /^(?:have|be|do|get)$/.test(lemma) || MODALS.has(said.lower)) return undefined;
-  if (form === 'passive') return 'says that work is done, not what it changes';
+  if (form === 'passive') return WORK_DONE;
   if (form === 'capability') return 'names what becomes possible, not who uses it or how much';
   return form === 'clause' || form === 'state'
     ? 'says what will be there, not what it changes for anybody'

@@ -45,8 +45,14 @@ function firstSentence(text: string): string {
 }
 
 /** "IMPROVE TENANT TRUST by …": shouted words in a row are no acronyms. */
-const quiet = (text: string): string =>
-  text.replace(/\b\p{Lu}{4,}(?: \p{Lu}{4,})+\b/gu, (shouted) => capital(shouted.toLowerCase()));
+const quiet = (text: string): string => {
+  const all = text.split(' ');
+  const shouted = all.map((word) => /^\p{Lu}{4,}$/u.test(word));
+  const quieter = all.map((word, at) =>
+    shouted[at] && (shouted[at - 1] || shouted[at + 1]) ? word.toLowerCase() : word,
+  );
+  return shouted[0] ? capital(quieter.join(' ')) : quieter.join(' ');
+};
 
 export const words = (text: string): string[] => text.split(' ').filter(Boolean);
 
@@ -110,6 +116,9 @@ function cutSecond(text: string): string {
     const word = all[at]!.toLowerCase();
     const next = all[at + 1]?.toLowerCase() ?? '';
     if (/^(?:how|why|whether)$/.test(word)) return all.slice(0, at).join(' ');
+    // "… and react to the findings": a verb that nobody knows, by its preposition.
+    const unknown = !nounOf(next) && !verbOf(next) && /^(?:to|on|upon)$/i.test(all[at + 2] ?? '');
+    if (/^(?:and|&)$/.test(word) && unknown && /^\p{Ll}+$/u.test(all[at + 1] ?? '')) return all.slice(0, at).join(' ');
     const runs = verbOf(word)?.form === 's' && (!nounOf(word) || next.endsWith('ly'));
     if (MODALS.has(word) || runs) return all.slice(0, at).join(' ');
     if (

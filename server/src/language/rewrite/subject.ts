@@ -100,6 +100,8 @@ function capability(text: string): Subject | undefined {
 /** Behind a verb of asking these are what one gets, not what it is about. */
 const ANSWERS =
   /^(?:(?:more|early|regular)\s+)?(?:feedback|input|requirements|ideas|insights?|information|opinions)\s+(?:on|about|for)\s+/i;
+/** "Print and laminate all maps": what stands between "and" and a determiner is a verb, known or not. */
+const SECOND_VERB = /^(?:and|&)\s+[\p{L}-]+\s+(?=(?:all|the|our|an?|its|every)\s)/iu;
 const PARTICLE = /^(?:up|out|off|down|over|on|back|away|together)$/i;
 
 /** "Migrate service X to Kubernetes", "Train 40 managers in feedback". */
@@ -109,7 +111,7 @@ function imperative(text: string): Subject | undefined {
   const read = verbOf(first);
   if (!read || all.length < 2 || !commands(first, read.form, all)) return undefined;
   const verb = read.lemma;
-  let rest = objectOf(first, all).replace(ANSWERS, '');
+  let rest = objectOf(first, all).replace(SECOND_VERB, '').replace(ANSWERS, '');
   if (/^(?:move|switch|change|shift|transition|migrate)$/.test(verb)) rest = goalOf(rest);
   // What comes in the place of something is there to help; what goes is not.
   if (verb === 'replace') rest = behind(/\s(?:with|by) /i, rest) ?? rest;
@@ -277,7 +279,11 @@ const UNSOUND = /[→⇒=≥≤<>{}[\]|]|\s(?:not|an?|least|and one)\s|\s\p{N}[\
 function sound(phrase: string): string {
   const carries = (one: string): boolean => words(one).length <= LONGEST && !UNSOUND.test(` ${one} `);
   // "tutorials with community members": what it comes with is another subject.
-  const alone = phrase.replace(/(?<!agreement|contract|partnership) with .*$/i, '');
+  const beside = phrase.indexOf(' with ');
+  const alone =
+    beside < 0 || /(?:agreement|contract|partnership)$/i.test(phrase.slice(0, beside))
+      ? phrase
+      : phrase.slice(0, beside);
   return carries(alone) ? alone : carries(core(phrase)) ? core(phrase) : '';
 }
 
