@@ -1,6 +1,7 @@
-/** A long afternoon of typing leaves no more behind than a short one. */
+/** A long afternoon of typing leaves no more behind than a short one, and a large folder little more than its text. */
 import assert from 'node:assert/strict';
 import { okrFile, TODAY } from './bench/files';
+import { measureIndex } from './bench/measure';
 import { assertBuilt, ours } from './bench/servers';
 
 const URI = 'file:///afternoon/a.okr.yaml';
@@ -15,7 +16,20 @@ const ASKED = 20;
 /** Room for what the engine has not yet collected, in megabytes. */
 const ROOM = 60;
 
+/** Files of a small folder and of a large one. Each is 12 KB of text; its reading would be half a megabyte. */
+const FEW = 100;
+const MANY = 500;
+
 describe('memory', () => {
+  it(`after the findings of ${MANY} closed files is about as after those of ${FEW}`, async function () {
+    this.timeout(180_000);
+    assertBuilt();
+    const few = (await measureIndex(ours, FEW, 10)).memory;
+    const many = (await measureIndex(ours, MANY, 10)).memory;
+    console.log(`      ${few.toFixed(0)} MB, then ${many.toFixed(0)} MB`);
+    if (Number.isNaN(many)) this.skip(); // the system does not tell
+    assert.ok(many <= few + ROOM, `${few.toFixed(0)} MB for ${FEW} files, ${many.toFixed(0)} MB for ${MANY}`);
+  });
   it(`after ${LONG} edits is as after ${SHORT}`, async function () {
     this.timeout(180_000);
     assertBuilt();
