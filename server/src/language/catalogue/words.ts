@@ -1,6 +1,9 @@
 /** Words brought to one form, so that "deployments", "Deployed" and "deployment" find the same entry. */
 
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu;
+/** The same in text of ASCII alone, which needs no tables of letters. */
+const ASCII_WORD = /[a-z0-9]+(?:'[a-z]+)?/g;
+const BEYOND_ASCII = /[^\0-\x7f]/;
 const ARTICLES = new Set(['the', 'a', 'an', 'our', 'their', 'its', 'your', 'my']);
 /** Words of a statistic that do not change what is measured: "mean time to recovery" is time to recovery. */
 const STATISTICS = new Set(['mean', 'average', 'median', 'overall']);
@@ -62,7 +65,8 @@ export const stem = remembered((word) => {
 
 /** The words of a text in lower case, hyphens and slashes opened, without possessive endings. */
 export function words(text: string): string[] {
-  const found = text.slice(0, 2000).toLowerCase().match(WORD) ?? [];
+  const head = text.slice(0, 2000).toLowerCase();
+  const found = head.match(BEYOND_ASCII.test(head) ? WORD : ASCII_WORD) ?? [];
   if (found.length > MOST_WORDS) found.length = MOST_WORDS;
   return APOSTROPHE.test(text) ? found.map((word) => word.replace(/['’]s?$/, '')) : found;
 }

@@ -44,7 +44,7 @@ export function openingOf(frame: Frame, amount: Amount): number {
 export function onePeriod(frame: Frame): { readonly sign: number; readonly article: number } | undefined {
   const { tokens } = frame;
   for (let at = 2; at < tokens.length; at++) {
-    if (!/^an?$/.test(tokens[at - 1]!.lower) || !ONE_PERIOD.test(tokens[at]!.lower) || !frame.within(at)) continue;
+    if (!tokens[at]!.noun?.classes.has('period') || !/^an?$/.test(tokens[at - 1]!.lower) || !frame.within(at)) continue;
     const before = tokens[at - 2]!.lower;
     if (
       /^(?:within|under|below|inside)$/.test(before) ||
@@ -54,8 +54,6 @@ export function onePeriod(frame: Frame): { readonly sign: number; readonly artic
   }
   return undefined;
 }
-
-const ONE_PERIOD = /^(?:second|minute|hour|day|week|fortnight|month|quarter|year)$/;
 
 /** What is added behind a comma: no part of what is counted. */
 const ASIDES =
