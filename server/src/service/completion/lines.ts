@@ -53,7 +53,7 @@ export function linesIn(document: OkrDocument): Lines {
       for (let index = own; index >= 0; index--) {
         const { text, start } = blocks[index]!;
         if (index === own) yield* upwards(text, row.start - start, start, column);
-        else if (marginOf(blocks[index]!) <= column()) yield* upwards(text, text.length, start, column);
+        else if (!isDeeper(blocks[index]!, column())) yield* upwards(text, text.length, start, column);
       }
     },
     *below(row, column) {
@@ -61,7 +61,7 @@ export function linesIn(document: OkrDocument): Lines {
       for (let index = own; index < blocks.length; index++) {
         const { text, start } = blocks[index]!;
         if (index === own) yield* downwards(text, row.start + row.text.length - start, start, column);
-        else if (marginOf(blocks[index]!) <= column) yield* downwards(text, -1, start, column);
+        else if (!isDeeper(blocks[index]!, column)) yield* downwards(text, -1, start, column);
       }
     },
     head(length) {
@@ -129,19 +129,24 @@ function indentOf(text: string, start: number, end: number): number {
   return Number.POSITIVE_INFINITY;
 }
 
+/** For blocks that were looked at: all their lines are indented by at least so much. */
 const margins = new WeakMap<Block, number>();
 
-/** The least indentation of a block's lines. */
-function marginOf(block: Block): number {
-  const known = margins.get(block);
-  if (known !== undefined) return known;
-  const { text } = block;
-  let margin = Number.POSITIVE_INFINITY;
-  for (let start = 0; start < text.length && margin > 0; ) {
-    const end = endOf(text, start);
-    margin = Math.min(margin, indentOf(text, start, end));
-    start = end + 1;
-  }
-  margins.set(block, margin);
-  return margin;
+/** Whether all lines of a block are indented by more than `column`. */
+function isDeeper(block: Block, column: number): boolean {
+  if ((margins.get(block) ?? 0) > column) return true;
+  if (column > WIDEST || lineWithin(column).test(block.text)) return false;
+  margins.set(block, column + 1);
+  return true;
+}
+
+/** Deeper than that, lines are looked at one by one. */
+const WIDEST = 40;
+
+const patterns: (RegExp | undefined)[] = [];
+
+/** Finds a line that is indented by no more than `column`. (A pattern, for it is quick the first time too, on a whole file.) */
+function lineWithin(column: number): RegExp {
+  patterns[column] ??= new RegExp(`^[ \\t]{0,${column}}[^ \\t\\r\\n]`, 'm');
+  return patterns[column]!;
 }
