@@ -8,7 +8,7 @@ import { capital, lowerFirst, plural, withArticle } from './grammar';
 
 /** What follows one of these says why, how or when, not what. */
 const BREAK =
-  /(?:[;:(–—]|\s[;:(–—]|\s-\s|,\s|\s(?:so|because|which|that|who|where|when|while|if|unless|until|till|before|after|by|via|using|through|based|per|within|during|without|from|into|than|as|in order|once|instead|ready|this|next|every|each|across|including|starting|aimed|over|since|due|across)(?=\s)|\s(?:daily|weekly|monthly|quarterly|everywhere|in (?:Q\d|H\d|20\d\d|production|full|time|place|use|force|parallel)|on (?:time|budget|production|staging)|a (?:day|week|month|quarter|year)|twice|once|(?:two|three|four|five|six|\d+) (?:days?|weeks?|months?|hours?|times))(?=\s|$))/i;
+  /(?:[;:(–—]|\s[;:(–—]|\s-\s|,\s|\s(?:so|because|which|that|who|where|when|while|if|unless|until|till|before|after|by|via|using|through|based|per|within|during|without|from|into|than|as|in order|once|instead|ready|this|next|every|each|across|including|starting|aimed|over|since|due|across)(?=\s)|\s(?:daily|weekly|monthly|quarterly|everywhere|in (?:Q\d|H\d|20\d\d|production|full|time|place|use|force|parallel)|on (?:time|budget|production|staging)|a (?:day|week|month|quarter|year)|twice|once|(?:two|three|four|five|six|\d{1,3}) (?:days?|weeks?|months?|hours?|times))(?=\s|$))/i;
 
 export const QUANTITY =
   /^(?:(?:at least|at most|more than|up to|about|around|over|the (?:top|first|next|last)|an additional|another|some|several|many|all|both|each of|every|half of|most of|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a dozen|percent|per cent|the|of|our)\s+|[<>≥≤~+-]*\s*[$€£]?\p{N}[\p{N}.,%+kKmM–-]*(?:\s*(?:%|percent))?\s*)+/iu;
