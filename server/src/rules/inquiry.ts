@@ -120,6 +120,11 @@ export class Inquiry {
         if (answer.kind === 'found') return found(answer);
         return answer.kind === 'ambiguous' ? { kind: 'ambiguous', candidates: answer.candidates.map(found) } : answer;
       },
+      supportsOf: (place) => {
+        const { entry: home, path } = place;
+        ask('references', `${nameOf(home)} ^ ${path}`, whatIsSupported(home, path));
+        return view.supportsOf(place).map(found);
+      },
       pointingAt: (target) => {
         const answer = view.pointingAt(target);
         const home = view.entryOf(setOf(target));
@@ -211,6 +216,10 @@ const whatOf = (person: string): Again => {
 
 const whereTo = (reference: Reference, from: SetEntry): Again => {
   return (now) => resolvedText(now.resolve(reference, from));
+};
+
+const whatIsSupported = (entry: SetEntry, path: string): Again => {
+  return (now) => now.supportsOf({ entry, path }).map(placeText).join('\n');
 };
 
 const whatPointsAt = (id: string, to: SetEntry): Again => {

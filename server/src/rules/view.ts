@@ -76,6 +76,11 @@ export interface WorkspaceView {
   setsOf(team: string): readonly SetEntry[];
   /** Where a reference leads that stands in `from`. */
   resolve(reference: Reference, from: OkrSet | SetEntry): Resolution;
+  /**
+   * Where the `supports` lead of the objective that was found, or that holds what was found, as far as they lead to one thing each. Its
+   * file is not read for that.
+   */
+  supportsOf(found: Pick<Found, 'entry' | 'path'>): readonly Found[];
   /** Objectives whose `supports`, and initiatives whose `moves`, lead to `target`. */
   pointingAt(target: Target): readonly Pointer[];
   /** The same of the first thing in a set that has an id. */

@@ -93,6 +93,14 @@ export class Watch {
       return item;
     };
     const entry = (one: SetEntry) => this.entry(one);
+    const found = (one: Found): Found & { readonly kind: 'found' } => ({
+      kind: 'found',
+      entry: entry(one.entry),
+      path: one.path,
+      get target() {
+        return see(one.target);
+      },
+    });
     const pointer = (one: Pointer): Pointer => ({
       entry: entry(one.entry),
       path: one.path,
@@ -129,17 +137,13 @@ export class Watch {
       },
       resolve(reference: Reference, from: OkrSet | SetEntry): Resolution {
         note('references');
-        const found = (one: Found): Found & { readonly kind: 'found' } => ({
-          kind: 'found',
-          entry: entry(one.entry),
-          path: one.path,
-          get target() {
-            return see(one.target);
-          },
-        });
         const answer = view.resolve(reference, from);
         if (answer.kind === 'found') return found(answer);
         return answer.kind === 'ambiguous' ? { kind: 'ambiguous', candidates: answer.candidates.map(found) } : answer;
+      },
+      supportsOf(place): readonly Found[] {
+        note('references');
+        return view.supportsOf(place).map(found);
       },
       pointingAt(target: Target): readonly Pointer[] {
         note('references');

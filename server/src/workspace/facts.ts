@@ -119,6 +119,11 @@ export function pathText(part: number, { list, at }: Path): string {
   return `${part} ${list} ${at}`;
 }
 
+/** The part of its set that a place is in which {@link pathText} wrote down. */
+export function partOf(text: string): number {
+  return Number(text.slice(0, text.indexOf(' ')));
+}
+
 /** The thing at a place that {@link pathText} wrote down. */
 export function targetAtText(set: OkrSet, text: string): Target | undefined {
   const [part, list, at] = text.split(' ');

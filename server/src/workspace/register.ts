@@ -204,6 +204,11 @@ export class Register {
     return file?.entries[index];
   }
 
+  /** The entry of a file's n-th set; undefined where there is none. */
+  entryAt(uri: string, index: number): Entry | undefined {
+    return this.files.get(uri)?.entries[index];
+  }
+
   setsOf(team: string): readonly Entry[] {
     return this.byTeam.get(team);
   }

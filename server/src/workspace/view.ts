@@ -6,7 +6,7 @@ import { each, type Initiative, type Objective, type OkrDocument, type OkrSet, s
 import { nearestFew } from '../okr/nearest';
 import type { Reference } from '../okr/reference';
 import type { Found, Pointer, Resolution, SetEntry, Stamps, WorkspaceView } from '../rules/view';
-import { type Path, pathText, targetAt } from './facts';
+import { type Path, partOf, pathText, targetAt } from './facts';
 import { Entry, Register } from './register';
 
 /** Makes the view of these documents; `configOf` tells the configuration that counts for an address. */
@@ -116,6 +116,15 @@ class View implements WorkspaceView {
       return { kind: 'unknown-id', nearest: this.nearest(reference, from, place) };
     const teams = nearestFew(reference.team, register.teams.filter(Boolean), 3);
     return { kind: 'unknown-team', nearest: teams.map((team) => write(team, reference)) };
+  }
+
+  supportsOf({ entry, path }: Pick<Found, 'entry' | 'path'>): readonly Found[] {
+    const own = this.register.entryAt(entry.uri, entry.index);
+    const pointers = own?.facts.parts[partOf(path)]?.pointers ?? [];
+    return pointers
+      .filter((pointer) => pointer.path.list === 'objective')
+      .map(({ to }) => this.resolve(to, own!))
+      .filter((answer) => answer.kind === 'found');
   }
 
   pointingAt(target: Target): readonly Pointer[] {

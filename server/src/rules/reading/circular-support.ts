@@ -2,7 +2,7 @@ import { type Objective, setOf, type Target } from '../../okr/model';
 import { rule } from '../rule';
 import { referencesOf } from '../support/references';
 import { shorten } from '../support/words';
-import type { WorkspaceView } from '../view';
+import type { Found, WorkspaceView } from '../view';
 
 export default rule({
   code: 'circular-support',
@@ -18,6 +18,14 @@ export default rule({
       text: 'objectives:\n  - id: checkout\n    title: Make checkout dependable for players\n    supports: «gaming»\n  - id: gaming\n    title: Grow in gaming across all of Europe\n    supports: «checkout»\n',
     },
     {
+      about: 'through a key result in another file',
+      text: 'team: Payments\nobjectives:\n  - id: checkout\n    title: Make checkout dependable for players\n    supports: «gaming/retries»\n',
+      files: {
+        'gaming.okr.yaml':
+          'team: Gaming\nobjectives:\n  - id: grow\n    title: Grow in gaming across all of Europe\n    supports: payments/checkout\n    key_results:\n      - id: retries\n        title: Raise retried payments from 40% to 60%\n',
+      },
+    },
+    {
       about: 'itself',
       text: 'objectives:\n  - id: checkout\n    title: Make checkout dependable for players\n    supports: «checkout»\n',
     },
@@ -31,7 +39,7 @@ export default rule({
     objective(objective, { workspace, report }) {
       for (const field of referencesOf(objective)) {
         const found = workspace.resolve(field.value, setOf(objective));
-        const circle = found.kind === 'found' && pathBack(objectiveOf(found.target), objective, workspace);
+        const circle = found.kind === 'found' && pathBack(found, objective, workspace);
         if (!circle) continue;
         const names = [...circle, circle[0]!].map((one) => `"${shorten(one.title?.text ?? one.id?.text ?? '', 30)}"`);
         report({
@@ -57,20 +65,25 @@ function objectiveOf(target: Target): Objective | undefined {
   return target.parent.shape === 'objective' ? target.parent : undefined;
 }
 
-/** The circle that begins with `start` and goes on through `next`; undefined where the way never comes back. */
-function pathBack(next: Objective | undefined, start: Objective, workspace: WorkspaceView): Objective[] | undefined {
-  const seen = new Set<Objective>();
-  const walk = (at: Objective | undefined, path: Objective[]): Objective[] | undefined => {
-    if (!at) return undefined;
-    if (at === start) return path;
-    if (seen.has(at)) return undefined;
-    seen.add(at);
-    for (const field of referencesOf(at)) {
-      const found = workspace.resolve(field.value, setOf(at));
-      const circle = found.kind === 'found' ? walk(objectiveOf(found.target), [...path, at]) : undefined;
+/**
+ * The circle that begins with `start` and goes on through what was found; undefined where the way never comes back. The objectives on the
+ * way are read only where it does.
+ */
+function pathBack(next: Found, start: Objective, workspace: WorkspaceView): Objective[] | undefined {
+  const home = workspace.entryOf(setOf(start));
+  const seen = new Set<string>();
+  const walk = (at: Found, path: readonly Found[]): readonly Found[] | undefined => {
+    if (at.entry.uri === home?.uri && objectiveOf(at.target) === start) return path;
+    const [part] = at.path.split(' ');
+    const key = `${at.entry.uri}#${at.entry.index} ${part}`;
+    if (seen.has(key)) return undefined;
+    seen.add(key);
+    for (const found of workspace.supportsOf(at)) {
+      const circle = walk(found, [...path, at]);
       if (circle) return circle;
     }
     return undefined;
   };
-  return walk(next, [start]);
+  const others = walk(next, []);
+  return others && [start, ...others.flatMap(({ target }) => objectiveOf(target) ?? [])];
 }
