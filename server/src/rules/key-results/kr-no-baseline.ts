@@ -4,7 +4,7 @@ import { rule } from '../rule';
 import { quoted } from '../support/words';
 import { verbOfChange } from './shared/change-verbs';
 import { insertBaseline } from './shared/insert';
-import { surely } from './shared/judged';
+import { judged, surely } from './shared/judged';
 import { placeOfKnown } from './shared/known';
 
 export default rule({
@@ -61,7 +61,8 @@ objectives:
   ],
   check: {
     keyResult(keyResult, context) {
-      const found = surely(keyResult, context, 'outcome', 'vague');
+      // Whether the title alone is an outcome or lacks its number makes no difference here.
+      const found = surely(keyResult, context, 'outcome') ?? judged(keyResult, context, 'vague');
       const { reading } = found ?? {};
       if (!found || !reading || keyResult.baseline || !saysChange(found.title.text)) return;
       const { baseline, target, by, hold, count } = measureOf(keyResult, context.read);

@@ -12,18 +12,23 @@ export interface Judged {
 
 type Reads = Pick<Context<unknown>, 'read'>;
 
-/** The title and how it is read; undefined where there is no title, nothing could be read, or the key result was let go. */
-export function judged(keyResult: KeyResult, context: Reads): Judged | undefined {
+/**
+ * The title and how it is read; undefined where there is no title, nothing could be read, or the key result was let go.
+ *
+ * @param kinds what it may be read as; anything by default
+ */
+export function judged(keyResult: KeyResult, context: Reads, ...kinds: readonly Kind[]): Judged | undefined {
   const title = keyResult.title;
   if (!title || title.text.trim() === '' || keyResult.status?.value === 'dropped') return undefined;
   const reading = context.read(title);
-  return reading.kind === 'unread' ? undefined : { title, reading };
+  if (reading.kind === 'unread' || (kinds.length > 0 && !kinds.includes(reading.kind))) return undefined;
+  return { title, reading };
 }
 
-/** As `judged`, where the reader is sure that the title is of one of these kinds. */
+/** As `judged`, where the reader is sure of it. */
 export function surely(keyResult: KeyResult, context: Reads, ...kinds: readonly Kind[]): Judged | undefined {
-  const found = judged(keyResult, context);
-  return found && found.reading.confidence >= SURE && kinds.includes(found.reading.kind) ? found : undefined;
+  const found = judged(keyResult, context, ...kinds);
+  return found && found.reading.confidence >= SURE ? found : undefined;
 }
 
 /** The words the reader judged by first, and where they stand; the whole title where it names none. */
