@@ -47,8 +47,12 @@ export function settleObjective(verdict: Verdict, frame: Frame, amounts: readonl
     return { kind: 'qualitative', confidence: qualitative };
   const doubted = verdict.label === 'task' ? tellsChange(frame) || !doesWork(frame) : !fitsAnyTeam(frame);
   if (doubted) return { kind: 'qualitative', confidence: UNLIKE };
-  return { kind: verdict.label as 'task' | 'vague', confidence: verdict.probability };
+  const confidence = Math.min(verdict.probability, 1 - DOUBT * qualitative);
+  return { kind: verdict.label as 'task' | 'vague', confidence };
 }
+
+/** How much a possible outcome takes from the confidence of a verdict against the writer: rules, which ask for 0.6, keep quiet from 0.16 on. */
+const DOUBT = 2.5;
 
 /** Whether the verb could name work at all: "Lose the fear of heights" and "Own the night shift" do not. */
 function doesWork({ form, lemma, verbClasses }: Frame): boolean {
