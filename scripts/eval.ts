@@ -10,8 +10,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readObjective, readStatement } from '../server/src/language';
-import { addFeatures } from '../server/src/language/judge/features';
-import { settle } from '../server/src/language/judge/kind';
+import { judgeBy } from '../server/src/language/judge/kind';
 import { packModel, Scorer, unpackModel } from '../server/src/language/judge/model';
 import { settleObjective } from '../server/src/language/judge/objective';
 import { addObjectiveFeatures } from '../server/src/language/judge/objective/features';
@@ -146,9 +145,7 @@ function folds(rows: readonly Row[], labels: readonly string[], show: boolean): 
     );
     for (const row of clean.filter((_, at) => at % 5 === fold)) {
       const frame = readFrame(row.text);
-      const amounts = readAmounts(frame);
-      const verdict = scorer.judge((sink) => addFeatures(sink, frame, amounts));
-      judged.push({ row, ...settle(verdict, frame, amounts) });
+      judged.push({ row, ...judgeBy(scorer, frame, readAmounts(frame)) });
     }
   }
   report(

@@ -20,12 +20,11 @@ export interface Judgement<Label extends string> {
 }
 
 /**
- * Precision first: a good outcome that is called a task costs more than a missed task, three times at least. So the weights must
- * be three to one against an outcome before anything else is said.
+ * Precision first: how probable an outcome must be for the verdict to be one. A good outcome that is called a task costs ten
+ * times as much as a missed task, so that a warning pays only where the weights leave little for an outcome. That a number is
+ * missing can be seen, and that a statement is an output is information: there it takes more doubt to say nothing.
  */
-const OUTCOME_ENOUGH = 0.25;
-/** That a statement is an output is information, not a warning: there it takes more doubt to say nothing. */
-const OUTCOME_ENOUGH_FOR_OUTPUT = 0.37;
+const OUTCOME_ENOUGH: Readonly<Record<string, number>> = { outcome: 0, task: 0.15, vague: 0.25, output: 0.37 };
 /** The place of `outcome` among the labels of the weights. */
 const OUTCOME = 0;
 
@@ -84,14 +83,17 @@ export function settle(verdict: Verdict, frame: Frame, amounts: readonly Amount[
   const outcome = verdict.probabilities[OUTCOME]!;
   const work = verdict.label === 'task' || verdict.label === 'output';
   if (work && carriesEffect(frame, amounts)) return { kind: 'outcome', confidence: EXCEPTION };
-  const enough = verdict.label === 'output' ? OUTCOME_ENOUGH_FOR_OUTPUT : OUTCOME_ENOUGH;
+  const enough = OUTCOME_ENOUGH[verdict.label] ?? 1;
   // "Ten hours of drawing": time that the team puts in.
   const main = mainAmount(amounts);
   if (frame.form === 'nominal' && main?.quantity.dimension === 'duration' && isOwnTime(frame.tokens, main.at))
     return { kind: 'output', confidence: EXCEPTION };
-  if (verdict.label !== 'maintain' && outcome >= enough) return { kind: 'outcome', confidence: outcome };
+  if (outcome >= enough) return { kind: 'outcome', confidence: outcome };
   const against = verdict.label === 'maintain' ? 0 : DOUBT * outcome;
-  return { kind: verdict.label as Exclude<Kind, 'unread'>, confidence: Math.min(verdict.probability, 1 - against) };
+  return {
+    kind: verdict.label as Exclude<Kind, 'unread'>,
+    confidence: Math.max(0, Math.min(verdict.probability, 1 - against)),
+  };
 }
 
 /**

@@ -37,8 +37,8 @@ const METRIC =
   'turnaround dwell wer bleu ndcg iou odds probability jams cholesterol calorie bmi break-even surplus deficit amplitude mileage humidity voltage wastage ' +
   'breakage spoilage reuse tardiness lateness punctuality uptick ' +
   'acreage altitude heartbeat radius diameter magnitude proximity similarity purity moisture rent royalty compensation allowance tuition gdp inflation ' +
-  'majority ph decibel wattage brightness hba1c ldl waist girth bodyweight followership viewership readership ridership listenership seniority vitality ' +
-  'plasticity elasticity liveability livability birthrate vat allocation';
+  'majority ph brightness waist followership viewership readership ridership listenership seniority vitality ' +
+  'liveability livability birthrate vat allocation';
 
 /** Things that happen, or that people outside do: a count of them is an effect. */
 const EVENT =
@@ -59,9 +59,9 @@ const EVENT =
   'medal trophy prize birth marriage divorce placement crisis emergency disaster explosion collapse malfunction glitch hiccup bottleneck problem trouble ' +
   'lapse omission irregularity nonconformity nonconformance noncompliance strike protest objection denial refusal arrest crime murder robbery conviction ' +
   'offence offense casualty fatality wound wildfire spill overflow overload warning fault segfault outbreak epidemic symptom setback misfortune payment ' +
-  'payout disbursement tip rental stay flight ferry voyage encounter disturbance disruption nuisance mishap quarrel grievance rumour rumor scandal ' +
-  'accusation allegation reprimand blister tear recurrence shout-out shoutout kudos follow subscribe unfollow pingback quotation reference-call walkout ' +
-  'absence sick-day strikeout touchdown assist homer seizure infestation bite sighting spawn hatchling graduation enlistment rehire buyout payoff ' +
+  'payout disbursement tip rental stay flight ferry voyage encounter disturbance disruption nuisance mishap scandal ' +
+  'accusation allegation recurrence shout-out shoutout kudos follow subscribe unfollow pingback quotation reference-call walkout ' +
+  'absence sick-day strikeout assist seizure graduation enlistment rehire buyout payoff ' +
   'repayment remittance redemption stake swap mint';
 
 /** People and organisations whose lives or behaviour should change: not the team that writes. */
@@ -94,9 +94,9 @@ const OUTSIDER =
   'inpatient outpatient staker delegator trader miner lessee renter occupant lodger cardholder card-holder account-holder stockist tradesperson hobbyist ' +
   'enthusiast amateur inhabitant villager youngster freshman sophomore tenderer grantee awardee laureate scholarship-holder householder shop-owner ' +
   'businessperson businesswoman businessman tradesman contractor subcontractor userbase fanbase readership viewership membership clientele electorate ' +
-  'public press foreigner asylum-seeker evacuee orphanage childminder godparent bride groom mourner worshiper believer seeker catechumen scout girl-guide ' +
-  'cub backpacker holidaymaker vacationer passer-by onlooker bystander early-adopter evangelist superfan whale churner defector non-user nonuser ' +
-  'non-member nonmember noncustomer affiliate licensee franchisor importer exporter jeweller florist grocer butcher baker';
+  'public press foreigner asylum-seeker orphanage childminder believer seeker scout girl-guide ' +
+  'backpacker holidaymaker early-adopter evangelist superfan churner defector non-user nonuser ' +
+  'non-member nonmember noncustomer affiliate licensee franchisor importer exporter baker';
 
 /** The people who do the work, and those they work with every day. */
 const INSIDER =
@@ -108,14 +108,14 @@ const INSIDER =
   'writer copywriter moderator marketer salespeople welder electrician mechanic chef waiter waitress barista librarian counsellor reviewer treasurer ' +
   'trustee commander responder faculty division subsidiary exec boss stakeholder dba sre devops qa csm cxo secretary clerk cashier caretaker janitor ' +
   'picker packer fitter plumber carpenter machinist foreperson steward programmer coder pod taskforce task-force management counsel paralegal underwriter ' +
-  'actuary postman courier bookkeeper envoy ' +
+  'actuary courier bookkeeper envoy ' +
   'chairman chairperson chairwoman chair vice-chair president co-founder cofounder committer helper teammate coworker co-worker team-member scrum-master ' +
   'product-owner ranger guard deputy subordinate attorney aide appointee pastor priest rabbi imam deacon captain inspector sergeant facilitator curator ' +
-  'archivist docent groundskeeper dietitian nutritionist optometrist dentist orthodontist psychologist psychiatrist veterinarian vet caseworker ' +
-  'case-worker keyworker social-worker paraprofessional principal headteacher dean provost registrar bursar tutor invigilator proctor demonstrator ' +
-  'fundraiser stagehand usher lifeguard receptionist concierge housekeeper bartender sommelier butler stylist hairdresser masseur estimator surveyor ' +
-  'draughtsman draftsman loader roofer bricklayer glazier tiler landscaper arborist agronomist herdsman milker illustrator animator cinematographer ' +
-  'cameraman screenwriter proofreader typesetter translator interpreter transcriber annotator labeler labeller modeller modeler epidemiologist biologist ' +
+  'archivist docent dietitian nutritionist dentist psychologist psychiatrist veterinarian vet caseworker ' +
+  'case-worker keyworker social-worker paraprofessional principal headteacher dean provost registrar bursar tutor proctor demonstrator ' +
+  'fundraiser usher lifeguard receptionist concierge housekeeper bartender stylist hairdresser estimator surveyor ' +
+  'loader landscaper illustrator animator cinematographer ' +
+  'screenwriter proofreader translator interpreter transcriber annotator labeler labeller modeller modeler epidemiologist biologist ' +
   'chemist physicist statistician economist biostatistician technologist toolmaker sysadmin webmaster bookseller storekeeper shopkeeper stockkeeper';
 
 /** What is made, kept or changed by the work. */
@@ -155,24 +155,24 @@ const ARTEFACT =
   'hero footer navigation sitemap breadcrumb tooltip modal wizard binder folder wardrobe workstation workbench jig mould cell shuttle trolley bollard ' +
   'crossing roundabout pipe sewer culvert dam well borehole latrine tent greenhouse orchard allotment polytunnel fence barn silo tractor harvester hive ' +
   'coop stall booth dossier ledger brochureware one-pager backgrounder byline op-ed advertorial jingle slogan tagline hashtag emoji sticker mascot ' +
-  'text picture photograph painting drawing sculpture statue portrait poem poetry novel novella lyric symphony comic cartoon doodle sketchbook collage ' +
-  'file changelist cl changeset improvement enhancement tweak modification update amendment revision hardware gadget circuit pcb transistor laser gearbox ' +
-  'chassis propeller wing garment dress shirt tshirt merch merchandise swag hoodie mug badge pin patchwork quilt scarf sweater furniture chair bench ' +
-  'apartment flat dwelling cottage cabin studio chapel toilet pond route track airport terminal ship boat aircraft plane airplane rocket ' +
+  'text picture photograph painting drawing sculpture portrait poem poetry novel novella lyric symphony comic cartoon collage ' +
+  'file changelist cl changeset improvement enhancement tweak modification update amendment revision hardware gadget circuit pcb gearbox ' +
+  'garment dress shirt tshirt merch merchandise swag badge pin patchwork furniture chair bench ' +
+  'apartment flat studio pond route track airport terminal ship aircraft plane rocket ' +
   'satellite clip reel carousel meme gif infographic graphic visual animation render how-to primer cookbook assignment worksheet exam flashcard ' +
-  'bibliography note diary prayer hymn petition ballot treaty decree ordinance decision action step recommendation suggestion idea insight conclusion ' +
-  'theory theorem proof formula equation method technique methodology tactic principle norm convention tile tab popup pop-up dropdown dialog hotkey ' +
+  'bibliography note diary prayer hymn petition ballot decision action step recommendation suggestion idea insight conclusion ' +
+  'theory proof formula equation method technique methodology tactic principle norm convention tile tab popup pop-up dropdown dialog hotkey ' +
   'shortcut command variable constant function class object type enum thread driver daemon worker lambda etl feed bugfix hotfix replica mirror rc alpha ' +
-  'beta nightly gem crate wheel rubric protocol reagent assay instrument apparatus microscope telescope wearable implant vaccine drug medicine pill bed ' +
+  'beta nightly gem wheel rubric protocol instrument wearable vaccine drug medicine pill bed ' +
   'ambulance exhibit gallery collection display seed seedling sapling bush shrub flower crop vegetable nest feeder voucher coupon gift-card perk bonus ' +
-  'test-case monograph textbook anthology zine screenplay scene level character sprite avatar texture shader tileset cutscene quest dlc mod skin ' +
-  'sample loop riff melody verse chorus arrangement composition etude sonata mixtape ep cake loaf pie bread batch dish meal sandwich soup jar candle soap ' +
-  'bracelet necklace ring pot vase bowl basket box pallet card postcard invitation billboard hoarding placard mailer bookshelf cupboard partition wall ' +
-  'window door floor ceiling stair ramp lift elevator stairway hallway corridor fountain statuette monument plaque signpost crosswalk sidewalk pavement ' +
-  'cycleway footpath treatment therapy regimen diagnosis x-ray prescription question homework handout slide-deck datasheet schematic bom gerber stencil ' +
-  'mold die wiring harness enclosure casing bracket screw bolt nut washer gasket bearing regex stylesheet css html markdown metadata facet selector ' +
-  'locator release-note release-notes style-guide styleguide swatch moodboard mood-board persona-card e2e safe playlist bookmarklet applet webapp pwa cli ' +
-  'tui gui ide lsp repl jupyter colab devcontainer codespace gist dotfile';
+  'test-case monograph textbook scene level character sprite avatar texture shader quest dlc mod skin ' +
+  'sample loop melody arrangement composition ep cake bread batch dish meal soap ' +
+  'ring pot box card postcard invitation billboard placard mailer bookshelf cupboard partition wall ' +
+  'window door floor ceiling stair ramp lift elevator stairway hallway corridor fountain plaque signpost sidewalk pavement ' +
+  'cycleway footpath treatment therapy x-ray prescription question homework handout slide-deck datasheet schematic bom stencil ' +
+  'die wiring harness enclosure casing regex stylesheet css html markdown metadata facet selector ' +
+  'locator release-note release-notes style-guide styleguide swatch moodboard mood-board persona-card e2e safe webapp cli ' +
+  'tui gist dotfile';
 
 /** What is done, and then has been done. */
 const ACTIVITY =
@@ -188,15 +188,15 @@ const ACTIVITY =
   'bootcamp fundraiser appeal giveaway promotion mailshot walkthrough stocktake hackday rotation shadowing secondment brainstorm planning check-up ' +
   'investigation diligence lunch coffee quiz raffle auction bazaar fete parade procession retreat camp excursion outing screening reading vigil speech ' +
   'sermon sweepstake sampling tasting degustation photoshoot shoot recording livestream playtest dry-run hackfest grooming pairing kata dojo surgery ' +
-  'engagements lap workout push-up pushup sit-up situp pull-up pullup squat plank hike expedition huddle celebration ceremony ritual worship fast dance ' +
-  'show performance match race appearance negotiation discussion debate mixer happy-hour brunch picnic potluck barbecue bbq party gala ball opening ' +
-  'viewing demonstration showcase intervention measurement observation calculation calibration dissection examination operation injection vaccination ' +
-  'home-visit canvass rally march onboarding broadcast spike bugbash teardown chore errand experimentation exploration fieldwork excavation dive ' +
-  'repetition marathon triathlon yoga meditation breathing journaling stretching sparring scrimmage friendly game-jam gamejam jam code-jam hack-night ' +
-  'code-review peer-review design-review tutoring practicum internship-day field-trip recital matinee signing book-club service-day mission-trip ' +
-  'pilgrimage blessing baptism cold-call phone-call sales-call discovery-call doorknock knock coffee-chat networking mailout mail-out dm ping catch-up ' +
+  'engagements lap workout push-up sit-up pull-up hike expedition huddle celebration ceremony ritual worship fast dance ' +
+  'show performance match race appearance negotiation discussion debate mixer happy-hour brunch picnic bbq party gala ball opening ' +
+  'viewing demonstration showcase intervention measurement observation calculation calibration examination operation injection vaccination ' +
+  'home-visit canvass rally march onboarding broadcast spike bugbash teardown chore errand experimentation exploration fieldwork dive ' +
+  'repetition marathon triathlon yoga meditation breathing journaling stretching friendly game-jam gamejam jam code-jam hack-night ' +
+  'code-review peer-review design-review tutoring practicum internship-day field-trip recital signing book-club service-day mission-trip ' +
+  'cold-call phone-call sales-call discovery-call doorknock knock coffee-chat networking mailout mail-out dm ping catch-up ' +
   'site-visit ride-along job-shadow mystery-shop stand-in toolbox-talk safety-talk fire-drill evacuation walkabout patrol-round litter-pick planting-day ' +
-  'work-party beach-clean milking pruning weeding';
+  'work-party beach-clean weeding';
 
 /** What is either granted or not. */
 const SEAL =
@@ -212,7 +212,7 @@ const WORK =
   'identification classification mapping localisation localization translation internationalization internationalisation enablement containerization ' +
   'dockerization parallelization simplification unification porting sunsetting formulation enforcement ratification signing deduplication cleanup ' +
   'annotation labelling labeling digitisation digitization archiving cataloguing cataloging indexing refurbishing repainting planting harvesting wiring ' +
-  'soldering machining printing packaging shipping assembling bottling brewing baking sewing drafting writing editing proofreading recording mixing ' +
+  'printing packaging shipping assembling baking sewing drafting writing editing proofreading recording mixing ' +
   'mastering filming animating rendering coding programming debugging refactor scripting modelling modeling prototyping sketching wireframing';
 
 /** A good that everybody wants and nobody can read off: a direction, once nothing measures it. */
@@ -228,14 +228,14 @@ const QUALITY =
   'hospitality courtesy empathy openness honesty accountability preparedness foresight influence bond tie rapport teamwork togetherness spirit commitment ' +
   'passion pride joy calm peace harmony mindset attitude expertise competency know-how talent insight intuition judgement governance oversight ' +
   'findability ' +
-  'importance significance appearance personality courage enthusiasm ability dedication sincerity tolerance equality uniqueness difficulty struggle ' +
-  'anxiety fear hope love relief excitement pleasure admiration appreciation friendship unity status fame wealth prosperity fatigue loneliness isolation ' +
-  'boredom emphasis progress success development atmosphere climate perception tradition heritage';
+  'importance significance appearance personality enthusiasm ability sincerity equality uniqueness difficulty struggle ' +
+  'anxiety fear hope love relief excitement appreciation friendship unity status fame wealth prosperity fatigue loneliness isolation ' +
+  'emphasis progress success development atmosphere climate perception tradition heritage';
 
 const MONEY =
   'money fund funding funds investment donation cash capital profit loan saving donations sponsorship subsidy ' +
   'endowment bequest proceeds ' +
-  'treasure treasury scholarship stipend bursary royalty royalties pension mortgage deposit bond';
+  'scholarship stipend royalty royalties pension mortgage deposit bond';
 const PERIOD =
   'second minute hour day week month quarter year sprint semester term season shift night weekend morning evening afternoon cycle';
 
