@@ -10,6 +10,7 @@ import { type Findings, MAX_DEPTH, parseWithLibrary, type YamlFault } from './li
 import { COMMENT, CONTENT, Lines } from './lines';
 import type { Alias, Entry, MapNode, Pair, Scalar, Seq, YamlNode } from './nodes';
 import { ALL_KEYS } from './plan';
+import { isBlankFrom, isDash, isWordCharacter, keyEnd, quotedKeyEnd, skip } from './signs';
 import type { SourceText } from './source';
 import { trapOf, withoutComment } from './traps';
 
@@ -33,19 +34,8 @@ export function parseUnit(source: SourceText, wanted?: Wanted): Parsed {
   return { root, ...parser.findings };
 }
 
-/** An ordinary key with its colon. */
-const KEY = /[A-Za-z_][\w.-]*(?: [\w.-]+)*[ \t]*:(?=[ \t\r\n]|$)|<<:(?=[ \t\r\n]|$)/y;
-/** A quoted key with its colon; the yaml package reads it, but where its pair ends is seen here. */
-const QUOTED_KEY = /(?:"(?:[^"\\\r\n]|\\[^\r\n])*"|'(?:[^'\r\n]|'')*')[ \t]*:(?=[ \t\r\n]|$)/y;
 /** What a plain scalar may not start with here; a dash only before a digit or letter. */
 const SPECIAL = /[-?:,[\]{}#&*!|>'"%@`\s]/;
-
-/** A letter of ASCII, a digit or `_`. */
-function isWordCharacter(code: number): boolean {
-  return (
-    (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) || code === 0x5f
-  );
-}
 
 /** How much had been found at some point. */
 interface Mark {
@@ -101,7 +91,7 @@ class BlockParser {
       this.commented = end;
       return undefined;
     }
-    if (this.isDash(at)) return this.seq(line, end, at, column, depth);
+    if (isDash(this.text, at)) return this.seq(line, end, at, column, depth);
     if (this.keyEnd(at) > 0) return this.map(line, end, at, column, depth);
     this.commentLines(line); // those above it; the package is given what follows
     return this.library(end, at, column, depth);
@@ -127,15 +117,15 @@ class BlockParser {
   private pairEnd(line: number, end: number, at: number, column: number): number {
     const { lines } = this;
     let next = this.deeperEnd(line + 1, end, column);
-    const value = this.keyEnd(at) || this.quotedKeyEnd(at);
+    const value = this.keyEnd(at) || quotedKeyEnd(this.text, at);
     if (
       value > 0 &&
       next < end &&
       lines.column[next] === column &&
-      this.isDash(lines.at[next]!) &&
-      this.isEmpty(value)
+      isDash(this.text, lines.at[next]!) &&
+      isBlankFrom(this.text, value)
     ) {
-      while (next < end && lines.column[next] === column && this.isDash(lines.at[next]!))
+      while (next < end && lines.column[next] === column && isDash(this.text, lines.at[next]!))
         next = this.deeperEnd(next + 1, end, column);
     }
     return next;
@@ -146,9 +136,9 @@ class BlockParser {
     if (colonEnd > 0) {
       if (this.wanted && this.passes(this.wanted, pairs, line, end, at, depth)) return;
       const key = this.key(at, colonEnd);
-      const value = this.skip(colonEnd);
+      const value = skip(this.text, colonEnd);
       const below = this.lines.content(line + 1, end);
-      const inline = this.isEmpty(value)
+      const inline = isBlankFrom(this.text, value)
         ? this.below(line, end, value, depth)
         : below === end
           ? this.inline(value, this.lines.endOf(line))
@@ -179,13 +169,13 @@ class BlockParser {
     const { lines } = this;
     const colonEnd = this.keyEnd(at);
     const name = this.keyText(at, this.keyTextEnd(colonEnd));
-    const isEmpty = this.isEmpty(colonEnd);
+    const isEmpty = isBlankFrom(this.text, colonEnd);
     const below = lines.content(line + 1, end);
     if (passed.has(name) && (isEmpty || below === end)) {
       this.commented = Math.max(this.commented, end);
       return true;
     }
-    if (!sampled.has(name) || !isEmpty || below === end || !this.isDash(lines.at[below]!)) return false;
+    if (!sampled.has(name) || !isEmpty || below === end || !isDash(this.text, lines.at[below]!)) return false;
     const value = this.seq(below, end, lines.at[below]!, lines.column[below]!, depth + 1, true);
     this.commented = Math.max(this.commented, end);
     pairs.push({ ...this.key(at, colonEnd), value, comment: undefined });
@@ -271,7 +261,7 @@ class BlockParser {
   }
 
   private entry(entries: Entry[], line: number, end: number, at: number, column: number, depth: number): void {
-    if (!this.isDash(at)) {
+    if (!isDash(this.text, at)) {
       const more =
         this.keyEnd(at) > 0 ? this.block(line, end, at, column, depth + 1) : this.library(end, at, column, depth);
       const last = entries.at(-1)?.value;
@@ -279,13 +269,13 @@ class BlockParser {
       return;
     }
     const dash = this.source.span(at, at + 1);
-    const value = this.skip(at + 1);
+    const value = skip(this.text, at + 1);
     const below = this.lines.content(line + 1, end);
-    if (!this.isEmpty(value) && (this.isDash(value) || this.keyEnd(value) > 0)) {
+    if (!isBlankFrom(this.text, value) && (isDash(this.text, value) || this.keyEnd(value) > 0)) {
       entries.push({ dash, value: this.block(line, end, value, column + (value - at), depth + 1), comment: undefined });
       return;
     }
-    const inline = this.isEmpty(value)
+    const inline = isBlankFrom(this.text, value)
       ? this.below(line, end, value, depth)
       : below === end
         ? this.inline(value, this.lines.endOf(line))
@@ -415,8 +405,12 @@ class BlockParser {
     while (quote === "'" && close >= 0 && text[close + 1] === "'") close = text.indexOf(quote, close + 2);
     if (close < 0 || close >= end) return undefined;
     const raw = text.slice(at + 1, close);
-    const rest = this.skip(close + 1);
-    if ((quote === '"' && raw.includes('\\')) || !this.isEmpty(rest) || (text[rest] === '#' && rest === close + 1))
+    const rest = skip(this.text, close + 1);
+    if (
+      (quote === '"' && raw.includes('\\')) ||
+      !isBlankFrom(this.text, rest) ||
+      (text[rest] === '#' && rest === close + 1)
+    )
       return undefined;
     const comment = this.commentAt(rest);
     const style = quote === '"' ? 'double' : 'single';
@@ -436,14 +430,14 @@ class BlockParser {
     if (!name || !/^(?:[ \t]+#.*|[ \t]*)$/.test(this.text.slice(stop, end))) return undefined;
     const node: Alias = { kind: 'alias', name, span: this.source.span(at, stop) };
     this.findings.aliases.push(node);
-    return { node, comment: this.commentAt(this.skip(stop)) };
+    return { node, comment: this.commentAt(skip(this.text, stop)) };
   }
 
   private flow(at: number, end: number): { node: YamlNode; comment: Span | undefined } | undefined {
     const flow = readFlow(this.source, at, end);
     if (!flow) return undefined;
-    const rest = this.skip(flow.end);
-    if (!this.isEmpty(rest) || (this.text[rest] === '#' && rest === flow.end)) return undefined;
+    const rest = skip(this.text, flow.end);
+    if (!isBlankFrom(this.text, rest) || (this.text[rest] === '#' && rest === flow.end)) return undefined;
     return { node: flow.node, comment: this.commentAt(rest) };
   }
 
@@ -537,45 +531,9 @@ class BlockParser {
   private keyEnd(at: number): number {
     if (this.lastKeyAt !== at) {
       this.lastKeyAt = at;
-      this.lastKeyEnd = this.findKeyEnd(at);
+      this.lastKeyEnd = keyEnd(this.text, at);
     }
     return this.lastKeyEnd;
-  }
-
-  private findKeyEnd(at: number): number {
-    const { text } = this;
-    let end = at;
-    while (isWordCharacter(text.charCodeAt(end))) end++;
-    // Nearly all keys are one word of letters.
-    if (text.charCodeAt(end) !== 0x3a || end === at || text.charCodeAt(at) < 0x41) {
-      KEY.lastIndex = at;
-      return KEY.test(text) ? KEY.lastIndex : 0;
-    }
-    const next = text.charCodeAt(end + 1);
-    return next === 0x20 || next === 0x0a || next === 0x0d || next === 0x09 || Number.isNaN(next) ? end + 1 : 0;
-  }
-
-  private quotedKeyEnd(at: number): number {
-    QUOTED_KEY.lastIndex = at;
-    return QUOTED_KEY.test(this.text) ? QUOTED_KEY.lastIndex : 0;
-  }
-
-  private isDash(at: number): boolean {
-    if (this.text.charCodeAt(at) !== 0x2d) return false;
-    const after = this.text.charCodeAt(at + 1);
-    return after === 0x20 || after === 0x0a || after === 0x0d || after === 0x09 || Number.isNaN(after);
-  }
-
-  /** Whether nothing but a comment stands from `at` to the end of the line. */
-  private isEmpty(at: number): boolean {
-    const code = this.text.charCodeAt(this.skip(at));
-    return code === 0x0a || code === 0x0d || code === 0x23 || Number.isNaN(code);
-  }
-
-  private skip(at: number): number {
-    let i = at;
-    while (this.text.charCodeAt(i) === 0x20 || this.text.charCodeAt(i) === 0x09) i++;
-    return i;
   }
 
   /** The first line with content from `line` on that is not deeper than `column`, or `end`. */
