@@ -148,7 +148,8 @@ function readRest(
   return { quantity: { unit, ...(per !== undefined && { per }) }, plus };
 }
 
-const ADVERBS = new Map([
+/** Words that say how often, with the time between: "12 weekly" is 12 a week. */
+export const RATE_ADVERBS: ReadonlyMap<string, string> = new Map([
   ['daily', 'day'],
   ['weekly', 'week'],
   ['monthly', 'month'],
@@ -159,7 +160,7 @@ const ADVERBS = new Map([
 
 /** "12 weekly" is a rate. */
 function adverb(word: string): string | undefined {
-  return ADVERBS.get(word.toLowerCase());
+  return RATE_ADVERBS.get(word.toLowerCase());
 }
 
 /** The counted thing in the singular, so that `1 incident` and `3 incidents` are one unit. */

@@ -98,8 +98,8 @@ export function settle(verdict: Verdict, frame: Frame, amounts: readonly Amount[
 
 /**
  * How much a possible outcome takes from the confidence of a verdict against the writer. Where one is possible at one in ten, the
- * rules keep quiet (they ask for 0.6): on statements from sources that nothing was learned from, that leaves a third of the false
- * alarms, and nineteen of twenty true ones.
+ * rules keep quiet (they ask for 0.6): on statements from sources that nothing was learned from, that leaves at most half
+ * of the false alarms, and nineteen of twenty true ones.
  */
 const DOUBT = 4;
 

@@ -1,5 +1,5 @@
 /** What is measured: the metric phrase, its direction, start, target, change, unit, rate, population and window. */
-import { parseQuantity } from '../../okr/quantity';
+import { parseQuantity, RATE_ADVERBS } from '../../okr/quantity';
 import { findMetric } from '../catalogue';
 import { PREPOSITIONS } from '../lexicon/words';
 import type { Amount } from '../parse/amounts';
@@ -152,15 +152,8 @@ function allIn(text: string, frame: Frame): QuantityIn | undefined {
 }
 
 const RATES = set('a per each every /');
-const EVERY: ReadonlyMap<string, string> = new Map([
-  ['daily', 'day'],
-  ['weekly', 'week'],
-  ['monthly', 'month'],
-  ['quarterly', 'quarter'],
-  ['yearly', 'year'],
-  ['annually', 'year'],
-  ['annual', 'year'],
-]);
+/** In a sentence "annual" says so, too; behind a number it is part of a name. */
+const EVERY: ReadonlyMap<string, string> = new Map([...RATE_ADVERBS, ['annual', 'year']]);
 /** Behind "monthly", these are described by it: it is no rate. */
 const DESCRIBED = set(
   'active user users survey average unique subscriber subscribers reader readers visitor visitors actives target budget',
