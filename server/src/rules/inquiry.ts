@@ -1,20 +1,30 @@
 /**
  * What the checks of a file ask about other files, with the answers. As long as these are the same, and the file is, so are its
- * findings: they can be kept without the file's reading, of which nothing is held here.
+ * findings: they can be kept without the file's reading, of which nothing is held here. Thousands of these are kept, one for each file,
+ * so each holds little: what was asked, and of the answers a number.
  */
 import { type OkrSet, setOf, type Target } from '../okr/model';
 import type { Reference } from '../okr/reference';
+import { Fingerprint } from './fingerprint';
 import type { Accountable, Found, Pointer, Resolution, SetEntry, Stamps, WorkspaceView } from './view';
 import { holderOf } from './watch';
 
-/** A question asked again: the answer as a text. */
-type Again = (view: WorkspaceView) => string;
+/** The kinds of questions that can be asked again, and the kind of answers that each is about. */
+const ASPECT_OF = {
+  team: 'teams',
+  person: 'people',
+  reference: 'references',
+  supports: 'references',
+  pointers: 'references',
+} as const satisfies Record<string, keyof Stamps>;
 
-/** A question that can be asked again, and what was answered. */
+type Kind = keyof typeof ASPECT_OF;
+
+/** A question: about a name alone (a team, a person), or about a reference, a place or an id of a set. */
 interface Question {
-  readonly aspect: keyof Stamps;
-  readonly ask: Again;
-  readonly answer: string;
+  readonly kind: Kind;
+  readonly from: SetEntry | undefined;
+  readonly about: string | Reference;
 }
 
 /** What was looked at in another file: that file as it was; and the thing with its holder, where it was only one, while they last. */
@@ -25,10 +35,12 @@ interface Seen {
 }
 
 export class Inquiry {
-  private readonly questions = new Map<string, Question>();
-  private readonly seen = new Map<string, Seen>();
+  private readonly questions: Question[] = [];
+  /** Of all answers of a kind, in the order in which they were given. */
+  private readonly answers: { -readonly [Aspect in keyof Stamps]?: number } = {};
+  private readonly seen: Seen[] = [];
   /** The kinds of answers that were looked at as a whole. */
-  private readonly whole = new Set<keyof Stamps>();
+  private readonly whole: (keyof Stamps)[] = [];
   /** Somebody went through all sets. */
   private everything = false;
   /** When the answers were last known to be right. */
@@ -44,151 +56,216 @@ export class Inquiry {
     const { stamps } = view;
     const before = this.stamps;
     if (stamps !== before) {
-      for (const aspect of this.whole) if (stamps[aspect] !== before[aspect]) return false;
-      for (const { aspect, ask, answer } of this.questions.values())
-        if (stamps[aspect] !== before[aspect] && ask(view) !== answer) return false;
+      const hasChanged = (aspect: keyof Stamps) => stamps[aspect] !== before[aspect];
+      if (this.whole.some(hasChanged)) return false;
+      for (const aspect of ASPECTS)
+        if (hasChanged(aspect) && this.answersNow(aspect, view) !== this.answers[aspect]) return false;
       this.stamps = stamps;
     }
-    for (const one of this.seen.values()) if (!isAsItWas(one, view)) return false;
-    return true;
+    return this.seen.every((one) => isAsItWas(one, view));
+  }
+
+  /** All questions of a kind of answers, asked again. */
+  private answersNow(aspect: keyof Stamps, view: WorkspaceView): number | undefined {
+    let answers: number | undefined;
+    for (const question of this.questions)
+      if (ASPECT_OF[question.kind] === aspect) answers = joined(answers, answerTo(question, view));
+    return answers;
   }
 
   /** A view that notes what it is asked. Nothing that is kept may hold on to it: what it has answered is many times as large. */
   noting(view: WorkspaceView): WorkspaceView {
-    const inquiry = this;
-    /** Sets as they were shown, and what was said of people: every key result of theirs asks. */
-    const shown = new Map<SetEntry, SetEntry>();
-    const people = new Map<string, Accountable>();
-    const ask = (aspect: keyof Stamps, name: string, again: Again, answer?: string) => {
-      const key = `${aspect} ${name}`;
-      if (!this.questions.has(key)) this.questions.set(key, { aspect, ask: again, answer: answer ?? again(view) });
+    const notes = new Notes();
+    const ask = (kind: Kind, from: SetEntry | undefined, about: string | Reference) => {
+      if (!notes.isNew(kind, from, typeof about === 'string' ? about : about.text)) return;
+      const question = { kind, from, about };
+      this.questions.push(question);
+      const aspect = ASPECT_OF[kind];
+      this.answers[aspect] = joined(this.answers[aspect], answerTo(question, view));
     };
-    const entry = (one: SetEntry): SetEntry => {
-      const known = shown.get(one) ?? this.entry(one);
-      shown.set(one, known);
-      return known;
+    const askWhole = (aspect: keyof Stamps) => {
+      if (!this.whole.includes(aspect)) this.whole.push(aspect);
+    };
+    const look = (seen: Seen, name: string) => {
+      if (notes.isNew('seen', seen.entry, name)) this.seen.push(seen);
+    };
+    const entry = (one: SetEntry): SetEntry =>
+      notes.shown(one, () => new NotedEntry(one, () => look({ entry: one, state: one.state }, '')));
+    const see = <T extends Target>({ entry: home, path }: Found | Pointer, item: T): T => {
+      const holder = holderOf(item);
+      const thing = { item: new WeakRef<Target>(item), holder: holder && new WeakRef(holder) };
+      look({ entry: home, state: home.state, thing }, path);
+      return item;
     };
     const found = (one: Found): Found & { readonly kind: 'found' } => ({
       kind: 'found',
       entry: entry(one.entry),
       path: one.path,
       get target() {
-        return inquiry.see(one.entry, one.path, one.target);
+        return see(one, one.target);
       },
     });
     const pointer = (one: Pointer): Pointer => ({
       entry: entry(one.entry),
       path: one.path,
       get item() {
-        return inquiry.see(one.entry, one.path, one.item);
+        return see(one, one.item);
       },
     });
+    const lookAtEverything = () => {
+      this.everything = true;
+    };
     return {
       get sets() {
-        inquiry.everything = true;
+        lookAtEverything();
         return view.sets;
       },
       stamps: view.stamps,
       get people() {
-        inquiry.whole.add('people');
+        askWhole('people');
         return view.people;
       },
       get metrics() {
-        inquiry.whole.add('metrics');
-        inquiry.whole.add('teams');
+        askWhole('metrics');
+        askWhole('teams');
         return view.metrics;
       },
       setsOf: (team) => {
-        ask('teams', team, whoseSets(team));
+        ask('team', undefined, team);
         return view.setsOf(team).map(entry);
       },
       accountable: (person) => {
-        const known = people.get(person);
-        if (known) return known;
-        const answer = view.accountable(person);
-        ask('people', person, whatOf(person), accountableText(answer));
-        const { count, entries } = answer;
-        people.set(person, { count, entries: entries.map(entry) });
-        return people.get(person)!;
+        ask('person', undefined, person);
+        return notes.accountable(person, () => {
+          const { count, entries } = view.accountable(person);
+          let shown: readonly SetEntry[] | undefined;
+          return {
+            count,
+            // A person may be named in every file, and hardly anybody asks where.
+            get entries() {
+              shown ??= entries.map(entry);
+              return shown;
+            },
+          };
+        });
       },
       resolve: (reference, from) => {
-        const home = entryOf(view, from);
-        const answer = view.resolve(reference, from);
-        if (home)
-          ask('references', `${nameOf(home)} > ${reference.text}`, whereTo(reference, home), resolvedText(answer));
-        else this.everything = true;
+        const home = realEntry(view, from);
+        if (home) ask('reference', home, reference);
+        else lookAtEverything();
+        const answer = view.resolve(reference, home ?? from);
         if (answer.kind === 'found') return found(answer);
         return answer.kind === 'ambiguous' ? { kind: 'ambiguous', candidates: answer.candidates.map(found) } : answer;
       },
-      supportsOf: (place) => {
-        const { entry: home, path } = place;
-        ask('references', `${nameOf(home)} ^ ${path}`, whatIsSupported(home, path));
-        return view.supportsOf(place).map(found);
+      supportsOf: ({ entry: from, path }) => {
+        const home = real(from);
+        ask('supports', home, path);
+        return view.supportsOf({ entry: home, path }).map(found);
       },
       pointingAt: (target) => {
-        const answer = view.pointingAt(target);
-        const home = view.entryOf(setOf(target));
         const id = target.id?.value;
         if (id === undefined) return [];
+        const home = view.entryOf(setOf(target));
         // Whether it is the first of its id is a matter of its own file.
-        if (home) ask('references', `${nameOf(home)} < ${id}`, whatPointsAt(id, home));
-        else this.everything = true;
-        return answer.map(pointer);
+        if (home) ask('pointers', home, id);
+        else lookAtEverything();
+        return view.pointingAt(target).map(pointer);
       },
       pointingAtId: (id, from) => {
-        ask('references', `${nameOf(from)} < ${id}`, whatPointsAt(id, from));
-        return view.pointingAtId(id, from).map(pointer);
+        const home = real(from);
+        ask('pointers', home, id);
+        return view.pointingAtId(id, home).map(pointer);
       },
       referenceTo: (target, from) => {
         // How a thing is best named depends on what else has its name: on all references.
-        this.whole.add('references');
+        askWhole('references');
         return view.referenceTo(target, from);
       },
-      referenceToId: (id, entry, from) => {
-        this.whole.add('references');
-        return view.referenceToId(id, entry, from);
+      referenceToId: (id, of, from) => {
+        askWhole('references');
+        return view.referenceToId(id, real(of), realEntry(view, from) ?? from);
       },
       entryOf: (set) => view.entryOf(set),
       isCurrent: (item) => view.isCurrent(item),
     };
   }
+}
 
-  private see<T extends Target>(entry: SetEntry, path: string, item: T): T {
-    const key = `${nameOf(entry)} ${path}`;
-    const holder = holderOf(item);
-    if (!this.seen.has(key))
-      this.seen.set(key, {
-        entry,
-        state: entry.state,
-        thing: { item: new WeakRef<Target>(item), holder: holder && new WeakRef(holder) },
-      });
-    return item;
+const ASPECTS: readonly (keyof Stamps)[] = ['teams', 'references', 'people', 'metrics'];
+
+/** What was asked and shown already, while the checks run. */
+class Notes {
+  private readonly asked = new Map<SetEntry | undefined, Set<string>>();
+  /** Sets as they were shown, and what was said of people: every key result of theirs asks. */
+  private readonly entries = new Map<SetEntry, SetEntry>();
+  private readonly people = new Map<string, Accountable>();
+
+  /** Whether this is noted for the first time. */
+  isNew(kind: string, of: SetEntry | undefined, name: string): boolean {
+    const known = this.asked.get(of) ?? new Set();
+    this.asked.set(of, known);
+    const key = `${kind} ${name}`;
+    return !known.has(key) && known.add(key) !== undefined;
   }
 
-  /** A set as others may see it: who reads it has looked at its whole file. */
-  private entry(one: SetEntry): SetEntry {
-    const inquiry = this;
-    const { uri, team, teamName, cycle, cycleText, index } = one;
-    return {
-      uri,
-      team,
-      teamName,
-      cycle,
-      cycleText,
-      index,
-      get status() {
-        inquiry.seen.set(uri, { entry: one, state: one.state });
-        return one.status;
-      },
-      get state() {
-        return one.state;
-      },
-      get set() {
-        inquiry.seen.set(uri, { entry: one, state: one.state });
-        return one.set;
-      },
-    };
+  shown(one: SetEntry, make: () => SetEntry): SetEntry {
+    const known = this.entries.get(one) ?? make();
+    this.entries.set(one, known);
+    return known;
   }
+
+  accountable(person: string, make: () => Accountable): Accountable {
+    const known = this.people.get(person) ?? make();
+    this.people.set(person, known);
+    return known;
+  }
+}
+
+/** A set as others may see it: who reads it has looked at its whole file. */
+class NotedEntry implements SetEntry {
+  constructor(
+    readonly real: SetEntry,
+    private readonly look: () => void,
+  ) {}
+
+  get uri() {
+    return this.real.uri;
+  }
+  get team() {
+    return this.real.team;
+  }
+  get teamName() {
+    return this.real.teamName;
+  }
+  get cycle() {
+    return this.real.cycle;
+  }
+  get cycleText() {
+    return this.real.cycleText;
+  }
+  get index() {
+    return this.real.index;
+  }
+  get state() {
+    return this.real.state;
+  }
+  get status() {
+    this.look();
+    return this.real.status;
+  }
+  get set() {
+    this.look();
+    return this.real.set;
+  }
+}
+
+/** The workspace's own entry: what was shown of it is known to nobody else. */
+function real(entry: SetEntry): SetEntry {
+  return entry instanceof NotedEntry ? entry.real : entry;
+}
+
+function realEntry(view: WorkspaceView, from: OkrSet | SetEntry): SetEntry | undefined {
+  return 'uri' in from ? real(from) : view.entryOf(from);
 }
 
 function isAsItWas({ entry, state, thing }: Seen, view: WorkspaceView): boolean {
@@ -197,45 +274,39 @@ function isAsItWas({ entry, state, thing }: Seen, view: WorkspaceView): boolean 
   return item !== undefined && holderOf(item) === thing?.holder?.deref() && view.isCurrent(item);
 }
 
+/** A number for a list of answers, from that for those before the last. */
+function joined(before: number | undefined, last: number): number {
+  return before === undefined ? last : new Fingerprint().add(String(before)).add(String(last)).value;
+}
+
+/** The answer to a question, as a number: the same for the same answer. */
+function answerTo({ kind, from, about }: Question, view: WorkspaceView): number {
+  const answer = new Fingerprint();
+  if (kind === 'team') for (const entry of view.setsOf(about as string)) addEntry(answer, entry);
+  else if (kind === 'person') {
+    const { count, entries } = view.accountable(about as string);
+    answer.add(count);
+    for (const entry of entries) addEntry(answer, entry);
+  } else if (kind === 'reference') addResolved(answer, view.resolve(about as Reference, from!));
+  else if (kind === 'supports')
+    for (const found of view.supportsOf({ entry: from!, path: about as string })) addPlace(answer, found);
+  else for (const found of view.pointingAtId(about as string, from!)) addPlace(answer, found);
+  return answer.value;
+}
+
+function addResolved(answer: Fingerprint, resolution: Resolution): void {
+  answer.add(resolution.kind);
+  if (resolution.kind === 'found') addPlace(answer, resolution);
+  else if (resolution.kind === 'ambiguous') for (const one of resolution.candidates) addPlace(answer, one);
+  else for (const one of resolution.nearest) answer.add(one);
+}
+
+function addPlace(answer: Fingerprint, { entry, path }: Found | Pointer): void {
+  addEntry(answer, entry);
+  answer.add(path);
+}
+
 /** A set, with all that one is told of it. */
-function nameOf({ uri, index, teamName, cycle }: SetEntry): string {
-  return `${uri}#${index} ${teamName ?? ''} ${cycle ? `${cycle.name} ${cycle.start} ${cycle.end}` : ''}`;
-}
-
-function entryOf(view: WorkspaceView, from: OkrSet | SetEntry): SetEntry | undefined {
-  return 'uri' in from ? from : view.entryOf(from);
-}
-
-const whoseSets = (team: string): Again => {
-  return (now) => now.setsOf(team).map(nameOf).join('\n');
-};
-
-const whatOf = (person: string): Again => {
-  return (now) => accountableText(now.accountable(person));
-};
-
-const whereTo = (reference: Reference, from: SetEntry): Again => {
-  return (now) => resolvedText(now.resolve(reference, from));
-};
-
-const whatIsSupported = (entry: SetEntry, path: string): Again => {
-  return (now) => now.supportsOf({ entry, path }).map(placeText).join('\n');
-};
-
-const whatPointsAt = (id: string, to: SetEntry): Again => {
-  return (now) => now.pointingAtId(id, to).map(placeText).join('\n');
-};
-
-function accountableText({ count, entries }: Accountable): string {
-  return `${count} ${entries.map(nameOf).join('\n')}`;
-}
-
-function resolvedText(answer: Resolution): string {
-  if (answer.kind === 'found') return placeText(answer);
-  if (answer.kind === 'ambiguous') return `${answer.kind} ${answer.candidates.map(placeText).join('\n')}`;
-  return `${answer.kind} ${answer.nearest.join('\n')}`;
-}
-
-function placeText({ entry, path }: Found | Pointer): string {
-  return `${nameOf(entry)} ${path}`;
+function addEntry(answer: Fingerprint, { uri, index, teamName, cycle }: SetEntry): void {
+  answer.add(uri).add(index).add(teamName).add(cycle?.name).add(cycle?.start).add(cycle?.end);
 }
