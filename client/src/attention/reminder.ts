@@ -16,10 +16,12 @@ const NAMED = 3;
 
 /**
  * The reminder that is to be shown now: of check-ins that are due and cycles to close, of each set once in its cadence.
+ * Who is checking in needs no reminder of the rest: a set with a check-in of today waits until tomorrow.
  * Sets that are not pursued any more are forgotten.
  */
 export function reminderFor({ today, groups, rhythms }: Attention, before: Reminded): Reminder | undefined {
-  const due = rhythms.filter(({ key, cadenceDays }) => {
+  const due = rhythms.filter(({ key, cadenceDays, checkedInToday }) => {
+    if (checkedInToday) return false;
     const last = before[key];
     return last === undefined || daysBetween(last, today) >= cadenceDays || daysBetween(last, today) < 0;
   });

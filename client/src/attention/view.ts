@@ -1,5 +1,6 @@
 import {
   type Command,
+  commands,
   type Disposable,
   EventEmitter,
   ThemeColor,
@@ -118,6 +119,7 @@ export function registerAttentionView(source: AttentionSource, disposables: Disp
   const show = (): void => {
     const count = toDo(source.current);
     view.badge = count > 0 ? { value: count, tooltip: toDoText(source.current) } : undefined;
+    commands.executeCommand('setContext', 'okr.nothingToDo', source.current.groups.length === 0);
     rows.redraw();
   };
   disposables.push(view, source.onDidChange(show));

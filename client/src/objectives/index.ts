@@ -66,6 +66,10 @@ export function registerObjectives(
     view,
     refresh,
     reading,
+    // "Nothing here yet" is said once that is known, and not while files are still read.
+    provider.onDidAnswer(() => {
+      commands.executeCommand('setContext', 'okr.noObjectives', provider.whole.length === 0);
+    }),
     server.onNotification(treeChanged, () => refresh.call()),
     server.onDidChangeState((state) => {
       if (state === 'ready') refresh.call();

@@ -11,6 +11,7 @@ export type Order = 'objectives' | 'alignment';
 /** The objectives of all files, as the view shows them: asked from the server, narrowed by the filter. */
 export class ObjectivesProvider implements TreeDataProvider<Entry> {
   private readonly changed = new EventEmitter<Entry[] | undefined>();
+  private readonly answered = new EventEmitter<void>();
   private readonly entries = new Entries();
   private forest: readonly TreeNode[] = [];
   /** Asked for while it is shown alone. */
@@ -28,6 +29,9 @@ export class ObjectivesProvider implements TreeDataProvider<Entry> {
 
   readonly onDidChangeTreeData = this.changed.event;
 
+  /** The server has told what there is. */
+  readonly onDidAnswer = this.answered.event;
+
   constructor(private readonly server: Pick<Server, 'request'>) {}
 
   /** Asks the server again. Of several answers on their way only the last counts. */
@@ -40,6 +44,7 @@ export class ObjectivesProvider implements TreeDataProvider<Entry> {
     if (turn !== this.asked) return;
     this.forest = forest;
     this.alignment = alignment;
+    this.answered.fire();
     this.show();
   }
 

@@ -211,6 +211,8 @@ export interface Rhythm {
   readonly key: string;
   readonly team?: string;
   readonly cadenceDays: number;
+  /** Somebody is checking in: there is a check-in of today. */
+  readonly checkedInToday: boolean;
 }
 
 /** Rows of the tree by their ids ({@link TreeNode}). */

@@ -23,8 +23,8 @@ const state = (groups: NeedGroup[], over: Partial<Attention> = {}): Attention =>
   ],
   groups,
   rhythms: [
-    { key: 'payments@2026-Q4', team: 'Payments', cadenceDays: 7 },
-    { key: 'company@2026', team: 'Company', cadenceDays: 31 },
+    { key: 'payments@2026-Q4', team: 'Payments', cadenceDays: 7, checkedInToday: false },
+    { key: 'company@2026', team: 'Company', cadenceDays: 31, checkedInToday: false },
   ],
   ...over,
 });
@@ -103,6 +103,16 @@ describe('reminders', () => {
     assert.ok(reminderFor(state([DUE], { today: '2026-11-23' }), first!.reminded));
   });
 
+  it('wait while somebody is checking in', () => {
+    const [payments, company] = state([]).rhythms;
+    const checking = [{ ...payments!, checkedInToday: true }, company!];
+    assert.equal(reminderFor(state([DUE], { rhythms: checking }), {}), undefined);
+    const other = group('checkIn', 'Check-ins due', need(), need({ team: 'Company', rhythm: 'company@2026' }));
+    const reminder = reminderFor(state([other], { rhythms: checking }), {});
+    assert.equal(reminder?.text, '1 check-in is due: Company.');
+    assert.deepEqual(Object.keys(reminder?.reminded ?? {}), ['company@2026']);
+  });
+
   it('are each set’s own: one that was told of does not silence another', () => {
     const company = group('checkIn', 'Check-ins due', need(), need({ team: 'Company', rhythm: 'company@2026' }));
     const told = { 'payments@2026-Q4': '2026-11-15' };
@@ -115,7 +125,7 @@ describe('reminders', () => {
     assert.equal(reminderFor(state([DECISION, group('offTrack', 'Off track', need())]), {}), undefined);
     const teams = ['A', 'B', 'C', 'D', 'E'];
     const many = state([group('checkIn', 'Check-ins due', ...teams.map((team) => need({ team, rhythm: team })))], {
-      rhythms: teams.map((key) => ({ key, cadenceDays: 7 })),
+      rhythms: teams.map((key) => ({ key, cadenceDays: 7, checkedInToday: false })),
     });
     assert.equal(reminderFor(many, {})?.text, '5 check-ins are due: A, B, C and 2 more.');
   });

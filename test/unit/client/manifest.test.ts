@@ -20,7 +20,7 @@ interface Manifest {
     readonly keybindings: readonly { readonly command: string }[];
     readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
     readonly walkthroughs: readonly { readonly id: string; readonly steps: readonly Step[] }[];
-    readonly viewsWelcome: readonly { readonly contents: string }[];
+    readonly viewsWelcome: readonly { readonly contents: string; readonly when: string }[];
     readonly configuration: {
       readonly properties: Readonly<Record<string, { readonly scope?: string; readonly markdownDescription?: string }>>;
     };
@@ -48,6 +48,15 @@ describe('package.json', () => {
     const inKeys = contributes.keybindings.map(({ command }) => command);
     for (const command of [...linked, ...inMenus, ...inKeys, ...TRUSTED_COMMANDS])
       assert.ok(commands.includes(command), command);
+  });
+
+  it('says that there is nothing once that is known, and not while files are read', () => {
+    const whenOf = (start: string) =>
+      contributes.viewsWelcome.filter(({ contents }) => contents.startsWith(start)).map(({ when }) => when);
+    assert.match(whenOf('No objectives').join(), /&& okr\.noObjectives\b/);
+    assert.match(whenOf('Nothing needs').join(), /&& okr\.nothingToDo\b/);
+    const set = [...client.matchAll(/'setContext', '([\w.]+)'/g)].map(([, name]) => name);
+    for (const name of ['okr.noObjectives', 'okr.nothingToDo']) assert.ok(set.includes(name), name);
   });
 
   it('keeps commands that need an argument out of the palette', () => {

@@ -29,6 +29,15 @@ describe('what needs attention', () => {
     assert.deepEqual(await needs(text, '2026-10-08'), [`checkIn: ${CROSSINGS} (no check-in yet)`]);
   });
 
+  it('knows whether somebody is checking in', async () => {
+    const checking = async (today: string) => {
+      const { service } = await bench(setWith({ weeks: [['2026-10-12', 'value: 6%, confidence: 0.7']] }), today);
+      return service.attention().rhythms.map(({ checkedInToday }) => checkedInToday);
+    };
+    assert.deepEqual(await checking('2026-10-12'), [true]);
+    assert.deepEqual(await checking('2026-10-13'), [false]);
+  });
+
   it('is nothing in drafts, closed sets, before the cycle, and of what has ended', async () => {
     for (const head of ['status: draft', 'status: closed'])
       assert.deepEqual(await needs(setWith({ head }), '2026-11-20'), [], head);

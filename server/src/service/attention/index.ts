@@ -1,5 +1,6 @@
 /** What needs somebody now, over all files: for the status bar, the view "Needs attention" and the reminders. */
 import type { Day } from '../../okr/dates';
+import { each, keyResultsOf } from '../../okr/model';
 import type { SetEntry } from '../../rules/view';
 import type { Desk } from '../lens';
 import { perSet } from '../perSet';
@@ -33,6 +34,8 @@ export interface Rhythm {
   readonly key: string;
   readonly team?: string;
   readonly cadenceDays: number;
+  /** Somebody is checking in: there is a check-in of today. */
+  readonly checkedInToday: boolean;
 }
 
 export interface Attention {
@@ -53,7 +56,11 @@ export function rhythmKey(entry: SetEntry): string {
 /** What a set adds to all this; undefined for one that is not pursued. */
 const ofSet = perSet((lens, { set }) => {
   const { status, cadenceDays } = lens.facts(set);
-  return status === 'active' ? { cadenceDays, needs: needsOf(lens, set) } : undefined;
+  if (status !== 'active') return undefined;
+  const checkedInToday = keyResultsOf(set).some(({ check_ins }) =>
+    each(check_ins).some(({ date }) => date?.value === lens.today),
+  );
+  return { cadenceDays, checkedInToday, needs: needsOf(lens, set) };
 });
 
 /** Looks through all sets that are pursued. */
@@ -70,7 +77,11 @@ export function attentionOver(desk: Desk): Attention {
       const { name } = entry.cycle;
       running.set(name, { name, week, uris: [...(running.get(name)?.uris ?? []), entry.uri] });
     }
-    rhythms.set(rhythmKey(entry), { key: rhythmKey(entry), team: entry.teamName, cadenceDays: found.cadenceDays });
+    const { cadenceDays, checkedInToday } = found;
+    const key = rhythmKey(entry);
+    // A team's set may be in several files.
+    const isChecked = checkedInToday || rhythms.get(key)?.checkedInToday === true;
+    rhythms.set(key, { key, team: entry.teamName, cadenceDays, checkedInToday: isChecked });
     for (const need of found.needs) needs.push({ ...need, entry });
   }
   return {
