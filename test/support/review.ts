@@ -69,6 +69,15 @@ export async function reviewOf(files: Readonly<Record<string, string>>, today: s
   return { service, review: service.review({ cycle }) };
 }
 
+/** The town on a day, read once for all tests that only look at it. */
+export function town(today = '2026-11-04'): ReturnType<typeof reviewOf> {
+  const known = towns.get(today) ?? reviewOf(TOWN, today);
+  towns.set(today, known);
+  return known;
+}
+
+const towns = new Map<string, ReturnType<typeof reviewOf>>();
+
 /**
  * A company of teams with a quarter of weekly check-ins behind them, as files.
  *

@@ -87,20 +87,20 @@ describe('the status item', () => {
 describe('calls that pause', () => {
   it('end in one run', async () => {
     let runs = 0;
-    const { call } = debounce(5, () => runs++);
+    const { call } = debounce(1, () => runs++);
     call();
     call();
     assert.equal(runs, 0);
-    await sleep(30);
+    await sleep(3);
     assert.equal(runs, 1);
   });
 
   it('end in none when it is over', async () => {
     let runs = 0;
-    const { call, dispose } = debounce(5, () => runs++);
+    const { call, dispose } = debounce(1, () => runs++);
     call();
     dispose();
-    await sleep(30);
+    await sleep(3);
     assert.equal(runs, 0);
   });
 });

@@ -7,7 +7,7 @@ import { wrapped } from '../../../server/src/pages/charts/wrap';
 import { type Markup, toHtml } from '../../../server/src/pages/markup';
 import type { Metric } from '../../../server/src/pages/review/data';
 import { layoutOf } from '../../../server/src/pages/review/mapLayout';
-import { company, reviewOf, TOWN } from '../../support/review';
+import { company, reviewOf, town } from '../../support/review';
 
 /** All elements of a drawing with a class. */
 function all(node: Markup | string | undefined, name: string): Markup[] {
@@ -144,8 +144,14 @@ describe('scales', () => {
 });
 
 describe('the layout of the map', () => {
+  /** So many teams that the map would not fit a page: read once. */
+  let crowd: ReturnType<typeof reviewOf>;
+  before(() => {
+    crowd = reviewOf(company(24, 1), '2026-11-04');
+  });
+
   it('puts who works for something to the right of it', async () => {
-    const { review } = await reviewOf(TOWN, '2026-11-04');
+    const { review } = await town();
     const { boxes } = layoutOf(review.alignment);
     const at = (title: string) => boxes.find(({ node }) => review.alignment.nodes[node]!.title.startsWith(title))!;
     assert.ok(at('Islanders can').x > at('Islanders reach').x);
@@ -156,10 +162,10 @@ describe('the layout of the map', () => {
   });
 
   it('lays no box on another, whatever is linked', async () => {
-    for (const files of [TOWN, company(24, 1)]) {
-      const { review } = await reviewOf(files, '2026-11-04');
+    for (const read of [town(), crowd]) {
+      const { review } = await read;
       const { boxes, crowds, width, height } = layoutOf(review.alignment);
-      assert.equal(crowds.length > 0, files !== TOWN);
+      assert.equal(crowds.length > 0, read === crowd);
       assert.equal(boxes.length, review.alignment.nodes.filter(({ of }) => of === null).length);
       boxes.forEach((a, first) => {
         assert.ok(a.x + a.width <= width && a.y + a.height <= height);
@@ -173,7 +179,7 @@ describe('the layout of the map', () => {
   });
 
   it('makes the boxes of a crowd small, those with links of their own excepted', async () => {
-    const { review } = await reviewOf(company(24, 1), '2026-11-04');
+    const { review } = await crowd;
     const { nodes, links } = review.alignment;
     const { boxes, crowds } = layoutOf(review.alignment);
     const small = boxes.filter(({ isSmall }) => isSmall).map(({ node }) => node);

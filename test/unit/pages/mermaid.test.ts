@@ -1,7 +1,7 @@
 /** The map as Mermaid: every line is one of the forms that Mermaid's flowcharts have, whatever titles hold. */
 import assert from 'node:assert/strict';
 import { mermaidOf } from '../../../server/src/pages/review/mermaid';
-import { reviewOf, TOWN } from '../../support/review';
+import { reviewOf, town } from '../../support/review';
 
 /** The part of the grammar of Mermaid 11's flowcharts that is used; a label holds nothing that it would read as anything else. */
 const LABEL = String.raw`"(?:[\p{L}\p{M}\p{N} ,%?!’–—…·→€£().+-]|#\d+;|<br/>)*"`;
@@ -36,7 +36,7 @@ function shown(chart: string): string {
 
 describe('the alignment map as Mermaid', () => {
   it('has a subgraph for each set, arrows upwards, and marks what needs a look', async () => {
-    const { review } = await reviewOf(TOWN, '2026-11-04');
+    const { review } = await town();
     const chart = mermaidOf(review);
     check(chart);
     assert.match(

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Review } from '../../../../server/src/pages/review/data';
 import type { Branch } from '../../../../server/src/service';
-import { reviewOf, TOWN } from '../../../support/review';
+import { reviewOf, TOWN, town } from '../../../support/review';
 import { bench } from '../../../support/service';
 
 const TODAY = '2026-11-04';
@@ -13,12 +13,12 @@ function titles({ alignment }: Review, nodes: readonly number[]): string[] {
 
 describe('alignment', () => {
   it('names the objectives of parent teams that nobody supports', async () => {
-    const { review } = await reviewOf(TOWN, TODAY);
+    const { review } = await town(TODAY);
     assert.deepEqual(titles(review, review.alignment.unsupported), ['Nights are quiet again']);
   });
 
   it('names the objectives of teams below that support nothing', async () => {
-    const { review } = await reviewOf(TOWN, TODAY);
+    const { review } = await town(TODAY);
     assert.deepEqual(titles(review, review.alignment.adrift), ['Crews come home in good time']);
   });
 
@@ -43,7 +43,7 @@ describe('alignment', () => {
   });
 
   it('names where the work of several teams meets', async () => {
-    const { review } = await reviewOf(TOWN, TODAY);
+    const { review } = await town(TODAY);
     const { nodes, meetings } = review.alignment;
     assert.deepEqual(
       meetings.map(({ node, teams }) => [nodes[node]!.title, teams]),
@@ -55,7 +55,7 @@ describe('alignment', () => {
   });
 
   it('knows whose help key results rest on, and whether it was granted', async () => {
-    const { review } = await reviewOf(TOWN, TODAY);
+    const { review } = await town(TODAY);
     assert.deepEqual(
       review.alignment.reliances.map(({ team, set, need, committed }) => ({ team, set, need, committed })),
       [{ team: 'Harbour', set: 2, need: 'A second pilot', committed: true }],
@@ -193,7 +193,7 @@ describe('the alignment tree', () => {
 
 describe('the heat table', () => {
   it('puts parents’ objectives beside the teams that work for them, through others too', async () => {
-    const { review } = await reviewOf(TOWN, TODAY);
+    const { review } = await town(TODAY);
     const { goals, teams, cells } = review.support;
     assert.deepEqual(titles(review, goals), ['Islanders reach the doctor in time', 'Nights are quiet again']);
     assert.deepEqual(teams, ['Ferry', 'Harbour']);

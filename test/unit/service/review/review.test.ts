@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { Review, SetDetail } from '../../../../server/src/pages/review/data';
 import type { Branch } from '../../../../server/src/service';
 import { addressOf } from '../../../support/memoryFiles';
-import { reviewOf, TOWN } from '../../../support/review';
+import { reviewOf, TOWN, town } from '../../../support/review';
 
 describe('a review', () => {
   it('is about the cycle that runs in most sets, and longer ones around it; parents first', async () => {
-    const { review } = await reviewOf(TOWN, '2026-11-04');
+    const { review } = await town();
     assert.equal(review.cycle?.name, '2026-Q4');
     assert.deepEqual(review.week, { now: 5, of: 13 });
     assert.equal(review.weeks.length, 13);
@@ -42,7 +42,7 @@ describe('a review', () => {
   });
 
   it('gives each set its progress beside what is expected, as the mean of its objectives', async () => {
-    const { review } = await reviewOf(TOWN, '2026-11-04');
+    const { review } = await town();
     const ferry = review.sets[1]!;
     // crossings: (9 − 5) / (9 − 3); shifts: 10% of 40%
     assert.ok(Math.abs(ferry.progress! - (4 / 6 + 0.25) / 2) < 1e-9);
@@ -60,7 +60,7 @@ describe('a review', () => {
   });
 
   it('carries what was last stated through the weeks, and says nothing of weeks to come', async () => {
-    const { review } = await reviewOf(TOWN, '2026-11-04');
+    const { review } = await town();
     const rounded = review.sets[1]!.confidenceByWeek.map((value) => value && Number(value.toFixed(3)));
     assert.deepEqual(rounded, [0.4, 0.5, 0.6, 0.65, 0.75, null, null, null, null, null, null, null, null]);
     assert.deepEqual(
@@ -70,7 +70,7 @@ describe('a review', () => {
   });
 
   it('tells which decisions were taken and how early blockers surfaced', async () => {
-    const { review } = await reviewOf(TOWN, '2026-11-04');
+    const { review } = await town();
     const { decisions, blockers, checkIns } = review.practice;
     assert.deepEqual(
       decisions.map(({ text, asked, decided, who, set }) => ({ text, asked, decided, who, set })),
@@ -85,20 +85,20 @@ describe('a review', () => {
     );
     // the ferry's two key results are asked each week, the town's each week of the quarter, too
     assert.deepEqual(checkIns, { made: 4 + 1 + 1, asked: 4 + 4 + 4 });
-    const before = await reviewOf(TOWN, '2026-10-13');
+    const before = await town('2026-10-13');
     assert.equal(before.review.practice.decisions[0]?.decided, null);
     assert.equal(before.review.sets[1]?.lastCheckIn, '2026-10-12');
   });
 
   it('names what needs attention, with its set and line', async () => {
-    const { review } = await reviewOf(TOWN, '2026-11-04');
+    const { review } = await town();
     const risk = review.needs.find(({ label }) => label === 'At risk')?.needs[0];
     assert.deepEqual([risk?.set, risk?.line], [1, 24]);
     assert.ok(review.needs.some(({ label }) => label === 'Health metrics out of range'));
   });
 
   it('keeps to what the page checks', async () => {
-    const { review, service } = await reviewOf(TOWN, '2026-11-04');
+    const { review, service } = await town();
     assert.deepEqual(Review.parse(review), review);
     for (const { key } of review.sets) {
       const detail = service.setDetail(key);
@@ -109,7 +109,7 @@ describe('a review', () => {
 
 describe('the metrics of a set', () => {
   const ferry = async (today = '2026-11-04') => {
-    const { review, service } = await reviewOf(TOWN, today);
+    const { review, service } = await town(today);
     return service.setDetail(review.sets[1]!.key)!;
   };
 
