@@ -109,6 +109,26 @@ describe('the edit of a check-in', () => {
     );
   });
 
+  it('writes the unit beside a bare number, as the last value or the goal has it', async () => {
+    const value = async (line: string, typedValue: string, checkIn = '') => {
+      const source = `${HEAD}      - title: ${line}‸\n${checkIn && `        check_ins: [{ date: 2026-10-05, value: ${checkIn} }]\n`}`;
+      const { service, document, at } = await benchAt(source);
+      const result = service.checkInEdit(document(), at, { ...typed, value: typedValue });
+      assert.ok('edits' in result, JSON.stringify(result));
+      return /date: 2026-10-14,? *\n? *value: ([^}\n]*?)(?: })*\]?\n/.exec(edited(document(), result.edits))?.[1];
+    };
+    const FAILURES = 'Reduce payment failure rate from 2.4% to 0.8%';
+    assert.equal(await value(FAILURES, '2.10'), '2.10%');
+    assert.equal(await value(FAILURES, '2.1 %'), '2.1 %');
+    assert.equal(await value('Cut p95 latency from 900 ms to 450 ms', '1,250'), '1,250 ms');
+    assert.equal(await value('Cut p95 latency from 900ms to 450ms', '0.8', '0.85s'), '0.8s');
+    assert.equal(await value('Cut cost per order from €9 to €7', '8.5'), '€8.5');
+    // The file's own way, what is counted, and what is scaled stay as they are typed.
+    assert.equal(await value(FAILURES, '2', '2.1'), '2');
+    assert.equal(await value('Cut incidents from 9 per quarter to 3', '6'), '6');
+    assert.equal(await value('Raise revenue from $1.2M to $2M', '1500000'), '1500000');
+  });
+
   it('keeps the order of dates', async () => {
     const { service, document, at } = await benchAt(KEY_RESULT);
     const result = service.checkInEdit(document(), at, { ...typed, date: '2026-10-08' });

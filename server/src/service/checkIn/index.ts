@@ -8,7 +8,7 @@ import { addElement } from '../../yaml/edit';
 import { type Desk, type Lens, lensOn } from '../lens';
 import { keyResultAt } from '../locate';
 import { nameOf, people, written } from '../words';
-import { exampleOf, valueFault } from './value';
+import { exampleOf, valueFault, withUnit } from './value';
 
 /** What a check-in asks with: what is known of the key result. */
 export interface Form {
@@ -120,12 +120,20 @@ export function editFor(lens: Lens, keyResult: KeyResult, typed: Typed): { reado
   if ('refused' in open) return open;
   const date = parseDate(typed.date);
   if (!date) return { refused: `“${typed.date}” is no date. Write it like ${lens.today}.` };
-  const fault = valueFault(lens.standing(keyResult), typed.value);
+  const standing = lens.standing(keyResult);
+  const fault = valueFault(standing, typed.value);
   if (fault) return { refused: fault };
+  const value = withUnit(standing, typed.value);
   const confidence = typed.confidence?.trim() ?? '';
   if (confidence !== '' && parseConfidence(confidence) === undefined)
     return { refused: `“${confidence}” is no confidence. Write it from 0 to 1, or as a percentage.` };
-  const edits = addElement(lens.document, keyResult, 'check_ins', draftOf(typed, date), indexFor(keyResult, date));
+  const edits = addElement(
+    lens.document,
+    keyResult,
+    'check_ins',
+    draftOf({ ...typed, value }, date),
+    indexFor(keyResult, date),
+  );
   if (edits.length > 0) return { edits };
   return { refused: 'This key result comes from elsewhere in the file (an alias): check in where it is written.' };
 }

@@ -35,10 +35,40 @@ export function scaleOf({ measure, now }: Standing): Quantity | undefined {
 }
 
 /** How a value is written here: as the last one, else as the goal. */
-export function exampleOf({ now, measure }: Standing): string {
-  const known = [now, measure.target?.quantity, measure.baseline?.quantity, measure.by?.quantity];
-  const like = known.find((quantity) => quantity && quantity.unit !== '') ?? known.find((quantity) => quantity);
+export function exampleOf(standing: Standing): string {
+  const like = modelOf(standing);
   return like ? formatLike(like.amount, like) : '12%';
+}
+
+/** The quantity that a value is written like. */
+function modelOf({ now, measure }: Standing): Quantity | undefined {
+  const known = [now, measure.target?.quantity, measure.baseline?.quantity, measure.by?.quantity];
+  return known.find((quantity) => quantity && quantity.unit !== '') ?? known.find((quantity) => quantity);
+}
+
+/** Units that are signs or abbreviations beside the number. What is counted need not be said again with each count. */
+const SIGNED: readonly Dimension[] = ['percent', 'duration', 'data', 'currency', 'length'];
+
+/** A number that says no unit. */
+const BARE = /^\d[\d.,]*$/;
+
+/** A number with at most a sign of currency before it and a unit behind it. */
+const AROUND = /^(\p{Sc}?)\d[\d.,]*(\D*)$/u;
+
+/**
+ * A value as it is written into the file: a bare number gets the unit that stands beside the last value, else beside the goal, so that
+ * who reads it need not look that up (`2.1` beside `0.8%` is `2.1%`). One that is written in thousands or millions is no model for it.
+ */
+export function withUnit(standing: Standing, value: string): string {
+  const text = value.trim();
+  const like = modelOf(standing);
+  const [, before, behind] = (like && AROUND.exec(like.text.trim())) ?? [];
+  if (!like || !SIGNED.includes(like.dimension) || !BARE.test(text)) return text;
+  if (BARE.test(standing.last?.value?.text ?? '')) return text; // the way of this file
+  const written = `${before ?? ''}${text}${behind ?? ''}`;
+  const meant = parseQuantity(written);
+  const isSame = meant?.unit === like.unit && meant.per === like.per && meant.amount === parseQuantity(text)?.amount;
+  return isSame ? written : text;
 }
 
 function nameUnit(quantity: Quantity): string {
