@@ -67,6 +67,44 @@ describe('refactorings', () => {
     );
     assert.match(written('Make a key result of it'), /- Raise API uptime from 99\.9% to <to>/);
   });
+  it('make a key result of a health metric with all that is known of it', async () => {
+    const metric = (rest: string) => `${head}      - Reduce b from 4 to 2
+health_metrics:
+  - id: uptime
+    title: API up‸time
+    at_least: 99.9%
+    owner: noor
+    metric: uptime of the API
+    source: uptime.csv
+    readings:
+      - date: 2026-10-12
+        value: 99.95%
+      - date: 2026-10-19
+        value: 99.8%
+        note: The night of the 17th
+${rest}`;
+    const { text } = await at(metric(''));
+    assert.equal(
+      text('Make a key result of it'),
+      `${head}      - Reduce b from 4 to 2
+      - id: uptime
+        title: Raise API uptime from 99.8% to <to>
+        owner: noor
+        metric: uptime of the API
+        source: uptime.csv
+        check_ins:
+          - date: 2026-10-12
+            value: 99.95%
+          - date: 2026-10-19
+            value: 99.8%
+            note: The night of the 17th
+health_metrics: []
+`,
+    );
+    // What a key result has no place for would be lost.
+    for (const rest of ['    at_most: 100%\n', '    x-team: sre\n'])
+      assert.ok(!(await at(metric(rest))).titles.includes('Make a key result of it'), rest);
+  });
 
   it('split two results in one; keys and check-ins stay with the first', async () => {
     const rest = (title: string) =>

@@ -1,7 +1,8 @@
 /** What can be done with the thing under the cursor though nothing is wrong with it: writing it out, moving it, naming it. */
-import type { TextEdit } from '../../okr/edit';
+import type { Draft, TextEdit } from '../../okr/edit';
 import {
   each,
+  type Field,
   type HealthMetric,
   type Initiative,
   type KeyResult,
@@ -11,6 +12,7 @@ import {
   setOf,
   type Target,
 } from '../../okr/model';
+import { latest } from '../../okr/progress';
 import { moveToHealthMetrics } from '../../rules/key-results/shared/health';
 import { moveToInitiatives } from '../../rules/key-results/shared/move';
 import { splitInTwo } from '../../rules/key-results/shared/split';
@@ -148,17 +150,27 @@ function ofInitiative(lens: Lens, initiative: Initiative): Own[] {
   return moves(lens.document, initiative, objectives, 'initiatives');
 }
 
-/** A level to keep as a change to bring about: where it should be is left to fill in. */
+/** Keys that a key result takes over from a health metric; one that has more, or a level on both sides, stays what it is. */
+const SHARED_KEYS = ['id', 'title', 'owner', 'metric', 'at_least', 'at_most', 'source', 'readings'];
+
+/** A level to keep as a change to bring about: where it should be is left to fill in. What was read of it becomes its check-ins. */
 function ofHealthMetric({ document }: Lens, metric: HealthMetric): Own[] {
   const level = metric.at_least ?? metric.at_most;
   const objective = each(metric.parent.objectives)[0];
   if (!level || !metric.title || !objective) return [];
+  const isOneSided = !metric.at_least || !metric.at_most;
+  if (!isOneSided || !metric.keys.every(({ name }) => SHARED_KEYS.includes(name))) return [];
+  const readings = each(metric.readings);
+  const now = latest(readings, ({ date }) => date?.value)?.value?.text ?? level.text;
   const verb = metric.at_least ? 'Raise' : 'Reduce';
-  const title = `${verb} ${inSentence(metric.title.text)} from ${level.text} to <to>`;
-  const draft = {
+  const title = `${verb} ${inSentence(metric.title.text)} from ${now} to <to>`;
+  const draft: { readonly [key: string]: Draft } = {
+    ...written({ id: metric.id }),
     title,
-    ...(metric.owner && { owner: metric.owner.text }),
-    ...(metric.source && { source: metric.source.text }),
+    ...written({ owner: metric.owner, metric: metric.metric, source: metric.source }),
+    ...(readings.length > 0 && {
+      check_ins: readings.map(({ date, value, note }) => written({ date, value, note })),
+    }),
   };
   const there = tracked(objective);
   const edits = inSteps(
@@ -174,6 +186,11 @@ function ofHealthMetric({ document }: Lens, metric: HealthMetric): Own[] {
     },
   );
   return [{ title: 'Make a key result of it', kind: 'refactor.move', edits }];
+}
+
+/** The texts of those keys that have one. */
+function written(fields: { readonly [key: string]: Field<unknown> | undefined }): { [key: string]: string } {
+  return Object.fromEntries(Object.entries(fields).flatMap(([key, field]) => (field ? [[key, field.text]] : [])));
 }
 
 /** As it reads inside a sentence; an acronym keeps its capitals. */
