@@ -3,9 +3,10 @@
  * findings: they can be kept without the file's reading, of which nothing is held here. Thousands of these are kept, one for each file,
  * so each holds little: what was asked, and of the answers a number.
  */
+
+import { Fingerprint } from '../okr/fingerprint';
 import { type OkrSet, setOf, type Target } from '../okr/model';
 import type { Reference } from '../okr/reference';
-import { Fingerprint } from './fingerprint';
 import type { Accountable, Found, Pointer, Resolution, SetEntry, Stamps, WorkspaceView } from './view';
 import { holderOf } from './watch';
 

@@ -2,6 +2,7 @@
  * What other files may ask about a file, as plain values: who its sets belong to, what they name, what they point at, who answers for
  * what. All that is kept of a file that nobody looks at; and where none of it changes, no other file is concerned by an edit.
  */
+import { Fingerprint } from '../okr/fingerprint';
 import {
   each,
   type Field,
@@ -27,13 +28,13 @@ export interface PartFacts {
   /** `supports` and `moves` that could be read. */
   readonly pointers: readonly { readonly path: Path; readonly to: Reference }[];
   /** Key results that are pursued, by the slug of who answers for them. */
-  readonly owned: ReadonlyMap<string, number>;
+  readonly owned: readonly { readonly who: string; readonly count: number }[];
   /** Every name that stands as an owner, as often as it does. */
   readonly named: readonly string[];
   /** Metrics as they are written, each with the first key result on it that was not dropped. */
   readonly metrics: readonly { readonly text: string; readonly path: Path }[];
-  /** The same for the same facts, by aspect. */
-  readonly marks: Readonly<Record<Exclude<Aspect, 'teams'>, string>>;
+  /** The same for the same facts, by aspect: fingerprints, for thousands of parts are kept. */
+  readonly marks: Readonly<Record<Exclude<Aspect, 'teams'>, number>>;
 }
 
 /** What answers about other files depend on. */
@@ -76,7 +77,7 @@ export function factsOf(document: OkrDocument, before: readonly SetFacts[] = [])
       cycle: set.cycle?.value,
       cycleText: set.cycle?.text,
       status: statusOf(set),
-      owners: set.owner?.value ?? [],
+      owners: tight(set.owner?.value ?? NOTHING),
       parts: found.map((part, at) => (old[at] && isSame(part, old[at]) ? old[at] : part)),
     };
   });
@@ -137,16 +138,16 @@ function objectiveFacts(objective: Objective): PartFacts {
   const before = known.get(objective);
   if (before) return before;
   const part = new Part();
-  part.take(objective, { list: 'objective', at: 0 }, each(objective.supports));
+  part.take(objective, pathTo('objective', 0), each(objective.supports));
   each(objective.key_results).forEach((keyResult, at) => {
-    const path: Path = { list: 'key_results', at };
+    const path = pathTo('key_results', at);
     part.take(keyResult, path, []);
     if ((keyResult.status?.value ?? 'active') === 'active')
       part.own(keyResult.owner?.value ?? objective.owner?.value ?? []);
     if (keyResult.status?.value !== 'dropped') part.measure(keyResult.metric?.value, path);
   });
   each(objective.initiatives).forEach((one, at) => {
-    part.take(one, { list: 'initiatives', at }, each(one.moves));
+    part.take(one, pathTo('initiatives', at), each(one.moves));
   });
   const facts = part.facts();
   known.set(objective, facts);
@@ -156,10 +157,10 @@ function objectiveFacts(objective: Objective): PartFacts {
 function ownFacts(set: OkrSet): PartFacts {
   const part = new Part();
   each(set.initiatives).forEach((one, at) => {
-    part.take(one, { list: 'initiatives', at }, each(one.moves));
+    part.take(one, pathTo('initiatives', at), each(one.moves));
   });
   each(set.health_metrics).forEach((one, at) => {
-    part.take(one, { list: 'health_metrics', at }, []);
+    part.take(one, pathTo('health_metrics', at), []);
   });
   return part.facts();
 }
@@ -171,6 +172,20 @@ function isSame(a: PartFacts, b: PartFacts): boolean {
       a.marks.people === b.marks.people &&
       a.marks.metrics === b.marks.metrics)
   );
+}
+
+/** Paths that were asked for: one object each, for every part of every file has the same few. */
+const paths: Readonly<Record<Path['list'], Path[]>> = {
+  objective: [],
+  key_results: [],
+  initiatives: [],
+  health_metrics: [],
+};
+
+function pathTo(list: Path['list'], at: number): Path {
+  const known = paths[list];
+  known[at] ??= { list, at };
+  return known[at];
 }
 
 /** Facts of a part while they are gathered. */
@@ -196,24 +211,30 @@ class Part {
   }
 
   facts(): PartFacts {
-    const { ids, pointers, owned, named, metrics } = this;
-    const place = ({ list, at }: Path) => `${list} ${at}`;
-    const references = [
-      ...ids.map(({ id, path }) => `${place(path)} = ${id}`),
-      ...pointers.map(({ path, to }) => `${place(path)} > ${to.text}`),
-    ];
-    const people = [...[...owned].map(([who, count]) => `${who} ${count}`), ...named];
+    const { ids, pointers, named, metrics } = this;
+    const owned = [...this.owned].map(([who, count]) => ({ who, count }));
+    const references = new Fingerprint();
+    for (const { id, path } of ids) references.add('id').add(path.list).add(path.at).add(id);
+    for (const { path, to } of pointers) references.add('to').add(path.list).add(path.at).add(to.text);
+    const people = new Fingerprint();
+    for (const { who, count } of owned) people.add(who).add(count);
+    for (const name of named) people.add(name);
+    const measured = new Fingerprint();
+    for (const { text, path } of metrics) measured.add(path.list).add(path.at).add(text);
     return {
-      ids,
-      pointers,
-      owned,
-      named,
-      metrics,
-      marks: {
-        references: references.join('\n'),
-        people: people.join('\n'),
-        metrics: metrics.map(({ text, path }) => `${place(path)} ${text}`).join('\n'),
-      },
+      ids: tight(ids),
+      pointers: tight(pointers),
+      owned: tight(owned),
+      named: tight(named),
+      metrics: tight(metrics),
+      marks: { references: references.value, people: people.value, metrics: measured.value },
     };
   }
+}
+
+const NOTHING: readonly never[] = [];
+
+/** The same list without the room that it had left to grow, which in lists of one or two is most of it. */
+function tight<T>(list: readonly T[]): readonly T[] {
+  return list.length === 0 ? NOTHING : list.slice();
 }

@@ -247,7 +247,7 @@ export class Register {
       if (aspects.includes('teams')) this.byTeam.change(entry.team ?? '', entry, by);
       if (aspects.includes('references')) for (const id of new Set(entry.ids())) this.byId.change(id, entry, by);
       if (aspects.includes('people')) {
-        const open = status === 'closed' ? [] : parts.flatMap(({ owned }) => [...owned.keys()]);
+        const open = status === 'closed' ? [] : parts.flatMap(({ owned }) => owned.map(({ who }) => who));
         for (const owner of new Set(open)) this.byOwner.change(owner, entry, by);
         for (const name of [...owners, ...parts.flatMap(({ named }) => named)]) this.count(name, by);
       }
@@ -270,13 +270,20 @@ export class Register {
   }
 }
 
-/** Entries by a key, in the order of the files. */
+/** The entries of a key that has several. */
+interface List {
+  readonly entries: Set<Entry>;
+  sorted: readonly Entry[] | undefined;
+}
+
+/** Entries by a key, in the order of the files. Most keys have one, and need no list. */
 class Lists {
-  private readonly lists = new Map<string, { readonly entries: Set<Entry>; sorted: readonly Entry[] | undefined }>();
+  private readonly lists = new Map<string, Entry | List>();
 
   get(key: string): readonly Entry[] {
     const list = this.lists.get(key);
     if (!list) return [];
+    if (list instanceof Entry) return [list];
     list.sorted ??= [...list.entries].sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0) || a.index - b.index);
     return list.sorted;
   }
@@ -286,11 +293,17 @@ class Lists {
   }
 
   change(key: string, entry: Entry, by: 1 | -1): void {
-    const list = this.lists.get(key) ?? { entries: new Set<Entry>(), sorted: undefined };
-    if (by > 0) list.entries.add(entry);
-    else list.entries.delete(entry);
-    list.sorted = undefined;
-    if (list.entries.size > 0) this.lists.set(key, list);
-    else this.lists.delete(key);
+    const list = this.lists.get(key);
+    if (list === undefined || list === entry) {
+      if (by > 0) this.lists.set(key, entry);
+      else this.lists.delete(key);
+    } else if (list instanceof Entry) {
+      if (by > 0) this.lists.set(key, { entries: new Set([list, entry]), sorted: undefined });
+    } else {
+      if (by > 0) list.entries.add(entry);
+      else list.entries.delete(entry);
+      list.sorted = undefined;
+      if (list.entries.size === 0) this.lists.delete(key);
+    }
   }
 }

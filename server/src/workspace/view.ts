@@ -6,7 +6,7 @@ import { each, type Initiative, type Objective, type OkrDocument, type OkrSet, s
 import { nearestFew } from '../okr/nearest';
 import type { Reference } from '../okr/reference';
 import type { Found, Pointer, Resolution, SetEntry, Stamps, WorkspaceView } from '../rules/view';
-import { type Path, partOf, pathText, targetAt } from './facts';
+import { type PartFacts, type Path, partOf, pathText, targetAt } from './facts';
 import { Entry, Register } from './register';
 
 /** Makes the view of these documents; `configOf` tells the configuration that counts for an address. */
@@ -94,7 +94,8 @@ class View implements WorkspaceView {
 
   accountable(person: string) {
     const entries = this.register.ownersOf(person);
-    const of = ({ facts }: Entry) => facts.parts.reduce((sum, { owned }) => sum + (owned.get(person) ?? 0), 0);
+    const inPart = (sum: number, { owned }: PartFacts) => sum + (owned.find(({ who }) => who === person)?.count ?? 0);
+    const of = ({ facts }: Entry) => facts.parts.reduce(inPart, 0);
     return { count: entries.reduce((sum, entry) => sum + of(entry), 0), entries };
   }
 

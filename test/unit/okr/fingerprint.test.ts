@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Fingerprint } from '../../../server/src/rules/fingerprint';
+import { Fingerprint } from '../../../server/src/okr/fingerprint';
 
 const of = (...parts: readonly (string | number | undefined)[]): number => {
   const fingerprint = new Fingerprint();
