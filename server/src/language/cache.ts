@@ -17,11 +17,24 @@ export class Cache<Value> {
     const known = this.#young.get(key);
     if (known !== undefined) return known;
     const value = this.#old.get(key) ?? make();
+    this.#keep(key, value);
+    return value;
+  }
+
+  /** The same for who goes through more than fits: what is made is kept only while nothing has to go for it. */
+  peek(key: string, make: () => Value): Value {
+    const known = this.#young.get(key) ?? this.#old.get(key);
+    if (known !== undefined) return known;
+    const value = make();
+    if (this.#old.size === 0) this.#keep(key, value);
+    return value;
+  }
+
+  #keep(key: string, value: Value): void {
     this.#young.set(key, value);
     if (this.#young.size * 2 >= this.#most) {
       this.#old = this.#young;
       this.#young = new Map();
     }
-    return value;
   }
 }

@@ -39,6 +39,40 @@ export function readObjective(text: string, words?: Words): ObjectiveReading {
   return readingsFor(words).objectives.get(text, () => readAsObjective(text));
 }
 
+/** Reads for one look at a file. */
+export interface Reader {
+  statement(text: string): Reading;
+  objective(text: string): ObjectiveReading;
+}
+
+/**
+ * A reader for one look at a file among thousands, the same as {@link readStatement} and {@link readObjective} are. It remembers what it
+ * has read and goes with that: what all keep has room for the files that somebody works on, not for each that is passed.
+ */
+export function passingReader(words?: Words): Reader {
+  const { statements, objectives } = readingsFor(words);
+  return {
+    statement: remembering((text) => {
+      return text.length > LONGEST_KEPT ? read(text, words) : statements.peek(text, () => read(text, words));
+    }),
+    objective: remembering((text) => {
+      return text.length > LONGEST_KEPT ? readAsObjective(text) : objectives.peek(text, () => readAsObjective(text));
+    }),
+  };
+}
+
+function remembering<Value>(read: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>();
+  return (text) => {
+    let value = known.get(text);
+    if (value === undefined) {
+      value = read(text);
+      known.set(text, value);
+    }
+    return value;
+  };
+}
+
 function readingsFor(words: Words | undefined): Readings {
   if (!words || isEmpty(words)) return withoutWords;
   const known = withWords.get(words) ?? new Readings();

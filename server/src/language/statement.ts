@@ -52,6 +52,8 @@ export class StatementReading implements Reading {
   readonly #words: Words | undefined;
   #parsed: Parsed | undefined;
   #details: Details | undefined;
+  /** Where it stands among those at hand. */
+  readonly #place: number;
 
   constructor(text: string, kind: Kind, confidence: number, words: Words | undefined, parsed: Parsed) {
     this.text = text;
@@ -62,6 +64,7 @@ export class StatementReading implements Reading {
     const earlier = atHand[next];
     if (earlier) earlier.#parsed = undefined;
     atHand[next] = this;
+    this.#place = next;
     next = (next + 1) % AT_HAND;
   }
 
@@ -69,6 +72,7 @@ export class StatementReading implements Reading {
     if (!this.#details) {
       this.#details = detailsOf(this.text, this.kind, this.#words, this.#parsed ?? parse(this.text, this.#words));
       this.#parsed = undefined;
+      if (atHand[this.#place] === this) atHand[this.#place] = undefined;
     }
     return this.#details;
   }

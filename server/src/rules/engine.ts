@@ -46,7 +46,7 @@ const SPEAKING: Record<SetFacts['status'], ReadonlySet<Group>> = {
 export function checkDocument(document: OkrDocument, circumstances: Circumstances): Finding[] {
   const { config, today, workspace, rules = allRules, kept = new Once(), onCrash, past } = circumstances;
   const speaking = circumstances.alone ? ofFileAlone(rules) : rules;
-  const run = new Run(document, config, today, workspace, speaking, onCrash, past);
+  const run = new Run(document, config, today, workspace, speaking, onCrash, past, kept instanceof Once);
   kept.begin(run, config, today, rules);
   const sift = siftOf(run.selection);
   const ofDocument = run.selection.about('document').flatMap((rule) => run.ofDocument(rule));

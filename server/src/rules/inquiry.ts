@@ -28,10 +28,14 @@ interface Question {
   readonly about: string | Reference;
 }
 
-/** What was looked at in another file: that file as it was; and the thing with its holder, where it was only one, while they last. */
+/**
+ * What was looked at in another file: that file as it was; and where it was only one title, or one thing with its holder (while they
+ * last), that one.
+ */
 interface Seen {
   readonly entry: SetEntry;
   readonly state: object;
+  readonly title?: { readonly path: string; readonly text: string | undefined };
   readonly thing?: { readonly item: WeakRef<Target>; readonly holder: WeakRef<object> | undefined };
 }
 
@@ -163,6 +167,12 @@ export class Inquiry {
         ask('supports', home, path);
         return view.supportsOf({ entry: home, path }).map(found);
       },
+      titleOf: (place) => {
+        const of = { entry: real(place.entry), path: place.path };
+        const text = view.titleOf(of);
+        look({ entry: of.entry, state: of.entry.state, title: { path: of.path, text } }, `title ${of.path}`);
+        return text;
+      },
       pointingAt: (target) => {
         const id = target.id?.value;
         if (id === undefined) return [];
@@ -269,8 +279,9 @@ function realEntry(view: WorkspaceView, from: OkrSet | SetEntry): SetEntry | und
   return 'uri' in from ? real(from) : view.entryOf(from);
 }
 
-function isAsItWas({ entry, state, thing }: Seen, view: WorkspaceView): boolean {
+function isAsItWas({ entry, state, title, thing }: Seen, view: WorkspaceView): boolean {
   if (entry.state === state) return true;
+  if (title) return view.titleOf({ entry, path: title.path }) === title.text;
   const item = thing?.item.deref();
   return item !== undefined && holderOf(item) === thing?.holder?.deref() && view.isCurrent(item);
 }

@@ -1,5 +1,5 @@
 /** One run over a file: which rules speak, what each of them gets to see, and what it said. */
-import { type Reading, readObjective, readStatement } from '../language';
+import { passingReader, type Reader, type Reading, readObjective, readStatement } from '../language';
 import type { Config } from '../okr/config';
 import type { Day } from '../okr/dates';
 import { type Field, type Item, type OkrDocument, type OkrSet, setOf } from '../okr/model';
@@ -47,6 +47,7 @@ export class Run {
   private said: Report[] = [];
   /** Made for those who keep findings: checks that nobody watches cost less. */
   private watching: Watch | undefined;
+  private readonly reader: Reader;
   private lastRead: { readonly text: string; readonly reading: Reading } | undefined;
 
   constructor(
@@ -57,14 +58,19 @@ export class Run {
     rules: readonly Rule[],
     private readonly onCrash: ((code: string, error: unknown) => void) | undefined,
     private readonly past?: PastOf,
+    once = false,
   ) {
     this.selection = Selection.of(rules, config);
+    const { words } = config;
+    this.reader = once
+      ? passingReader(words)
+      : { statement: (text) => readStatement(text, words), objective: (text) => readObjective(text, words) };
   }
 
   // What contexts offer, made once for all rules: what they work out of a key result is kept by `read`.
   private readonly offered = {
     read: (title: Field<string>): Reading => this.read(title.text),
-    readObjective: (title: Field<string>) => readObjective(title.text, this.config.words),
+    readObjective: (title: Field<string>) => this.reader.objective(title.text),
     facts: (set: OkrSet): SetFacts => this.facts(set),
     history: (): Past | undefined => {
       this.watching?.lookAfar();
@@ -82,7 +88,7 @@ export class Run {
 
   /** Rule after rule asks for the same title. */
   private read(text: string): Reading {
-    if (this.lastRead?.text !== text) this.lastRead = { text, reading: readStatement(text, this.config.words) };
+    if (this.lastRead?.text !== text) this.lastRead = { text, reading: this.reader.statement(text) };
     return this.lastRead.reading;
   }
 

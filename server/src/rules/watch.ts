@@ -16,10 +16,18 @@ export interface Looked {
 }
 
 /** A thing elsewhere, with what held it. (A key result's objective is looked at through it.) */
-interface Seen {
+interface SeenThing {
   readonly item: Target;
   readonly holder: Item | undefined;
 }
+
+/** The title of an objective elsewhere. */
+interface SeenTitle {
+  readonly place: Pick<Found, 'entry' | 'path'>;
+  readonly title: string | undefined;
+}
+
+type Seen = SeenThing | SeenTitle;
 
 const ASPECTS: readonly (keyof Stamps)[] = ['teams', 'references', 'people', 'metrics'];
 const bitOf = (aspect: keyof Stamps): number => 1 << ASPECTS.indexOf(aspect);
@@ -38,7 +46,11 @@ export function sameAnswers(aspects: number, before: Stamps, now: Stamps): boole
 
 /** Whether things that were looked at are still there as they were. */
 export function sameThings(things: readonly Seen[], view: WorkspaceView): boolean {
-  return things.every(({ item, holder }) => holderOf(item) === holder && view.isCurrent(item));
+  return things.every((seen) =>
+    'item' in seen
+      ? holderOf(seen.item) === seen.holder && view.isCurrent(seen.item)
+      : view.titleOf(seen.place) === seen.title,
+  );
 }
 
 /** The objective that holds a thing. (Every edit makes another set, whose facts are asked for as such.) */
@@ -144,6 +156,11 @@ export class Watch {
       supportsOf(place): readonly Found[] {
         note('references');
         return view.supportsOf(place).map(found);
+      },
+      titleOf: (place) => {
+        const title = view.titleOf(place);
+        this.things.push({ place, title });
+        return title;
       },
       pointingAt(target: Target): readonly Pointer[] {
         note('references');

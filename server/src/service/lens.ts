@@ -1,5 +1,12 @@
 /** A document as the features look at it: with its configuration, its reader and today's date. */
-import { type ObjectiveReading, type Reading, readObjective, readStatement } from '../language';
+import {
+  type ObjectiveReading,
+  passingReader,
+  type Reader,
+  type Reading,
+  readObjective,
+  readStatement,
+} from '../language';
 import type { Config } from '../okr/config';
 import type { Day } from '../okr/dates';
 import type { Field, KeyResult, Objective, OkrDocument, OkrSet } from '../okr/model';
@@ -46,22 +53,34 @@ const lenses = new WeakMap<OkrDocument, Lens>();
 export function lensOn(desk: Desk, document: OkrDocument, view?: WorkspaceView): Lens {
   const config = desk.workspace.config(document.uri);
   const today = desk.today();
-  if (view) return newLens(desk, document, config, today, () => view);
+  const { words } = config;
+  if (view) return newLens(desk, document, config, today, passingReader(words), () => view);
   const known = lenses.get(document);
   if (known?.config === config && known.today === today && known.desk === desk) return known;
-  const lens = newLens(desk, document, config, today, () => desk.workspace.view());
+  const reader: Reader = {
+    statement: (text) => readStatement(text, words),
+    objective: (text) => readObjective(text, words),
+  };
+  const lens = newLens(desk, document, config, today, reader, () => desk.workspace.view());
   lenses.set(document, lens);
   return lens;
 }
 
-function newLens(desk: Desk, document: OkrDocument, config: Config, today: Day, view: () => WorkspaceView): Lens {
+function newLens(
+  desk: Desk,
+  document: OkrDocument,
+  config: Config,
+  today: Day,
+  reader: Reader,
+  view: () => WorkspaceView,
+): Lens {
   const cache = new Map<OkrSet, SetFacts>();
   const facts = (set: OkrSet): SetFacts => {
     const known = cache.get(set) ?? factsOf(set, config);
     cache.set(set, known);
     return known;
   };
-  const read = (title: Field<string>): Reading => readStatement(title.text, config.words);
+  const read = (title: Field<string>): Reading => reader.statement(title.text);
   const standing = kept((keyResult: KeyResult) =>
     standingOf(keyResult, { read, facts: facts(setOf(keyResult)), today }),
   );
@@ -78,7 +97,7 @@ function newLens(desk: Desk, document: OkrDocument, config: Config, today: Day, 
     },
     facts,
     read,
-    readObjective: (title) => readObjective(title.text, config.words),
+    readObjective: (title) => reader.objective(title.text),
     standing,
     objectiveStanding: kept((objective) => objectiveStandingOf(objective, facts(setOf(objective)), standing)),
   };

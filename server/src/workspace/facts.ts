@@ -24,6 +24,8 @@ export interface Path {
 
 /** A part of a set: an objective with all that is in it, or the set's own lists. */
 export interface PartFacts {
+  /** As written; of an objective alone. */
+  readonly title: string | undefined;
   readonly ids: readonly { readonly id: string; readonly path: Path }[];
   /** `supports` and `moves` that could be read. */
   readonly pointers: readonly { readonly path: Path; readonly to: Reference }[];
@@ -56,7 +58,7 @@ export interface SetFacts {
 /** What facts are made of. */
 const WANTED = wantedKeys(
   [
-    ...['team', 'cycle', 'name', 'start', 'end', 'status', 'owner', 'id', 'supports', 'moves', 'metric'],
+    ...['team', 'cycle', 'name', 'start', 'end', 'status', 'owner', 'id', 'title', 'supports', 'moves', 'metric'],
     ...['objectives', 'key_results', 'initiatives', 'health_metrics'],
   ],
   ['check_ins'],
@@ -125,6 +127,11 @@ export function partOf(text: string): number {
   return Number(text.slice(0, text.indexOf(' ')));
 }
 
+/** The list of its part that a place is in which {@link pathText} wrote down. */
+export function listOf(text: string): string {
+  return text.split(' ')[1] ?? '';
+}
+
 /** The thing at a place that {@link pathText} wrote down. */
 export function targetAtText(set: OkrSet, text: string): Target | undefined {
   const [part, list, at] = text.split(' ');
@@ -149,7 +156,7 @@ function objectiveFacts(objective: Objective): PartFacts {
   each(objective.initiatives).forEach((one, at) => {
     part.take(one, pathTo('initiatives', at), each(one.moves));
   });
-  const facts = part.facts();
+  const facts = part.facts(objective.title?.text);
   known.set(objective, facts);
   return facts;
 }
@@ -162,13 +169,14 @@ function ownFacts(set: OkrSet): PartFacts {
   each(set.health_metrics).forEach((one, at) => {
     part.take(one, pathTo('health_metrics', at), []);
   });
-  return part.facts();
+  return part.facts(undefined);
 }
 
 function isSame(a: PartFacts, b: PartFacts): boolean {
   return (
     a === b ||
-    (a.marks.references === b.marks.references &&
+    (a.title === b.title &&
+      a.marks.references === b.marks.references &&
       a.marks.people === b.marks.people &&
       a.marks.metrics === b.marks.metrics)
   );
@@ -210,7 +218,7 @@ class Part {
     if (text !== undefined) this.metrics.push({ text, path });
   }
 
-  facts(): PartFacts {
+  facts(title: string | undefined): PartFacts {
     const { ids, pointers, named, metrics } = this;
     const owned = [...this.owned].map(([who, count]) => ({ who, count }));
     const references = new Fingerprint();
@@ -222,6 +230,7 @@ class Part {
     const measured = new Fingerprint();
     for (const { text, path } of metrics) measured.add(path.list).add(path.at).add(text);
     return {
+      title,
       ids: tight(ids),
       pointers: tight(pointers),
       owned: tight(owned),

@@ -6,7 +6,7 @@ import { each, type Initiative, type Objective, type OkrDocument, type OkrSet, s
 import { nearestFew } from '../okr/nearest';
 import type { Reference } from '../okr/reference';
 import type { Found, Pointer, Resolution, SetEntry, Stamps, WorkspaceView } from '../rules/view';
-import { type PartFacts, type Path, partOf, pathText, targetAt } from './facts';
+import { listOf, type PartFacts, type Path, partOf, pathText, targetAt } from './facts';
 import { Entry, Register } from './register';
 
 /** Makes the view of these documents; `configOf` tells the configuration that counts for an address. */
@@ -126,6 +126,11 @@ class View implements WorkspaceView {
       .filter((pointer) => pointer.path.list === 'objective')
       .map(({ to }) => this.resolve(to, own!))
       .filter((answer) => answer.kind === 'found');
+  }
+
+  titleOf({ entry, path }: Pick<Found, 'entry' | 'path'>): string | undefined {
+    const part = this.register.entryAt(entry.uri, entry.index)?.facts.parts[partOf(path)];
+    return listOf(path) === 'objective' ? part?.title : undefined;
   }
 
   pointingAt(target: Target): readonly Pointer[] {

@@ -46,9 +46,9 @@ export default rule({
     objective(objective, context) {
       const { title } = objective;
       if (!title) return;
-      const copied = widerObjectives(objective, context).find(
-        (wider) => wider.title && likeness(wider.title.text, title.text) >= context.options.likeness,
-      );
+      const isCopied = (text: string | undefined): boolean =>
+        text !== undefined && likeness(text, title.text) >= context.options.likeness;
+      const copied = widerObjectives(objective, context, isCopied)[0];
       if (!copied?.title) return;
       const set = setOf(copied) as typeof objective.parent;
       const team = set.team?.text;
@@ -69,12 +69,24 @@ export default rule({
   },
 });
 
-/** What the objective supports, and the objectives of the configured parent team. */
-function widerObjectives(objective: Objective, context: Context<{ likeness: number }>): Objective[] {
+/**
+ * What the objective supports, and the objectives of the configured parent team, as far as their titles are wanted. (The files of what
+ * is supported are not read for a look at the titles.)
+ */
+function widerObjectives(
+  objective: Objective,
+  context: Context<{ likeness: number }>,
+  isWanted: (title: string | undefined) => boolean,
+): Objective[] {
+  const { workspace } = context;
   const supported = referencesOf(objective).flatMap((field) => {
-    const found = context.workspace.resolve(field.value, objective.parent);
-    return found.kind === 'found' && found.target.shape === 'objective' ? [found.target] : [];
+    const found = workspace.resolve(field.value, objective.parent);
+    if (found.kind !== 'found' || !isWanted(workspace.titleOf(found))) return [];
+    const { target } = found;
+    return target.shape === 'objective' ? [target] : [];
   });
-  const parents = parentSets(objective.parent, context).flatMap((entry) => entry.set.objectives?.items ?? []);
-  return [...new Set([...supported, ...parents])].filter((wider) => wider !== objective);
+  const parents = parentSets(objective.parent, context)
+    .flatMap((entry) => entry.set.objectives?.items ?? [])
+    .filter(({ title }) => isWanted(title?.text));
+  return [...supported, ...parents].filter((wider) => wider !== objective);
 }
