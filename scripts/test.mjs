@@ -29,6 +29,8 @@ const NO_WORKBENCH = 3;
  * @property {string} [needs] a step that must have passed
  * @property {string[]} [workbench] the VS Code it needs, as the launcher's arguments
  * @property {boolean} [quiet] measures time: nothing may go on beside it
+ * @property {boolean} [again] other work on the machine can disturb it (it measures, or runs in VS Code): when it fails it is run once more,
+ *   and what failed at first is told all the same
  * @property {string} [beside] the step before it, with which it starts: each of the two keeps one processor busy. What it says is shown
  *   when its turn comes
  */
@@ -41,7 +43,12 @@ const node = (/** @type {string[]} */ ...args) => runNode(args, { show: true });
  * A run of the suite in VS Code.
  * @param {string[]} workbench the launcher's arguments
  */
-const inWorkbench = (workbench) => ({ workbench, run: () => node(WORKBENCH, ...workbench), count: mochaCount });
+const inWorkbench = (workbench) => ({
+  workbench,
+  run: () => node(WORKBENCH, ...workbench),
+  count: mochaCount,
+  again: true,
+});
 
 /** @type {Step[]} */
 const STEPS = [
@@ -57,13 +64,14 @@ const STEPS = [
   { name: 'protocol', run: npm('test:protocol'), count: mochaCount, beside: 'properties' },
   { name: 'webviews', run: npm('test:webviews'), count: mochaCount },
   { name: 'package', run: () => node('scripts/package.mjs') },
-  { name: 'performance', run: npm('test:performance'), count: mochaCount, quiet: true },
+  { name: 'performance', run: npm('test:performance'), count: mochaCount, quiet: true, again: true },
   {
     name: 'scaling',
     run: () => runNode(['node_modules/tsx/dist/cli.mjs', 'test/performance/bench/main.ts', '--gate'], { show: true }),
     count: (output) => count(output, /^ok {3}\w/gm, /^FAIL \w/gm),
     needs: 'package', // which builds what is measured
     quiet: true,
+    again: true,
   },
   {
     name: 'screens',
@@ -71,6 +79,7 @@ const STEPS = [
     workbench: [],
     run: () => node('test/webviews/run.mjs', '--workbench'),
     count: mochaCount,
+    again: true,
   },
   { name: 'workbench', ...inWorkbench([]) },
   { name: 'packaged', ...inWorkbench(PACKAGED), needs: 'package' },
@@ -165,9 +174,17 @@ for (const step of running) {
   console.log(`\n── ${step.name} ${'─'.repeat(60 - step.name.length)}`);
   for (const other of running) if (other.beside === step.name) started.set(other, other.run({ show: false }));
   const begun = started.get(step);
-  const outcome = await (begun ?? step.run({ show: true }));
+  let outcome = await (begun ?? step.run({ show: true }));
   if (begun) process.stdout.write(outcome.output);
-  const time = `${outcome.seconds.toFixed(1)} s`.padStart(8);
+  let seconds = outcome.seconds;
+  const twice = step.again === true && outcome.code !== NO_WORKBENCH && judge(step, outcome).failed > 0;
+  if (twice) {
+    complaints.push(`\n── ${step.name}, the first time: what failed\n${whatFailed(outcome.output)}`);
+    console.log(`\n── ${step.name}, once more ${'─'.repeat(49 - step.name.length)}`);
+    outcome = await step.run({ show: true });
+    seconds += outcome.seconds;
+  }
+  const time = `${seconds.toFixed(1)} s`.padStart(8);
   if (outcome.code === NO_WORKBENCH && !process.env.CI) {
     noWorkbench = true;
     summary.push(`  ${name} NOT RUN: no workbench or browser on this machine`);
@@ -180,7 +197,9 @@ for (const step of running) {
     broken.add(step.name);
     complaints.push(`\n── ${step.name}, again: what failed\n${whatFailed(outcome.output)}`);
   }
-  summary.push(`  ${name} ${time}  ${passed} passed${failed > 0 ? `, ${failed} FAILED` : ''}`);
+  summary.push(
+    `  ${name} ${time}  ${passed} passed${failed > 0 ? `, ${failed} FAILED` : ''}${twice ? ', run twice' : ''}`,
+  );
 }
 
 for (const complaint of complaints) console.log(complaint);

@@ -1,6 +1,5 @@
 /** Goalposts that moved, in a real repository: from `okr/history` to the finding, its fix and the hover; and in the terminal. */
 import assert from 'node:assert/strict';
-import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic, Hover, MarkupContent } from 'vscode-languageserver-protocol';
 import { main } from '../../server/src/cli/main';
@@ -58,10 +57,7 @@ describe('history over the protocol', () => {
   async function allow(allowed: boolean, uri: string, count: number): Promise<void> {
     client.asked.length = 0;
     await client.connection.sendNotification(history, { allowed });
-    for (let tries = 0; (await moved(uri)).length !== count; tries++) {
-      assert.ok(tries < 200, `not ${count} findings`);
-      await setTimeout(10);
-    }
+    await client.eventually(async () => (await moved(uri)).length === count);
     await client.eventually(() => client.asked.includes('workspace/diagnostic/refresh'));
   }
 

@@ -178,21 +178,23 @@ describe('the review', () => {
     this.timeout(60_000);
     const large = await bench(company(100), '2026-12-31');
     const review = large.service.review({});
-    const times: number[] = [];
-    for (let attempt = 0; attempt < TRIES && Math.min(...times, Number.POSITIVE_INFINITY) > OPENED_IN; attempt++) {
+    const times = await measured(async (attempt) => {
       if (attempt > 0) await webview.close();
       webview = await Webview.open(await bundleOf('review'));
-      times.push(await webview.page.evaluate(timeOf, { type: 'review', review }));
-    }
+      return webview.page.evaluate(timeOf, { type: 'review', review });
+    });
     const news = { ...review, sets: review.sets.map((set) => ({ ...set, decisionsNeeded: 3 })) };
-    const again = await webview.page.evaluate(timeOf, { type: 'review', review: news });
-    const longest = await webview.page.evaluate(scrollThrough);
-    console.log(
-      `      100 teams: ${times.map(Math.round).join(', ')} ms; news: ${Math.round(again)} ms; longest frame while scrolling: ${Math.round(longest)} ms`,
+    const told = await measured((attempt) =>
+      webview.page.evaluate(timeOf, { type: 'review', review: attempt % 2 === 0 ? news : review }),
     );
-    assert.ok(Math.min(...times) < OPENED_IN, `${times.join(', ')} ms`);
-    assert.ok(again < OPENED_IN, `${again} ms`);
-    assert.ok(longest < OPENED_IN, `a frame of ${longest} ms`);
+    const frames = await measured(() => webview.page.evaluate(scrollThrough));
+    const shown = (all: readonly number[]) => `${all.map(Math.round).join(', ')} ms`;
+    console.log(
+      `      100 teams: ${shown(times)}; news: ${shown(told)}; longest frame while scrolling: ${shown(frames)}`,
+    );
+    assert.ok(Math.min(...times) < OPENED_IN, shown(times));
+    assert.ok(Math.min(...told) < OPENED_IN, shown(told));
+    assert.ok(Math.min(...frames) < OPENED_IN, `frames of ${shown(frames)}`);
   });
 
   describe('the alignment map', () => {
@@ -259,6 +261,13 @@ const NO_MAP = {
   support: { goals: [], teams: [], cells: [] },
 };
 
+/** Measures until it takes no longer than it may, a few times at most. */
+async function measured(what: (attempt: number) => Promise<number>): Promise<number[]> {
+  const times: number[] = [];
+  while (times.length < TRIES && !times.some((time) => time < OPENED_IN)) times.push(await what(times.length));
+  return times;
+}
+
 /** Runs in the page: the milliseconds from a message until what it says is drawn. */
 function timeOf(message: unknown): Promise<number> {
   return new Promise((done) => {
@@ -275,6 +284,7 @@ function timeOf(message: unknown): Promise<number> {
 /** Runs in the page: scrolls to its end in steps. Gives the longest time between two frames, in milliseconds. */
 async function scrollThrough(): Promise<number> {
   let longest = 0;
+  window.scrollTo({ top: 0, behavior: 'instant' });
   let before = await new Promise(requestAnimationFrame);
   for (let step = 0; step < 60; step++) {
     window.scrollBy({ top: document.body.scrollHeight / 60, behavior: 'instant' });

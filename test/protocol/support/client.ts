@@ -53,6 +53,9 @@ export const MODERN: ClientCapabilities = {
   window: { showDocument: { support: true } },
 };
 
+/** What is waited for comes within this, in milliseconds, or never: a little less than a test may take, which could not say what was missing. */
+const PATIENCE = 9000;
+
 export interface Options {
   readonly files?: Readonly<Record<string, string | undefined>>;
   /** Instead of files in memory. */
@@ -176,14 +179,14 @@ export class TestClient {
     });
   }
 
-  /** The first message of a kind that fulfils a condition; waits for it. */
-  async eventually<T>(what: () => T | undefined | false): Promise<T> {
-    for (let tries = 0; tries < 200; tries++) {
-      const found = what();
+  /** The first message of a kind that fulfils a condition, or another answer; waits for it. */
+  async eventually<T>(what: () => Promise<T | undefined | false> | T | undefined | false): Promise<T> {
+    for (const end = Date.now() + PATIENCE; ; ) {
+      const found = await what();
       if (found) return found;
+      if (Date.now() > end) throw new Error(`nothing came; logged: ${this.logged.join('\n')}`);
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
-    throw new Error(`nothing came; logged: ${this.logged.join('\n')}`);
   }
 
   /** Ends the server, as an editor does that closes. */

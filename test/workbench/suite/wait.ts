@@ -20,6 +20,31 @@ export async function until<T>(what: string, read: () => T | Promise<T>, good: (
   }
 }
 
+/** How long something is given before it is done again, in milliseconds. */
+const PATIENCE = 3000;
+
+/**
+ * Does something, and does it again while it has no effect: for what VS Code drops without a word. A request for code actions is one:
+ * it is given up when findings, providers or settings come in while it is under way.
+ * @param what named in the error when nothing comes of it
+ * @param act what a person would try again; once it has had its effect it is not called any more
+ */
+export async function insist(what: string, act: () => PromiseLike<unknown>, isDone: () => boolean): Promise<void> {
+  let tried = Number.NEGATIVE_INFINITY;
+  await until(
+    what,
+    async () => {
+      if (isDone()) return true;
+      if (Date.now() - tried > PATIENCE) {
+        tried = Date.now();
+        await act();
+      }
+      return isDone();
+    },
+    Boolean,
+  );
+}
+
 function show(value: unknown): string {
   return JSON.stringify(value, null, 1)?.slice(0, 2000) ?? String(value);
 }
