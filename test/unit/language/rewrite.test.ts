@@ -27,13 +27,14 @@ function filled(sentence: string): string {
   return sentence
     .replace('<from>', from!)
     .replace('<to>', to!)
-    .replace('<what improves>', 'weekly orders')
-    .replace('<what hurts today>', 'late orders')
-    .replace('<which decisions>', 'pricing decisions')
-    .replace('<which decision>', 'a decision')
-    .replace('<who> who', 'customers who')
+    .replace('<what gets better>', 'weekly orders')
+    .replace('<what hurts>', 'late orders')
+    .replace('<decisions>', 'pricing decisions')
+    .replace('<cases>', 'orders')
+    .replace('<attempts>', 'tries')
     .replace('<do what>', 'return')
-    .replace('<who> <get what>', 'customers get an answer');
+    .replace('<who>', 'customers')
+    .replace('<get what>', 'get an answer');
 }
 
 describe('rewriteStatement', () => {
@@ -50,7 +51,7 @@ describe('rewriteStatement', () => {
     it(`offers results for the ${kind} "${text}"`, () => {
       const rewrites = rewriteStatement(readingOf(entry));
       const sentences = rewrites.map((rewrite) => rewrite.text);
-      assert.ok(rewrites.length >= 2 && rewrites.length <= 4, sentences.join('\n'));
+      assert.ok(rewrites.length >= (kind === 'vague' ? 1 : 2) && rewrites.length <= 4, sentences.join('\n'));
       assert.equal(new Set(sentences).size, sentences.length, 'distinct');
       for (const { about } of rewrites) assert.match(about, /^\S.{1,60}$/);
       const kept = sentences.filter((sentence) =>

@@ -43,13 +43,14 @@ function headWords(text: readonly string[]): number {
   return end < 0 ? text.length : end;
 }
 
-/** A name of several words counts wherever it stands, one of a single word only as the metric itself. */
-function longestName(text: readonly string[]): { value: string; length: number } | undefined {
+/** A name of several words counts wherever it stands, one of a single word only as the metric itself; `closes` where it ends the metric's own words. */
+function longestName(text: readonly string[]): { value: string; length: number; closes: boolean } | undefined {
   const head = headWords(text);
-  let best: { value: string; length: number } | undefined;
+  let best: { value: string; length: number; closes: boolean } | undefined;
   for (let at = 0; at < text.length; at++) {
     const found = names().longestAt(text, at);
-    if (found && found.length > (best?.length ?? 0) && (found.length > 1 || at < head)) best = found;
+    if (found && found.length > (best?.length ?? 0) && (found.length > 1 || at < head))
+      best = { ...found, closes: at + found.length === head };
   }
   return best;
 }
@@ -76,11 +77,15 @@ const works = once(() => {
   const phrases = new Phrases<Work[]>();
   for (const { work } of fields) {
     for (const [said, metrics] of work) {
+      const row = list(metrics, ' ');
       for (const phrase of said.split('|')) {
         const weak = phrase.startsWith('~');
         const stems = words(phrase).map(stem);
-        const entry = { metrics: list(metrics, ' '), weight: weak ? WEAK : 1 };
-        if (!phrases.add(stems, [entry])) phrases.get(stems)?.push(entry);
+        const entry = { metrics: row, weight: weak ? WEAK : 1 };
+        const known = phrases.get(stems);
+        // "licence" and "license" are one word.
+        if (!known) phrases.add(stems, [entry]);
+        else if (!known.some((other) => other.metrics === row)) known.push(entry);
       }
     }
   }
@@ -91,26 +96,42 @@ export interface Scored {
   readonly id: string;
   /** About 1 for each telling word of the sentence that leads to the metric; below 0.5 it is a guess. */
   readonly score: number;
+  /**
+   * How many words agree on it, whatever their place: 1 for each telling one, 0.4 for each that says little by itself, half more
+   * where several words stand together as the catalogue has them.
+   */
+  readonly support: number;
 }
 
 /** The metrics that this work usually means to move, best first. */
 export function worksOn(sentence: string): Scored[] {
   const text = words(sentence).map(stem);
-  const scores = new Map<string, number>();
-  const add = (id: string, score: number) => scores.set(id, (scores.get(id) ?? 0) + score);
+  const found = new Map<string, Scored>();
+  /** What was said twice is no second witness. */
+  const seen = new Set<Work[]>();
+  const add = (id: string, score: number, support: number): void => {
+    const known = found.get(id);
+    found.set(id, { id, score: (known?.score ?? 0) + score, support: (known?.support ?? 0) + support });
+  };
   for (let at = 0; at < text.length; ) {
-    const found = works().longestAt(text, at);
-    for (const { metrics, weight } of found?.value ?? []) {
-      const surely = weight * (1 + PER_WORD * (found!.length - 1)) * Math.max(0.4, 1 - PER_POSITION * at);
+    const work = works().longestAt(text, at);
+    for (const { metrics, weight } of work?.value ?? []) {
+      const surely = weight * (1 + PER_WORD * (work!.length - 1)) * Math.max(0.4, 1 - PER_POSITION * at);
+      const support = seen.has(work!.value) ? 0 : weight < 1 ? 0.4 : work!.length > 1 ? 1.5 : 1;
       metrics.forEach((id, place) => {
-        add(id, surely * (1 - PER_PLACE * place));
+        add(id, surely * (1 - PER_PLACE * place), support);
       });
     }
-    at += found?.length ?? 1;
+    if (work) seen.add(work.value);
+    at += work?.length ?? 1;
   }
   const named = longestName(nameWords(sentence));
-  if (named) add(named.value, named.length > 1 ? NAMED : NAMED_BY_ONE_WORD);
-  return [...scores].map(([id, score]) => ({ id, score })).sort((a, b) => b.score - a.score);
+  if (named) {
+    const severalWords = named.length > 1;
+    // "User activation code" is no activation: the metric's name must be what the phrase comes to.
+    add(named.value, severalWords ? NAMED : NAMED_BY_ONE_WORD, severalWords && named.closes ? 1.5 : 0.4);
+  }
+  return [...found.values()].sort((a, b) => b.score - a.score);
 }
 
 const movers = once(() => {

@@ -1,8 +1,9 @@
-/** How a metric and a subject stand together: of a service, with a runbook in place, among the participants of a workshop. */
+/** How a metric and a subject stand together: of a service, thanks to a runbook, among the participants of a workshop. */
 import type { CatalogueMetric } from '../catalogue';
 import { nounOf } from '../lexicon/nouns';
 import { core, head, isPlural } from './grammar';
-import { changeSentence, changeVerb, metricSentence } from './sentence';
+import { metricSentence } from './sentence';
+import { READ } from './sorts';
 import type { Subject } from './subject';
 
 /**
@@ -29,7 +30,7 @@ const ASSEMBLIES = /^(?:halls?|talks?|socials?|days?|evenings?|mornings?|afterno
 const DOINGS = /^(?:practice|activity|activities|initiative|articulation|planning|discovery|promotion)s?$/;
 
 /** Work that changes a thing which is there and is measured already. */
-const CHANGED =
+export const CHANGED =
   /^(?:migrate|move|port|refactor|rewrite|redesign|rebuild|rework|upgrade|update|modernise|modernize|consolidate|scale|replatform|revamp|relaunch|shift|transfer|speed)$/;
 
 export function roleOf(subject: Pick<Subject, 'phrase' | 'kind' | 'verb'>): Role {
@@ -53,17 +54,16 @@ export function roleOf(subject: Pick<Subject, 'phrase' | 'kind' | 'verb'>): Role
 /** The phrase's own noun is an object, or it follows the noun as a name: "service X", "version 2 of the API". */
 function isObject(phrase: string): boolean {
   const is = (word: string): boolean => OBJECTS.has(word) || OBJECTS.has(nounOf(word)?.lemma ?? '');
+  if (/\bcontinuous\b/i.test(phrase)) return false;
   if (is(head(phrase))) return true;
   const parts = core(phrase).split(' ');
   const last = parts.at(-1) ?? '';
   return /^(?:\p{Lu}|\p{N}|v\p{N})/u.test(last) && parts.length > 1 && is((parts.at(-2) ?? '').toLowerCase());
 }
 
-/** The place in the pattern is for something that helps to move the metric, or is read, asked about or used. */
+/** The place in the pattern is for something that is read, asked about or used. */
 function takesMeans(pattern: string): boolean {
-  return /(?:with|through|by|under|after) \*\}|from \*\}? that|\b(?:use|with|know|in|attend|by|for) \{\w|readers\{|participants in \*/.test(
-    pattern,
-  );
+  return /from \*\}? that|\b(?:use|know|attend) \{\w|readers\{|participants in \*/.test(pattern);
 }
 
 /** The place in the pattern is for people. */
@@ -91,6 +91,8 @@ export function attached(
   if (TROUBLE.test(head(phrase))) return undefined;
   // "time to a signed contract with the contract in place": the subject is what the metric waits for.
   if (metric.name.split(' ').includes(head(phrase)) && kind !== 'thing') return undefined;
+  // Readers are those of a text, not of what the text is about.
+  if (/readers\{/.test(metric.pattern) && !READ.test(head(phrase))) return undefined;
   const role = roleOf(subject);
   const forPeople = takesPeople(metric.pattern);
   if (role === 'actors' || (kind === 'people' && forPeople)) {
@@ -99,18 +101,19 @@ export function attached(
   const measured =
     kind === 'thing' && !forPeople && (role === 'object' || (takesMeans(metric.pattern) && !ASKING.test(head(phrase))));
   if (measured) return metricSentence(metric, phrase);
-  // "with the talk in place": it is over when it helps.
-  return role === 'event' ? undefined : withHelp(metric, subject);
+  // "thanks to the talk": it is over when it helps.
+  return role === 'event' ? undefined : `${metricSentence(metric)} ${thanksTo(subject)}`;
 }
 
-/** "Cut time to restore service with the runbook from …", "Reduce incidents with the runbook in place from …". */
-function withHelp(metric: CatalogueMetric, { phrase, kind }: Pick<Subject, 'phrase' | 'kind'>): string {
-  const many = kind !== 'thing' && isPlural(phrase) && !/^(?:the |our |new |\p{N})/u.test(phrase);
-  // After a plural, "with the runbook" would belong to it ("incidents with the runbook").
-  const settles = kind !== 'thing' || /s$|\b(?:who|that)\b/.test(metric.name);
-  return changeSentence(
-    changeVerb(metric),
-    `${metric.name} with ${many ? 'new ' : ''}${phrase}${settles ? ' in place' : ''}`,
-    metric.unit,
-  );
+/** Work on what is there already and helps once it is better. */
+const BETTERED =
+  /^(?:update|rework|revise|redesign|improve|refactor|rewrite|clean|optimise|optimize|enhance|renew|refresh|simplify|streamline|extend|upgrade|modernise|modernize|renegotiate|review|revamp|overhaul|restructure|reorganise|reorganize|fix|polish|strengthen|expand)$/;
+
+/** "thanks to the runbook"; of what was there before, "thanks to the better runbook". */
+export function thanksTo({ phrase, verb }: Pick<Subject, 'phrase' | 'verb'>): string {
+  const bettered =
+    BETTERED.test(verb ?? '') && !/\b(?:better|new|improved)\b/i.test(phrase) && !/^(?:\p{Lu}|\p{N})/u.test(phrase);
+  if (!bettered) return `thanks to ${phrase}`;
+  const [, determiner = '', rest = phrase] = /^((?:the|our|all|its|their) )?(.*)$/u.exec(phrase) ?? [];
+  return `thanks to ${determiner}better ${rest}`;
 }

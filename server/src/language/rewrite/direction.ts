@@ -10,6 +10,8 @@ import { plain, skipLead } from './phrase';
 export interface Direction {
   /** The verb that says which way, where the writer does; else undefined. */
   readonly verb?: 'Raise' | 'Reduce';
+  /** It says which way, by a verb or a comparative; else it is vague in another manner. */
+  readonly leads: boolean;
   /** It asks for speed: "Faster permit decisions". */
   readonly faster: boolean;
   /** What changes, in the writer's words: "flaky tests in the pipeline". */
@@ -18,6 +20,8 @@ export interface Direction {
   readonly metric?: CatalogueMetric;
   /** What the change is sought in: "the platform", or a place such as "on weekends". */
   readonly scope?: { readonly phrase: string; readonly place: boolean };
+  /** A share or a number that the writer defines: "the share of parcels that are returned". */
+  readonly counted?: { readonly what: string; readonly share: boolean };
   /** Who does what, when the statement is a clause: "girls", "choose physics". */
   readonly clause?: { readonly who: string; readonly what: string; readonly fewer: boolean };
 }
@@ -40,15 +44,18 @@ export function directionOf({ text, deadline }: Pick<Reading, 'text' | 'deadline
   const timeless = deadline ? `${text.slice(0, deadline.start)} ${text.slice(deadline.end)}` : text;
   const clean = skipLead(plain(timeless).replace(/^an? (?=\p{L}+er\b|more\b)/iu, ''));
   const clause = clauseOf(clean.split(' '));
-  if (clause) return { what: '', faster: false, clause };
+  if (clause) return { what: '', faster: false, leads: true, clause };
   const { verb, rest, first } = lead(clean.split(', ', 1)[0]!.split(' '));
+  const counted = countedIn(rest.join(' '));
+  if (counted) return { verb, what: '', faster: false, leads: true, counted };
   const said = lowerFirst(tidy(rest.join(' ')));
   // "Attract more maintainers": how many there are.
   const what = !verb && /^more /i.test(said) && isPlural(said) ? `number of ${said.slice(5)}` : said;
   const faster = FASTER.has(first);
   const time = faster ? timeOf(what) : undefined;
-  if (time) return { verb: 'Reduce', faster, ...time, scope: scopeOf(what) };
-  return { verb: what === said ? verb : 'Raise', faster, what, metric: findMetric(what), scope: scopeOf(what) };
+  const leads = rest.length < clean.split(', ', 1)[0]!.split(' ').length;
+  if (time) return { verb: 'Reduce', faster, leads, ...time, scope: scopeOf(what) };
+  return { verb: what === said ? verb : 'Raise', faster, leads, what, metric: findMetric(what), scope: scopeOf(what) };
 }
 
 const REPLIES = /^(?:responses?|replies|reply|answers?)\b/i;
@@ -81,6 +88,23 @@ function lead(all: readonly string[]): { verb?: Direction['verb']; rest: readonl
   if (!down && !classes.has('up') && !classes.has('better') && !classes.has('attain')) return { rest: all, first };
   const verb = down ? 'Reduce' : classes.has('up') ? 'Raise' : undefined;
   return { verb, rest: all.slice(/^(?:up|down|out)$/i.test(all[1] ?? '') ? 2 : 1), first };
+}
+
+const MOST_COUNTED_WORDS = 16;
+
+/** "percentage of parcels that are returned from the islands": the clause says what is counted, and must not be lost. */
+function countedIn(text: string): Direction['counted'] {
+  const [, amount = '', of = ''] =
+    /^(?:the |our )?(?:overall |total )?(share|percentage|percent|proportion|ratio|rate|number|amount|count) of (.+)$/iu.exec(
+      text,
+    ) ?? [];
+  const part = /^(?:share|percentage|percent|proportion)$/i.test(amount);
+  if (!part && !/\s(?:that|who|which|where|not)\s|\p{L}(?:ed|ing)(?:\s|$)/u.test(of)) return undefined;
+  const what = of
+    .split(/,| from the current| compared (?:to|with)| so that| in order to| by \p{L}+ing/iu, 1)[0]!
+    .trim();
+  if (what.split(' ').length > MOST_COUNTED_WORDS) return undefined;
+  return { what, share: !/^(?:number|amount|count)$/i.test(amount) };
 }
 
 const AMOUNT_OF = /^(?:the |our )?(?:number|amount|level|share|percentage|size) of (?=\p{L})/iu;

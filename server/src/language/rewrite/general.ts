@@ -1,26 +1,52 @@
-/** Patterns for work that no metric of the catalogue is known for: who uses it, who gets by with it, what it is for. */
+/** Patterns for work that no metric of the catalogue surely fits: who uses it, who follows it, what gets better thanks to it. */
 
 import { nounOf } from '../lexicon/nouns';
 import type { Rewrite } from '.';
-import { ASKING, roleOf, TROUBLE } from './attach';
-import { head, isPlural } from './grammar';
+import { ASKING, CHANGED, roleOf, TROUBLE, thanksTo } from './attach';
+import { core, head, isPlural } from './grammar';
 import { changeSentence } from './sentence';
+import {
+  BACKSTAGE,
+  HEARD,
+  LESS_IS_BETTER,
+  MEETING,
+  MORE_IS_BETTER,
+  PLACE,
+  PLAN,
+  READ,
+  RETURNED_TO,
+  RULE,
+  TEACHING,
+  UNDERTAKING,
+  WATCHED,
+} from './sorts';
 import type { Subject } from './subject';
+import { relative } from './whom';
 
-export function share(verb: string, of: string, about: string): Rewrite {
-  return { text: changeSentence(verb, `share of ${of}`, '%'), about };
+export function share(verb: string, of: string, about: string, behind = ''): Rewrite {
+  return { text: changeSentence(verb, `share of ${of}`, '%') + behind, about };
 }
 
 /** Work on things that are there already: nobody waits to use them, but they make trouble. */
 const HANDLED =
-  /^(?:fix|close|scan|audit|review|merge|replace|clean|remove|delete|check|inspect|tag|evaluate|answer|patch|calibrate|monitor|repair|resolve|archive|triage|reconcile|sort|manage|handle|process|test|verify|validate)$/;
-const CONTENT = /^(?:post|article|paper|tutorial|newsletter|whitepaper|story|ebook|blog)s?$/;
+  /^(?:fix|close|scan|audit|review|merge|clean|check|inspect|tag|answer|patch|calibrate|monitor|repair|resolve|triage|reconcile|sort|manage|handle|process|verify)$/;
+/** What is there afterwards is less than before. */
+const REMOVED =
+  /^(?:remove|delete|retire|decommission|sunset|deprecate|drop|eliminate|kill|abolish|discontinue|phase|uninstall|scrap|shut|stop|archive)$/;
 
 const TAUGHT = /^(?:train|coach|mentor|teach|educate|upskill|reskill|certify|brief|instruct|cross-train)$/;
+const CUSTOMERS =
+  /^(?:customer|client|user|subscriber|member|buyer|tenant|resident|citizen|partner|guest|passenger|patient|student|learner)$/;
+/** Who is asked so as to learn something, rather than to win them. */
+const ASKED = /^(?:interview|survey|ask|observe|consult)$/;
+
+/** Doings by which the reader of a text is the writer of the key result. */
+const STUDIED = /^(?:read|study|learn|watch|listen|practise|practice|attend)$/;
 
 /** What people will do who now can, and how many still ask for help. */
 export function* forCapability({ who, what }: NonNullable<Subject['can']>): Generator<Rewrite> {
-  yield share('Raise', `${who} who ${what}`, 'use');
+  yield share('Raise', `${relative(who)} ${what}`, 'use');
+  if (!relative(who).endsWith(' who') || /^have /.test(what)) return;
   yield {
     text: changeSentence('Reduce', `requests for help from ${who} who want to ${what}`, 'per week'),
     about: 'requests for help',
@@ -40,61 +66,126 @@ export function* forAudience({ phrase, topic, verb }: Subject): Generator<Rewrit
     yield share('Raise', `${who} who use what they learned in their daily work`, 'learning in use');
     yield share('Raise', `${who} who can do the job without help`, 'skill');
   } else {
-    yield share('Raise', `${who} who say that we solve their main problem`, 'problem solved');
-    yield share('Raise', `${who} who take a next step with us`, 'next step');
+    if (ASKED.test(verb ?? '')) yield share('Raise', `<decisions> that rest on what ${who} tell us`, 'decisions');
+    if (CUSTOMERS.test(nounOf(head(who))?.lemma ?? ''))
+      yield share('Raise', `${who} who say that we solve their main problem`, 'problem solved');
+    if (!ASKED.test(verb ?? '')) yield share('Raise', `${who} who take a next step with us`, 'next step');
+    yield share('Raise', `${who} who <do what> afterwards`, 'behaviour');
   }
 }
 
-/** For any other subject; at least two. */
+/** So many that say what the thing is there for need no open question beside them. */
+const ENOUGH = 2;
+
+/** For any other subject, best first; at least two. */
 export function* general(subject: Subject): Generator<Rewrite> {
-  const { phrase, kind, verb } = subject;
+  const { phrase } = subject;
   if (!phrase) {
     yield share('Raise', '<who> who <do what>', 'behaviour');
     yield { text: changeSentence('Reduce', 'time until <who> <get what>', 'days'), about: 'waiting time' };
     return;
   }
+  let own = 0;
+  for (const choice of ofItsSort(subject)) {
+    own++;
+    yield choice;
+  }
+  if (own === 0) yield* purpose(subject);
+  else if (own < ENOUGH) yield forGood(subject);
+}
+
+/** What such a thing is there for: to be used, followed, read, attended; nothing where its sort is unknown. */
+function* ofItsSort(subject: Subject): Generator<Rewrite> {
+  const { phrase, kind, verb = '', whom } = subject;
+  const noun = head(phrase);
   const role = roleOf(subject);
   if (kind === 'people') {
     yield { text: changeSentence('Cut', `time to full productivity of ${phrase}`, 'days'), about: 'ramp-up time' };
+  } else if (isRemoved(subject) || STUDIED.test(verb)) {
+    return;
+  } else if (SET_UP.test(verb) && (MORE_IS_BETTER.test(noun) || LESS_IS_BETTER.test(noun))) {
+    const rises = MORE_IS_BETTER.test(noun);
+    yield { text: changeSentence(rises ? 'Raise' : 'Reduce', phrase, ''), about: noun };
+  } else if (PLACE.test(noun)) {
+    yield share('Raise', `<who> in ${phrase} who <do what>`, 'behaviour');
   } else if (isFound(subject)) {
-    const found = ASKING.test(head(phrase)) || USERS_ASKED.test(phrase) ? phrase : `what we know about ${phrase}`;
-    yield share('Raise', `<which decisions> that rest on ${found}`, 'decisions');
-    yield { text: changeSentence('Cut', `time from ${phrase} to <which decision>`, 'days'), about: 'time to decide' };
-  } else if (role === 'event') {
-    yield share('Raise', `participants in ${phrase} who use what they learned`, 'learning in use');
-    yield share('Raise', `participants in ${phrase} who come back`, 'return');
-  } else if (TROUBLE.test(head(phrase))) {
+    yield share('Raise', `<decisions> that rest on ${finding(subject)}`, 'decisions');
+  } else if (TEACHING.test(noun) || MEETING.test(noun)) {
+    yield* afterwards(subject);
+  } else if (TROUBLE.test(noun)) {
     const many = isPlural(phrase);
-    const reported = many ? `${phrase} that users report` : `reports of ${phrase}`;
+    const told = /\breported\b/.test(phrase);
+    const reported = many ? `${phrase}${told ? '' : ' that users report'}` : `reports of ${phrase}`;
     yield { text: changeSentence('Reduce', reported, 'per month'), about: 'reports' };
     yield {
       text: changeSentence('Cut', `time until ${phrase} ${many ? 'are' : 'is'} solved`, 'days'),
       about: 'time to solve',
     };
-  } else if (HANDLED.test(verb ?? '') && role !== 'actors') {
+  } else if (RULE.test(noun)) {
+    yield share('Raise', `<cases> that follow ${phrase}`, 'in use');
+  } else if (PLAN.test(noun)) {
+    yield share('Raise', `<decisions> that rest on ${phrase}`, 'decisions');
+  } else if (READ.test(noun)) {
+    yield share('Raise', `readers of ${phrase} who find what they came for`, 'success');
+    yield share('Raise', `readers of ${phrase} who <do what> afterwards`, 'behaviour');
+  } else if (WATCHED.test(noun) || HEARD.test(noun)) {
+    const who = `${HEARD.test(noun) ? 'listeners' : 'viewers'} of ${phrase}`;
+    yield share('Raise', `${who} who <do what> afterwards`, 'behaviour');
+    yield share('Raise', `${who} who come back within a month`, 'return');
+  } else if ((HANDLED.test(verb) || (BACKSTAGE.test(noun) && CHANGED.test(verb))) && role !== 'actors') {
     yield {
-      text: changeSentence('Reduce', `problems with ${phrase} that users report`, 'per month'),
+      text: changeSentence('Reduce', `problems with ${phrase} that <who> report`, 'per month'),
       about: 'problems',
     };
-    yield {
-      text: changeSentence('Cut', `time until a problem with ${phrase} is solved`, 'days'),
-      about: 'time to solve',
-    };
-  } else if (CONTENT.test(head(phrase))) {
-    yield share('Raise', `readers of ${phrase} who come back within a month`, 'return');
-    yield share('Raise', `readers of ${phrase} who find what they came for`, 'success');
-  } else if (role === 'object' || (role === 'means' && isUsed(phrase, kind))) {
-    yield share('Raise', `intended users who use ${phrase} every week`, 'use');
-    yield share('Raise', `intended users who reach their goal with ${phrase}`, 'success');
-  } else if (role !== 'actors' && kind !== 'state') {
-    yield share('Raise', `<who> who <do what> with ${phrase}`, 'behaviour');
-    yield { text: changeSentence('Cut', `time until <who> <get what> with ${phrase}`, 'days'), about: 'waiting time' };
-  } else yield* purpose(subject);
+    if (HANDLED.test(verb))
+      yield {
+        text: changeSentence('Cut', `time until a problem with ${phrase} is solved`, 'days'),
+        about: 'time to solve',
+      };
+  } else if (role === 'actors' && isPlural(phrase) && !MADE.test(verb)) {
+    yield share('Raise', `${relative(phrase)} <do what>`, 'behaviour');
+  } else if (BACKSTAGE.test(noun)) {
+    return;
+  } else if (kind === 'thing' && (role === 'object' || (role === 'means' && isUsed(phrase)))) {
+    const thing = whom ? withoutWhom(phrase, whom) : phrase;
+    yield share('Raise', `${whom ?? '<who> who'} use ${thing}`, 'use');
+    yield share('Raise', `${whom ?? '<who> who'} reach their goal with ${thing}`, 'success');
+  }
 }
+
+/** What those who took part do differently, and whether they come back to what one can come back to. */
+function* afterwards({ phrase, whom }: Subject): Generator<Rewrite> {
+  const noun = head(phrase);
+  const occasion = whom ? withoutWhom(phrase, whom) : phrase;
+  if (TEACHING.test(noun) && whom)
+    yield share('Raise', `${whom} use what they learned in ${occasion}`, 'learning in use');
+  else if (TEACHING.test(noun))
+    yield share('Raise', `participants in ${phrase} who use what they learned`, 'learning in use');
+  if (whom) yield share('Raise', `${whom} <do what> after ${occasion}`, 'behaviour');
+  else yield share('Raise', `participants in ${phrase} who <do what> afterwards`, 'behaviour');
+  if (RETURNED_TO.test(noun)) yield share('Raise', `participants in ${phrase} who come back`, 'return');
+}
+
+/** "the portal for teachers" is the portal, where the sentence speaks of the teachers already. */
+function withoutWhom(phrase: string, whom: string): string {
+  const named = whom.replace(/ (?:who|that)$/, '');
+  const at = phrase.toLowerCase().lastIndexOf(` ${named.toLowerCase()}`);
+  return at < 0 ? phrase : core(phrase);
+}
+
+/** Verbs that bring a group into being, rather than speak to its members. */
+const MADE =
+  /^(?:create|establish|form|found|build|launch|start|set|introduce|assemble|hire|appoint|bring|add|find|select|choose|identify|sign|win|onboard|secure|contract)$/;
+
+/** Work on a number itself: what is to be measured might as well move. */
+const SET_UP =
+  /^(?:define|measure|track|report|monitor|calculate|introduce|baseline|establish|set|display|show|implement)$/;
 
 /** What comes of these is known, not used. */
 const LEARNT =
-  /^(?:measure|analyse|analyze|compare|assess|investigate|research|explore|understand|study|benchmark|identify)$/;
+  /^(?:measure|analyse|analyze|compare|assess|investigate|research|explore|understand|study|benchmark|identify|evaluate|validate|test)$/;
+/** Of these it holds whatever they are about. */
+const WEIGHED = /^(?:compare|assess|benchmark|evaluate|validate|explore|investigate)$/;
 
 const USERS_ASKED = /\b(?:user|usability|ux|customer|market) (?:tests?|testing|research|interviews?|discovery)\b/i;
 
@@ -105,18 +196,49 @@ export const isFound = ({ phrase, kind, verb }: Subject): boolean =>
   !/\bcase stud/i.test(phrase) &&
   (ASKING.test(head(phrase)) ||
     USERS_ASKED.test(phrase) ||
+    WEIGHED.test(verb ?? '') ||
     (LEARNT.test(verb ?? '') && nounOf(head(phrase))?.classes.has('artefact') !== true));
 
+/** What is known in the end: "the survey" itself, or "what we know about success factors". */
+const finding = ({ phrase }: Subject): string =>
+  ASKING.test(head(phrase)) || USERS_ASKED.test(phrase) ? phrase : `what we know about ${phrase}`;
+
+/** Whether the work is to be rid of something. */
+export const isRemoved = ({ phrase, kind, verb }: Subject): boolean =>
+  kind !== 'audience' && REMOVED.test(verb ?? '') && !TROUBLE.test(head(phrase));
+
 /** A thing that people take into their hands, by the noun or, where it is unknown, by its name. */
-function isUsed(phrase: string, kind: Subject['kind']): boolean {
+function isUsed(phrase: string): boolean {
   const noun = nounOf(head(phrase));
-  return kind === 'thing' && (noun ? noun.classes.has('artefact') : /\p{Lu}/u.test(phrase));
+  if (UNDERTAKING.test(head(phrase))) return false;
+  return noun ? noun.classes.has('artefact') : /\p{Lu}/u.test(phrase) && !/ (?:and|&) /.test(phrase);
 }
 
 /** What it is for, as a question to the writer. */
-export function* purpose(subject: Subject): Generator<Rewrite> {
+function* purpose(subject: Subject): Generator<Rewrite> {
+  if (!isForMembers(subject))
+    yield share('Raise', `${subject.whom ?? '<who> who'} <do what>`, 'behaviour', means(subject));
+  yield forGood(subject);
+}
+
+/** The people themselves are spoken to, or a thing that is there already has its users. */
+const isForMembers = (subject: Subject): boolean =>
+  !MADE.test(subject.verb ?? '') && roleOf(subject) === 'actors' && subject.kind !== 'people';
+
+function forGood(subject: Subject): Rewrite {
+  const { phrase, verb = '' } = subject;
+  const about = 'what it is for';
+  if (isForMembers(subject)) return { text: changeSentence('Raise', `<what gets better> for ${phrase}`, ''), about };
+  if (CHANGED.test(verb) && roleOf(subject) === 'object')
+    return { text: changeSentence('Raise', `<what gets better> for users of ${phrase}`, ''), about };
+  return { text: changeSentence('Raise', '<what gets better>', '') + means(subject), about };
+}
+
+function means(subject: Subject): string {
   const { phrase } = subject;
-  const place = roleOf(subject) === 'actors' ? `for ${phrase}` : `with ${phrase} in place`;
-  yield { text: changeSentence('Raise', `<what improves> ${place}`, ''), about: 'what it is for' };
-  yield { text: changeSentence('Reduce', `<what hurts today> ${place}`, ''), about: 'what it is for' };
+  if (PLACE.test(head(phrase))) return ` in ${phrase}`;
+  if (isFound(subject)) return ` thanks to ${finding(subject)}`;
+  if (!isRemoved(subject))
+    return ` ${thanksTo(subject.whom ? { ...subject, phrase: withoutWhom(phrase, subject.whom) } : subject)}`;
+  return ` ${isPlural(phrase) && !/^(?:the|our|all) /.test(phrase) ? 'with fewer' : 'without'} ${phrase}`;
 }

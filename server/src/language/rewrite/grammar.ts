@@ -37,8 +37,9 @@ export function head(phrase: string): string {
 
 export function isPlural(phrase: string): boolean {
   const noun = head(phrase);
+  if (/(?:people|women|men|children|folk|staff)$|^results$/.test(noun)) return true;
   const known = nounOf(noun);
-  if (known) return known.plural || noun === 'staff';
+  if (known) return known.plural;
   return noun.length > 3 && noun.endsWith('s') && !/(?:ss|us|is|ics|ings?)$/.test(noun);
 }
 
@@ -68,7 +69,9 @@ export function withArticle(phrase: string): string {
   if (DETERMINERS.has(first.toLowerCase())) return bare.replace(/^The /, 'the ');
   if (/^\p{N}/u.test(first) || NUMBER_WORDS.has(first.toLowerCase())) return bare;
   if (isPlural(bare) && !indefinite) return bare;
-  const named = isName(last) && !(/^\p{Lu}\p{Ll}+$/u.test(last) && bare !== last && nounOf(last.toLowerCase()));
+  // "the points API": a common thing by its letters, once something says which.
+  const common = /^\p{Lu}(?:\p{Ll}+|\p{Lu}+)$/u.test(last) && bare !== last && nounOf(last.toLowerCase());
+  const named = isName(last) && !common;
   if (named && !indefinite) return bare;
   if (MASS.has(last.toLowerCase()) && !indefinite) return bare;
   return `the ${bare}`;
@@ -78,7 +81,9 @@ export function withArticle(phrase: string): string {
 export function lowerFirst(phrase: string): string {
   const [first = '', next = ''] = phrase.split(/[\s-]/, 2);
   // "Project Anthill", "Titan II": two names in a row are one name.
-  if (/^\p{Lu}[\p{Ll}I]|^I+$|^v?\p{N}/u.test(next)) return phrase;
+  if (/^\p{Lu}\p{Ll}|^I+$|^v?\p{N}/u.test(next)) return phrase;
+  // "Script-to-Video" is a name as a whole.
+  if (/^\p{Lu}\p{Ll}+-(?:\p{Ll}+-)?\p{Lu}/u.test(phrase)) return phrase;
   const plain = /^\p{Lu}[\p{Ll}'’]*$/u.test(first) && first.length > 1;
   return plain ? phrase.charAt(0).toLowerCase() + phrase.slice(1) : phrase.replace(/^A /, 'a ');
 }
@@ -90,5 +95,5 @@ export function capital(sentence: string): string {
 /** A word twice in a row, which no sentence here should have. */
 export function doubles(sentence: string): boolean {
   const words = sentence.toLowerCase().split(/\s+/);
-  return words.some((word, at) => word === words[at + 1]);
+  return words.some((word, at) => word === words[at + 1] || words[at + 1]?.startsWith(`${word}-`));
 }

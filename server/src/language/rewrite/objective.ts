@@ -97,7 +97,7 @@ const SURE = 0.97;
 export function forObjective({ text, kind }: Pick<ObjectiveReading, 'text' | 'kind'>): Rewrite[] {
   const subject = kind === 'task' ? named(subjectOf({ text, deadline: null })) : undefined;
   // "Get the gate ready for winter": the words behind it are a state, no name.
-  if (kind === 'task' && /\bready\b/i.test(text)) return asked(undefined);
+  if (kind === 'task' && /(?:^|\s)ready\b/i.test(text)) return asked(undefined);
   const found = worksOn(text);
   // What the work is on tells what it is for; a word elsewhere in the sentence may be said of anything.
   const known = subject ? worksOn(subject) : found;
@@ -107,7 +107,7 @@ export function forObjective({ text, kind }: Pick<ObjectiveReading, 'text' | 'ki
   const fields = [...new Set(metrics.flatMap(({ id }) => metricById(id)?.field ?? []))];
   if (fields.length === 0) fields.push(MONEY.test(text) ? 'finance' : 'product');
   const kept: Rewrite[] = [];
-  for (const field of fields.slice(0, FIELDS)) {
+  for (const field of fields.slice(0, kind === 'metric' ? 1 : FIELDS)) {
     const inside = metrics.some(({ id }) => INSIDE.has(id) && metricById(id)?.field === field);
     for (const gain of inside ? [...GAINS[field]].reverse() : GAINS[field]) {
       const sentence = fill(gain, subject);
@@ -132,7 +132,9 @@ function asked(subject: string | undefined): Rewrite[] {
 /** The subject as an objective may name it: a thing, without its version or count. */
 function named({ phrase, kind }: Subject): string | undefined {
   const bare = phrase.replace(/ v?\p{N}[\p{N}.]*$/u, '');
-  return kind === 'thing' && bare && !/\p{N}/u.test(bare) && bare.split(' ').length <= 6 ? bare : undefined;
+  return (kind === 'thing' || kind === 'state') && bare && !/\p{N}/u.test(bare) && bare.split(' ').length <= 6
+    ? bare
+    : undefined;
 }
 
 function fill(gain: string, subject: string | undefined): string {

@@ -4,14 +4,14 @@ import { withoutEnd } from '../../okr/ends';
 import { nounOf } from '../lexicon/nouns';
 import { verbOf } from '../lexicon/verbs';
 import { COMPARATIVES, LEADING_ADVERBS, MODALS, PREPOSITIONS } from '../lexicon/words';
-import { capital, lowerFirst, plural, withArticle } from './grammar';
+import { capital, plural, withArticle } from './grammar';
 
 /** What follows one of these says why, how or when, not what. */
 const BREAK =
-  /(?:[;:(–—]|\s[;:(–—]|\s-\s|,\s|\s(?:so|because|which|that|who|where|when|while|if|unless|until|till|before|after|by|via|using|through|based|per|within|during|without|from|into|than|as|in order|once|instead|ready|this|next|every|each|across|including|starting|aimed|over|since|due|across)(?=\s)|\s(?:daily|weekly|monthly|quarterly|everywhere|in (?:Q\d|H\d|20\d\d|production|full|time|place|use|force|parallel)|on (?:time|budget|production|staging)|a (?:day|week|month|quarter|year)|twice|once|(?:two|three|four|five|six|\d{1,3}) (?:days?|weeks?|months?|hours?|times))(?=\s|$))/i;
+  /(?:[;(–—]|:(?!\d)|\s[;:(–—]|\s-\s|,\s|\s(?:so|because|which|that|who|where|when|while|if|unless|until|till|before|after|by|via|using|through|based|per|within|during|without|from|into|than|as|in order|once|instead|ready|this|next|every|each|across|including|starting|aimed|over|since|due (?:to|by|on)|across)(?=\s)|\s(?:daily|weekly|monthly|quarterly|everywhere|in (?:Q\d|H\d|20\d\d|production|full|time|place|use|force|parallel|(?:early |mid[- ]?|late )?(?:january|february|march|april|may|june|july|august|september|october|november|december))|on (?:time|budget|production|staging)|a (?:day|week|month|quarter|year)|twice|once|(?:two|three|four|five|six|\d{1,3}) (?:minutes?|mins?|days?|weeks?|months?|hours?|times))(?=\s|$))/i;
 
 export const QUANTITY =
-  /^(?:(?:at least|at most|more than|up to|about|around|over|the (?:top|first|next|last)|an additional|another|some|several|many|all|both|each of|every|half of|most of|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a dozen|percent|per cent|the|of|our)\s+|[<>≥≤~+-]*\s*[$€£]?\p{N}[\p{N}.,%+kKmM–-]*(?:\s*(?:%|percent))?\s*)+/iu;
+  /^(?:(?:at least|at most|more than|up to|about|around|over|the (?:top|first|next|last)|an additional|another|some|several|many|all|both|each of|every|half of|most of|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a dozen|percent|per cent|the|of|our)\s+|[<>≥≤~+-]*\s*[$€£]?(?!\p{N}:\p{N})\p{N}[\p{N}.,%+kKmM–-]*(?:\s*(?:%|percent))?\s*|(?:hours?|minutes?|days?) of\s+)+/iu;
 
 /** A noun of work in front of "of": what it is of is the subject. */
 export const WORK_OF =
@@ -30,18 +30,48 @@ export function plain(text: string): string {
   const said = firstSentence(text.slice(0, 600).replace(/\s+/g, ' '))
     .replace(/^[^\p{L}\p{N}<>≥≤$€£%]+/u, '')
     .replace(/^(?:KR|O|Key result) ?(?:\d+(?:\.\d+)?)? ?[:.)-] ?/i, '')
-    .replace(/\([^()]*\)/g, ' ')
+    .replace(/\([^()]*\)|https?:\/\/\S+/g, ' ')
     .replace(/["“”„‘*_`]|’(?=\s|$)/g, '')
     .replace(/\b(?:end to end$|with an? (?:eye|view) (?:to|on|of) .*)/gi, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return quiet(withoutEnd(said, '.!?,;:'));
+  return headline(quiet(withoutEnd(said, '.!?,;:')));
 }
 
 /** Up to a full stop behind three words or more. */
 function firstSentence(text: string): string {
   const stop = text.search(/[a-z]{2}[.!?] (?=\p{Lu})/u);
   return stop > 0 && text.slice(0, stop).split(' ').length > 2 ? text.slice(0, stop + 2) : text;
+}
+
+/** Short words that may be capitals in a heading. */
+const COMMON =
+  /^(?:new|key|high|low|robust|early|next|first|best|full|open|free|fast|strong|smart|core|main|our|the|all|more|better|clear|simple|great|good|short|small|large|deep|rich|warm|safe|modern|trustworthy|healthy|easy)$/i;
+const ADJECTIVE = /\p{Ll}{2}(?:able|ible|al|ive|ful|less|ous|ic|ed|ing|ly|ent|ant|ary)$/u;
+
+/** "Build Reliable Offline Storage": where every word has a capital, only those that are no common words keep it. */
+function headline(text: string): string {
+  const all = text.split(' ');
+  const long = all.filter(
+    (word) => /^\p{L}{3,}/u.test(word) && !/^(?:and|for|the|with|from|into|our|all|its)$/.test(word),
+  );
+  const capitals = long.filter((word) => /^\p{Lu}\p{Ll}/u.test(word));
+  if (long.length < 3 || capitals.length < long.length * 0.8) return text;
+  return capital(
+    all
+      .map((word) => {
+        const lower = word.toLowerCase();
+        const common =
+          COMMON.test(lower) ||
+          ADJECTIVE.test(lower) ||
+          nounOf(lower) ||
+          verbOf(lower) ||
+          MODALS.has(lower) ||
+          PREPOSITIONS.has(lower);
+        return /^\p{Lu}[\p{Ll}-]*$/u.test(word) && common ? lower : word;
+      })
+      .join(' '),
+  );
 }
 
 /** "IMPROVE TENANT TRUST by …": shouted words in a row are no acronyms. */
@@ -62,6 +92,11 @@ export function skipLead(text: string): string {
   for (let turn = 0; turn < 4; turn++) {
     const next = rest
       .replace(/^(?:ensure|make sure|guarantee|see to it)(?: that)?\s+/i, '')
+      .replace(/^there (?:is|are|will be)\s+/i, '')
+      .replace(
+        /^(?:we|i|they|you) (?:now )?(?:have|had|will have|'ve|’ve) (?=\p{L}+ed |built |written |made |set )/iu,
+        '',
+      )
       .replace(
         /^(?:by|over|during|in|within|on|at(?! least| most)|for|before|after|until|between|from) [^,:]{2,60}[,:]\s+/i,
         '',
@@ -80,27 +115,39 @@ export function skipLead(text: string): string {
 export function phraseOf(text: string): string {
   const each = /^(?:every|each(?: of the)?)\s/i.test(text);
   const bare = each ? plural(trimmed(text)) : trimmed(text);
-  const first = bare.split(' ', 1)[0]!;
-  return bare ? withArticle(nounOf(first.toLowerCase()) ? lowerFirst(bare) : bare) : '';
+  return bare ? withArticle(bare) : '';
+}
+
+/** "a clear, measurable standard": the first comma parts adjectives, no list of things; "sessions or other formats" are the sessions. */
+function oneThing(text: string): string {
+  const one = text.replace(/\sor (?:other|another|similar|any other)\s.*$/i, '');
+  const [, described = '', last = '', rest = ''] = /^((?:\S+ ){0,3}?)([\p{L}-]+), (?:and )?(.+)$/u.exec(one) ?? [];
+  const noun = nounOf(last) ?? verbOf(last);
+  if (!last || !(COMMON.test(last) || (!noun && ADJECTIVE.test(last)))) return one;
+  return oneThing(`${described}${last} ${rest}`);
 }
 
 /** Cut to the noun phrase: no quantity before it, no reason, place in time or list behind it. */
 export function trimmed(text: string): string {
-  let rest = text
+  let rest = oneThing(text)
+    .replace(/^(?:that|this|these|those)\s+(?=\p{L})/iu, '')
     .replace(QUANTITY, '')
-    .replace(/^(?:daily|weekly|monthly|quarterly)\s+(?=\p{L})/iu, '')
+    .replace(/^(?:daily|(?:bi-?)?weekly|fortnightly|monthly|quarterly|regular|periodic)\s+(?=[\p{L}\p{N}])/iu, '')
     .replace(/^(?:of|a|an)\s+(?=\p{L})/iu, (found) => (found.startsWith('of') ? '' : found));
   rest = rest.replace(WORK_OF, '');
   const stop = ` ${rest}`.search(BREAK);
   if (stop > 1) rest = rest.slice(0, stop - 1);
   else if (stop >= 0 && stop <= 1) rest = '';
   rest = cutWork(cutSecond(rest));
-  rest = rest.replace(OF_WORK, '').replace(QUANTITY, '');
+  rest = withoutWork(rest).replace(QUANTITY, '');
   const shown = words(rest).slice(0, 9);
   while (
     shown.length > 0 &&
     (PREPOSITIONS.has(shown.at(-1)!.toLowerCase()) ||
-      /^(?:and|or|&|the|a|an|our|is|are|accessible|available|needed|required|possible|ready)$/i.test(shown.at(-1)!) ||
+      /^(?:and|or|&|the|a|an|our|is|are|accessible|available|needed|required|possible|ready|live)$/i.test(
+        shown.at(-1)!,
+      ) ||
+      (shown.length > 1 && /\p{L}{3,}ly$/u.test(shown.at(-1)!) && !nounOf(shown.at(-1)!.toLowerCase())) ||
       (shown.length > 1 && COMPARATIVES.has(shown.at(-1)!.toLowerCase())))
   )
     shown.pop();
@@ -120,7 +167,16 @@ function cutSecond(text: string): string {
     const unknown = !nounOf(next) && !verbOf(next) && /^(?:to|on|upon)$/i.test(all[at + 2] ?? '');
     if (/^(?:and|&)$/.test(word) && unknown && /^\p{Ll}+$/u.test(all[at + 1] ?? '')) return all.slice(0, at).join(' ');
     const runs = verbOf(word)?.form === 's' && (!nounOf(word) || next.endsWith('ly'));
-    if (MODALS.has(word) || runs) return all.slice(0, at).join(' ');
+    // "a report broken down by region": how it looks, not what it is.
+    const form = nounOf(word) ? undefined : verbOf(word)?.form;
+    const behindNoun =
+      form === 'ing' &&
+      (PREPOSITIONS.has(next) || next.startsWith('out-')) &&
+      nounOf(all[at - 1]!.toLowerCase()) !== undefined;
+    const shaped =
+      behindNoun ||
+      ((form === 'ed' || word === 'live') && (PREPOSITIONS.has(next) || /^(?:down|out|up|off)$/.test(next)));
+    if (MODALS.has(word) || runs || shaped) return all.slice(0, at).join(' ');
     if (
       /^(?:and|or|&|vs\.?|then)$/.test(word) &&
       (word.startsWith('vs') || (verbOf(next)?.form === 'base' && all[at + 2] !== undefined))
@@ -140,5 +196,15 @@ function cutSecond(text: string): string {
 /** "finish the Kubernetes rollout in the Oslo data centre": the work's noun stands before its place. */
 function cutWork(text: string): string {
   const at = text.search(/\s(?:of|for|in|on|at|with|about)\s/i);
-  return at < 0 ? text : text.slice(0, at).replace(OF_WORK, '') + text.slice(at);
+  return at < 0 ? text : withoutWork(text.slice(0, at)) + text.slice(at);
+}
+
+/** "CRM rollout" is about the CRM; a public launch is about the launch. */
+function withoutWork(text: string): string {
+  const thing = text.replace(OF_WORK, '');
+  return /^(?:the |a )?(?:public|official|soft|hard|global|internal|external|first|full|successful|initial|national|regional|local|annual)$/i.test(
+    thing,
+  )
+    ? text
+    : thing;
 }

@@ -3,26 +3,32 @@
 import { type CatalogueMetric, metricById } from '../catalogue';
 import { worksOn } from '../catalogue/lookup';
 import { nounOf } from '../lexicon/nouns';
+import { VAGUE_WORDS } from '../lexicon/words';
 import type { Reading } from '../reading';
 import type { Rewrite } from '.';
-import { attached, roleOf } from './attach';
+import { attached, CHANGED, roleOf } from './attach';
 import { type Direction, directionOf } from './direction';
-import { forAudience, forCapability, general, isFound, purpose, share } from './general';
-import { core, doubles, head, isPlural } from './grammar';
+import { forAudience, forCapability, general, isFound, isRemoved, share } from './general';
+import { core, doubles, head, isPlural, lowerFirst } from './grammar';
+import { plain } from './phrase';
 import { changeSentence, changeVerb, metricSentence } from './sentence';
 import { type Subject, subjectOf } from './subject';
 
 const MOST = 4;
-/** The fewest choices worth a menu. */
-const LEAST = 2;
-/** So many that the catalogue knows need no general pattern beside them. */
-const ENOUGH = 4;
-/** Below this the catalogue only guesses, and the general pattern is the more honest offer. */
-const SURE = 0.5;
-/** The same where no subject was found: one word of a sentence may be said of anything. */
-const SURE_ALONE = 1.2;
+/** So many that the catalogue knows of a thing that is there already and is measured itself; for what is new or only helps, fewer. */
+const MOST_OF_CHANGED = 4;
+const MOST_OF_OTHERS = 2;
+/** With the general patterns no more than this: a few good ones are read, five are a list of what could be measured. */
+const ENOUGH = 3;
+/** Below this the words stand too far from what the work is on. */
+const SURE = 0.3;
+/** A word of the subject that tells by itself, or words of subject and verb that agree: less is a stray noun. */
+const SUBJECT_TELLS = 1;
+const WORDS_AGREE = 1.4;
+/** The same for words that all stand elsewhere in the sentence. */
+const OTHERS_AGREE = 1.9;
 /** A metric that scores less than this share of the best one belongs to another reading of the sentence. */
-const NEAR_BEST = 0.45;
+const NEAR_BEST = 0.35;
 /** How much the words around the subject (verb, aim, place) count against the subject's own. */
 const AROUND = 0.45;
 
@@ -33,16 +39,26 @@ const OUTWARD = /^(?:growth|marketing|sales)$/;
 /** "Shipped" is said of any work: it speaks of no parcels. */
 const DONE = /\b(?:ship(?:s|ped|ping)?|complet(?:e|es|ed|ing)|finish(?:es|ed|ing)?|deliver(?:s|ed|ing)?)\b/gi;
 
-/** Metrics that fit the subject and the sentence, those that can be read weekly first: a slower number cannot steer. */
-function fitting(text: string, subject = '', least = SURE): CatalogueMetric[] {
-  const scores = new Map(worksOn(core(subject)).map(({ id, score }) => [id, score]));
-  const weight = scores.size > 0 ? AROUND : 1;
-  for (const { id, score } of worksOn(text.replace(DONE, ' '))) scores.set(id, (scores.get(id) ?? 0) + weight * score);
-  const scored = [...scores].sort((a, b) => b[1] - a[1]);
-  const best = scored[0]?.[1] ?? 0;
+/**
+ * Metrics that subject and sentence speak for by more than one stray word, those that can be read weekly first: a slower number
+ * cannot steer. Where there are none, asking the writer is the more honest offer.
+ */
+function fitting(text: string, subject = '', changed = false): CatalogueMetric[] {
+  const own = new Map(worksOn(core(subject)).map((scored) => [scored.id, scored]));
+  const weight = own.size > 0 ? AROUND : 1;
+  const scored = worksOn(plain(text).replace(DONE, ' '))
+    .map(({ id, score, support }) => ({
+      id,
+      score: (own.get(id)?.score ?? 0) + weight * score,
+      sure:
+        (own.get(id)?.support ?? 0) >= SUBJECT_TELLS ||
+        support >= (changed || own.has(id) ? WORDS_AGREE : OTHERS_AGREE),
+    }))
+    .sort((a, b) => b.score - a.score);
+  const best = scored[0]?.score ?? 0;
   const near = scored
-    .filter(([, score]) => score >= least && score >= best * NEAR_BEST)
-    .flatMap(([id]) => metricById(id) ?? [])
+    .filter(({ score, sure }) => sure && score >= SURE && score >= best * NEAR_BEST)
+    .flatMap(({ id }) => metricById(id) ?? [])
     .filter(({ field }) => !(INSIDE.test(text) && OUTWARD.test(field)));
   const soon = near.filter(({ every }) => every === 'day' || every === 'week');
   return soon.length > 0 ? soon : near;
@@ -60,9 +76,7 @@ function collect(candidates: Iterable<Rewrite>): Rewrite[] {
 
 /** Choices for work: a task or an output. */
 export function forWork(reading: Pick<Reading, 'text' | 'deadline'>): Rewrite[] {
-  const subject = subjectOf(reading);
-  const kept = collect(workChoices(reading.text, subject));
-  return kept.length >= LEAST ? kept : collect([...kept, ...purpose(subject)]);
+  return collect(workChoices(reading.text, subjectOf(reading)));
 }
 
 /** How well hiring goes in general; one hire is no measure of it. */
@@ -78,30 +92,62 @@ function* workChoices(text: string, subject: Subject): Generator<Rewrite> {
     yield* forAudience(subject);
     return;
   }
-  // What is found out, and what people learn together, moves no metric by itself: first comes what they do with it.
-  if (subject.phrase && (isFound(subject) || roleOf(subject) === 'event')) yield* general(subject);
-  if (subject.phrase && isFound(subject)) return;
-  const oneHire = subject.kind === 'people' && !isPlural(subject.phrase);
-  let known = 0;
-  for (const metric of fitting(text, subject.phrase, subject.phrase ? SURE : SURE_ALONE)) {
-    if (oneHire && ABOUT_HIRING.test(metric.id)) continue;
-    const sentence = attached(metric, subject);
-    if (sentence) yield { text: sentence, about: metric.label };
-    // Without a subject to hold on to, more would be a list of what could be measured.
-    if (sentence && ++known === ENOUGH - (subject.phrase ? 0 : 1)) break;
+  const known = isJudgedByItself(subject) ? [] : knownOf(text, subject);
+  yield* known;
+  let count = known.length;
+  for (const one of general(subject)) {
+    if (count++ >= ENOUGH) return;
+    yield one;
   }
-  if (known < ENOUGH) yield* general(subject);
+}
+
+/** What is found out, what people learn together and what goes moves no metric by itself. */
+function isJudgedByItself(subject: Subject): boolean {
+  return subject.phrase !== '' && (isFound(subject) || isRemoved(subject) || roleOf(subject) === 'event');
+}
+
+/** What the catalogue surely knows of such work. */
+function knownOf(text: string, subject: Subject): Rewrite[] {
+  const oneHire = subject.kind === 'people' && !isPlural(subject.phrase);
+  return fitting(text, subject.phrase, CHANGED.test(subject.verb ?? ''))
+    .filter(({ id }) => !(oneHire && ABOUT_HIRING.test(id)))
+    .flatMap((metric) => {
+      const sentence = attached(metric, subject);
+      return sentence ? [{ text: sentence, about: metric.label }] : [];
+    })
+    .slice(0, roleOf(subject) === 'object' && CHANGED.test(subject.verb ?? '') ? MOST_OF_CHANGED : MOST_OF_OTHERS);
 }
 
 /** Choices for a direction without number. */
 export function forDirection(reading: Pick<Reading, 'text' | 'deadline'>): Rewrite[] {
+  const { text } = reading;
+  // "There is a faster parser": it tells of a thing, whatever praise it holds.
+  if (/^there (?:is|are|will be)\b/i.test(text)) return forWork(reading);
+  const able = capabilityIn(text);
+  if (able) return [share('Raise', `<attempts> in which ${able}`, 'success')];
   const direction = directionOf(reading);
+  if (!direction.leads && !direction.metric) return forWork(reading);
   const kept = collect(directionChoices(reading.text, direction));
-  return kept.length >= LEAST ? kept : collect([...kept, ...rated(direction, kept.length === 0)]);
+  return kept.length > 1 ? kept.slice(0, ENOUGH) : collect([...kept, ...asked(direction, kept.length === 0)]);
 }
 
 function* directionChoices(text: string, direction: Direction): Generator<Rewrite> {
-  const { clause, metric, what, scope } = direction;
+  const { clause, counted, metric, what, scope, verb } = direction;
+  if (counted) {
+    yield counted.share
+      ? share(verb ?? 'Raise', counted.what, 'share')
+      : { text: changeSentence(verb ?? 'Raise', `number of ${counted.what}`, 'per month'), about: 'number' };
+    return;
+  }
+  // "Reach a broader audience": how many they are.
+  const crowd = /^(?:an? |the )?(?:broader|wider|larger|bigger|new|more diverse) (.+)$/i.exec(what)?.[1];
+  if (crowd && nounOf(head(crowd))?.classes.has('outsider')) {
+    yield {
+      text: changeSentence('Raise', isPlural(crowd) ? `number of ${crowd}` : `size of the ${crowd}`, ''),
+      about: 'number',
+    };
+    return;
+  }
   if (clause) {
     yield share(
       clause.fewer ? 'Reduce' : 'Raise',
@@ -116,24 +162,71 @@ function* directionChoices(text: string, direction: Direction): Generator<Rewrit
   else if (direction.verb && unit !== undefined)
     yield { text: changeSentence(direction.verb, what, unit), about: what };
   else if (direction.faster && what) yield { text: changeSentence('Cut', `time for ${what}`, 'days'), about: 'time' };
+  // "for vendors" goes with the writer's own words alone.
+  if (scope?.place && scope.phrase.startsWith('for ')) return;
   const beside = own ? [...own.ledBy, ...own.guardrails].flatMap((id) => metricById(id) ?? []) : [];
   for (const other of [...fitting(text, what), ...beside]) {
     if (other === own) continue;
     const sentence = scope?.place
       ? metricSentence(other, scope.phrase, true)
       : attached(other, { phrase: scope?.phrase ?? '', kind: 'thing' });
-    if (sentence) yield { text: sentence, about: other.label };
+    // Nothing is introduced here that it could be thanks to.
+    if (sentence && !sentence.includes(' thanks to ')) yield { text: sentence, about: other.label };
   }
 }
 
+/** "The importer can quickly load old files": what it can do, without the praise; undefined for people, and for anything else. */
+function capabilityIn(text: string): string | undefined {
+  const [, who, what] = /^((?:\S+ ){1,5})(?:can|could|is able to|are able to) (.+)$/iu.exec(plain(text)) ?? [];
+  if (!who || !what || /\b(?:what|which|that|how|so|where)\b/i.test(who)) return undefined;
+  const does = what
+    .split(' ')
+    .filter(
+      (word, at, all) =>
+        !isPraise(word) && !(/^(?:and|&)$/.test(word) && isPraise(all[at - 1]) && isPraise(all[at + 1])),
+    )
+    .join(' ');
+  return `${lowerFirst(who)}can ${does}`;
+}
+const isPraise = (word = ''): boolean => VAGUE_WORDS.has(word.toLowerCase()) || /\p{Ll}{3}ly$/u.test(word);
+
+/** What people do who have more of a good: "awareness of our rules" is that they know them. */
+const SHOWN: readonly (readonly [good: RegExp, does: string])[] = [
+  [
+    /^(?:the |our |general |more |active |broader |wider |stronger )*(?:awareness|knowledge|understanding|visibility) (?:of|about) (.+)$/i,
+    'know',
+  ],
+  [/^(?:the |our |general |more |active |broader |wider |stronger )*(?:adoption|use|usage|uptake) of (.+)$/i, 'use'],
+  [/^(?:the |our |general |more |active |broader |wider |stronger )*(?:trust|confidence) in (.+)$/i, 'trust'],
+  [/^(?:the |our |general |more |active |broader |wider |stronger )*satisfaction with (.+)$/i, 'are satisfied with'],
+  [
+    /^(?:the |our |general |more |active |broader |wider |stronger )*(?:participation|involvement|engagement) in (.+)$/i,
+    'take part in',
+  ],
+  [/^(?:the |our |general |more |active |broader |wider |stronger )*(?:compliance with|adherence to) (.+)$/i, 'follow'],
+];
+
 /** Where nothing counts it yet, the people concerned can be asked. */
-function* rated({ clause, what }: Direction, unknown: boolean): Generator<Rewrite> {
+function* asked({ clause, what, verb }: Direction, unknown: boolean): Generator<Rewrite> {
   if (clause) {
     yield { text: changeSentence('Reduce', `complaints from ${clause.who}`, 'per month'), about: 'complaints' };
-  } else if (what) {
-    if (unknown) yield share('Raise', `<who> who rate ${what} as good`, 'rating');
-    yield { text: changeSentence('Reduce', `complaints about ${what}`, 'per month'), about: 'complaints' };
+    return;
   }
+  if (!what) return;
+  for (const [good, does] of unknown ? SHOWN : []) {
+    const of = good.exec(what)?.[1];
+    if (!of) continue;
+    yield share(verb ?? 'Raise', `<who> who ${does} ${of}`, 'share');
+    return;
+  }
+  if (unknown && verb === 'Reduce') {
+    yield share('Reduce', `<cases> with ${what}`, 'share');
+    yield { text: changeSentence('Reduce', `<what hurts> because of ${what}`, 'per month'), about: 'what it does' };
+    return;
+  }
+  if (unknown) yield share('Raise', `<who> who rate ${what} as good`, 'rating');
+  if (verb !== 'Raise')
+    yield { text: changeSentence('Reduce', `complaints about ${what}`, 'per month'), about: 'complaints' };
 }
 
 /** A good in general ("data quality", "engagement") names a metric, but no number can follow it. */

@@ -3,8 +3,9 @@ import { nounOf } from '../lexicon/nouns';
 import { type VerbClass, verbClasses, verbOf } from '../lexicon/verbs';
 import { DETERMINERS, DONE_STATES, PREPOSITIONS } from '../lexicon/words';
 import type { Reading } from '../reading';
-import { core, head, isPlural, lowerFirst } from './grammar';
+import { core, head, isPlural, lowerFirst, plural, withArticle } from './grammar';
 import { endsInWork, phraseOf, plain, QUANTITY, skipLead, trimmed, WORK_OF, words } from './phrase';
+import { whomOf } from './whom';
 
 export interface Subject {
   /** As it reads inside a sentence: "service X", "the chatbot", "workshops on academic writing". Empty when nothing was found. */
@@ -17,6 +18,8 @@ export interface Subject {
   /** The verb of the work, in its base form, where there is one. */
   readonly verb?: string;
   readonly topic?: string;
+  /** Whom the statement names beside it, as a clause begins: "teachers who", "stores that". */
+  readonly whom?: string;
   /** What people will be able to do: who, and what they do. */
   readonly can?: { readonly who: string; readonly what: string };
 }
@@ -28,8 +31,29 @@ export function subjectOf({ text, deadline }: Pick<Reading, 'text' | 'deadline'>
   const timeless = deadline ? `${text.slice(0, deadline.start)} ${text.slice(deadline.end)}` : text;
   const clean = skipLead(plain(timeless));
   if (PREPOSITIONS.has(words(clean)[0]?.toLowerCase() ?? '') && !QUANTITY.test(clean)) return NOTHING;
-  return capability(clean) ?? imperative(clean) ?? passive(clean) ?? nounForm(clean);
+  const found = capability(clean) ?? brought(clean) ?? imperative(clean) ?? passive(clean) ?? nounForm(clean);
+  const whom = found.kind === 'thing' && !found.can ? whomOf(clean) : undefined;
+  return whom ? { ...found, whom: whom.relative } : found;
 }
+
+/** "Have ten learners pass their test", "Get partners to fill in the form": what others are to do. */
+function brought(text: string): Subject | undefined {
+  const all = words(text);
+  if (!/^(?:have|get)$/i.test(all[0] ?? '')) return undefined;
+  for (let at = 1; at < Math.min(all.length - 1, MOST_BEFORE_DOING); at++) {
+    const noun = nounOf(all[at]!.toLowerCase());
+    if (!noun?.plural || !(noun.classes.has('outsider') || noun.classes.has('insider'))) continue;
+    const rest = all.slice(at + 1);
+    const what = rest[0]!.toLowerCase() === 'to' ? rest.slice(1) : rest;
+    if (verbOf(what[0]?.toLowerCase() ?? '')?.form !== 'base') return undefined;
+    const who = trimmed(all.slice(1, at + 1).join(' '));
+    const said = what.join(' ').split(/[,;:–—]/, 1)[0]!;
+    return who && what.length <= MOST_DONE ? { phrase: said, kind: 'thing', can: { who, what: said } } : undefined;
+  }
+  return undefined;
+}
+const MOST_BEFORE_DOING = 7;
+const MOST_DONE = 12;
 
 const HIRE = new Set(['hire', 'recruit', 'appoint', 'employ', 'headhunt', 'source', 'fill', 'backfill']);
 const ASK = new Set([
@@ -80,7 +104,8 @@ function capability(text: string): Subject | undefined {
     return { phrase: given, kind: 'thing', can: { who: lowerFirst(access[1]!), what: `use ${given}` } };
   const able = CAN.exec(text);
   if (!able || able.index < 2 || able.index > LONGEST_ACTOR) return undefined;
-  const who = lowerFirst(text.slice(0, able.index).replace(/^(?:all|the|our|any)\s+/i, ''));
+  const before = text.slice(0, able.index).replace(/^.*[\s,](?:so|so that|such that|that)\s+/i, '');
+  const who = lowerFirst(before.replace(/^(?:all|the|our|any)\s+/i, ''));
   const what = text
     .slice(able.index + able[0].length)
     .split(/[,;:–—]/, 1)[0]!
@@ -101,7 +126,7 @@ function capability(text: string): Subject | undefined {
 const ANSWERS =
   /^(?:(?:more|early|regular)\s+)?(?:feedback|input|requirements|ideas|insights?|information|opinions)\s+(?:on|about|for)\s+/i;
 /** "Print and laminate all maps": what stands between "and" and a determiner is a verb, known or not. */
-const SECOND_VERB = /^(?:and|&)\s+[\p{L}-]+\s+(?=(?:all|the|our|an?|its|every)\s)/iu;
+const SECOND_VERB = /^(?:and|&)\s+[\p{L}-]+\s+(?=(?:all|the|our|an?|its|every)\s|\p{N})/iu;
 const PARTICLE = /^(?:up|out|off|down|over|on|back|away|together)$/i;
 
 /** "Migrate service X to Kubernetes", "Train 40 managers in feedback". */
@@ -129,7 +154,8 @@ function imperative(text: string): Subject | undefined {
   if (often > 0 && nounOf(verb)) rest = `${verb}s ${rest.slice(often)}`;
   const given = /^give (?:a |an )?(\w+) to /i.exec(text)?.[1];
   if (given) rest = given;
-  if (TEACH.has(verb) || ASK.has(verb)) return audience(rest, verb);
+  const spokenAt = /^(?:speak|talk|call)$/.test(verb) && /^\S+ (?:at|on|about)\s/i.test(text);
+  if (TEACH.has(verb) || (ASK.has(verb) && !spokenAt)) return audience(rest, verb);
   if (HIRE.has(verb) || verbClasses(verb)?.has('hire')) return { phrase: phraseOf(rest), kind: 'people', verb };
   return asSubject(rest, verb);
 }
@@ -149,14 +175,17 @@ function behind(mark: RegExp, text: string): string | undefined {
 /** Whether a first word that can be a verb is one here, rather than a noun ("Test suite rewritten", "Onboarding handbook"). */
 function commands(first: string, form: 'base' | 's' | 'ed' | 'ing', all: readonly string[]): boolean {
   const second = all[1]!.toLowerCase();
-  if (form === 'ing') return DETERMINERS.has(second) || /^\p{N}/u.test(second) || all[0]!.endsWith(',');
+  if (form === 'ed') return DETERMINERS.has(second);
+  if (form === 'ing')
+    return DETERMINERS.has(second) || /['’]s$/.test(second) || /^\p{N}/u.test(second) || all[0]!.endsWith(',');
   if (form !== 'base') return false;
   if (!isNounToo(first)) return true;
   if (DETERMINERS.has(second) || /^\p{N}/u.test(second) || /^at (?:least|most)\b/i.test(all.slice(1).join(' ')))
     return true;
-  if (all.length === 2 && endsInWork(all.join(' '))) return false;
+  if (all.length === 2 && endsInWork(all.join(' '))) return /^(?:ship|launch|finish|complete|start)$/.test(first);
   return (
-    doneAt(all) === 0 && (!PREPOSITIONS.has(second) || /^(?:in|on|up|out|off|down|over|to|with|towards)$/.test(second))
+    doneAt(all) === 0 &&
+    (!PREPOSITIONS.has(second) || /^(?:in|on|up|out|off|down|over|to|with|towards|through)$/.test(second))
   );
 }
 
@@ -213,6 +242,7 @@ function doneAt(all: readonly string[]): number {
     const ends =
       next === undefined ||
       PREPOSITIONS.has(next) ||
+      verbOf(next)?.form === 'ing' ||
       /^(?:and|&|or|which|that|live|incl\.?|this|next|each|every|per|around)$/.test(next) ||
       all[at]!.endsWith(',') ||
       next.startsWith(',');
@@ -231,18 +261,41 @@ function passive(text: string): Subject | undefined {
     .slice(0, at)
     .join(' ')
     .replace(/ (?:fully|successfully|now|is|are|being)$/i, '');
+  if (/^(?:has|have)$/i.test(all[at]!)) return owned(before, all.slice(at + 1)) ?? asSubject(lowerFirst(before));
   const verb = all
     .slice(at)
     .map((word) => verbOf(word.toLowerCase()))
     .find((read) => read?.form === 'ed')?.lemma;
   const topic = /^(?:in|on)$/i.test(all[at + 1] ?? '') ? all.slice(at + 2).join(' ') : undefined;
-  if (verb && TEACH.has(verb))
+  if (verb && TEACH.has(verb) && isPeople(before))
     return { phrase: phraseOf(lowerFirst(before)), kind: 'audience', verb, topic: topic && trimmed(topic) };
   if (verb && HIRE.has(verb)) return { phrase: phraseOf(before), kind: 'people', verb };
   // "Backstage rolled out": one word that nobody else has is a name.
   const name = at === 1 && !nounOf(before.toLowerCase()) && /^\p{Lu}/u.test(before);
   if (name) return { phrase: before, kind: 'thing', verb };
   return asSubject(/^(?:every|each)\s/i.test(before) ? before : lowerFirst(before.replace(WORK_OF, '')), verb);
+}
+
+/** Somebody who can learn: models are trained as well. */
+function isPeople(phrase: string): boolean {
+  const classes = nounOf(head(phrase))?.classes;
+  return !classes || ((classes.has('outsider') || classes.has('insider')) && !classes.has('artefact'));
+}
+
+/** "Every branch has a first-aid kit": who is to have what; "The club has its own plan": the plan of the club. */
+function owned(before: string, rest: readonly string[]): Subject | undefined {
+  const first = rest[0]?.toLowerCase() ?? '';
+  if (rest.length === 0 || verbOf(first)?.form === 'ed' || /^(?:been|to)$/.test(first)) return undefined;
+  const each = /^(?:every|each)\s/i.test(before);
+  const who = each ? plural(trimmed(before)) : trimmed(before);
+  if (who && isPlural(who) && rest.length <= MOST_DONE) {
+    const what = `have ${rest.join(' ').split(/[,;:–—]/, 1)[0]!}`;
+    return { phrase: what, kind: 'thing', can: { who: lowerFirst(who), what } };
+  }
+  const thing = trimmed(rest.join(' ').replace(/^(?:its|their|our) (?:own )?/i, ''));
+  return thing && who && !PREPOSITIONS.has(thing.split(' ', 1)[0]!)
+    ? asSubject(`${thing} of ${withArticle(lowerFirst(who))}`)
+    : undefined;
 }
 
 /** "Board approves the five-year plan": the object is the subject of the work. */
@@ -264,7 +317,7 @@ function nounForm(text: string): Subject {
   const said = /^([^:]{3,60}):\s/.exec(text)?.[1] ?? text;
   const object =
     /^\p{L}+ (an? .+|the .+|all .+)$/iu.exec(said)?.[1] ??
-    /^\p{L}+ (?:down|up|out|off) (.+)$/iu.exec(said)?.[1] ??
+    /^\p{L}+ (?:down|up|out|off) (?:to )?(.+)$/iu.exec(said)?.[1] ??
     /^\p{L}{3,}(?:ise|ize|ify) (.+)$/iu.exec(said)?.[1];
   if (object) return asSubject(object);
   return asSubject(/^(?:every|each)\s/i.test(said) ? said : lowerFirst(said.replace(QUANTITY, '')));
@@ -278,6 +331,9 @@ const UNSOUND = /[→⇒=≥≤<>{}[\]|]|\s(?:not|an?|least|and one)\s|\s\p{N}[\
 /** The phrase as a sentence can carry it: without what qualifies it where it is long or broken; empty where that does not help. */
 function sound(phrase: string): string {
   const carries = (one: string): boolean => words(one).length <= LONGEST && !UNSOUND.test(` ${one} `);
+  // "Oracle → Postgres": where it goes.
+  const arrow = Math.max(phrase.lastIndexOf('→'), phrase.lastIndexOf('->') + 1);
+  if (arrow > 0) return sound(phraseOf(phrase.slice(arrow + 1).trim()));
   // "tutorials with community members": what it comes with is another subject.
   const beside = phrase.indexOf(' with ');
   const alone =
@@ -303,6 +359,7 @@ function asSubject(text: string, verb?: string): Subject {
   const [first = '', second = ''] = words(text);
   const doing = /[a-z]{3}ing$/i.test(first) && DETERMINERS.has(second.toLowerCase());
   const phrase = sound(phraseOf(measuredThing(doing ? text.slice(first.length + 1) : text)));
+  if (/^(?:hire|recruit)s?$/.test(head(phrase))) return { phrase: 'new hires', kind: 'people', verb };
   const agreed = AGREED.test(head(phrase)) || /\b(?:ISO|SOC|PCI|TISAX|FedRAMP)\b/.test(phrase);
   return { phrase, kind: agreed ? 'state' : 'thing', verb };
 }

@@ -13,7 +13,7 @@ export function rewrites(document: OkrDocument, { title, reading }: Judged): Fix
   }));
 }
 
-/** A sentence with blanks as a menu shows it: "from … to …". */
+/** A sentence with blanks as a menu shows it: "from … to …"; a blank for words tells what is asked. */
 export function shown(text: string): string {
-  return text.replace(/<[^<>]*>/g, '…');
+  return text.replace(/<(?:from|to|number)>/g, '…');
 }

@@ -1,0 +1,138 @@
+/** Few choices, and none that a coach would not own: what one stray noun must not lead to, and what the sentence's own words give. */
+import assert from 'node:assert/strict';
+import { readStatement } from '../../../server/src/language';
+import type { Kind } from '../../../server/src/language/reading';
+import { rewriteStatement } from '../../../server/src/language/rewrite';
+
+const offered = (kind: Kind, text: string): string[] =>
+  rewriteStatement({ text, kind, deadline: readStatement(text).deadline }).map((rewrite) => rewrite.text);
+
+describe('rewrites from strong evidence', () => {
+  for (const [text, never] of [
+    ['Write a growth path for deckhands', /customers|sign-ups/],
+    ['Agree on metrics for the harbour office', /sign-ups|qualified/],
+    ['Define a score for mooring', /sickness|absence/],
+    ['Collect documents of the old ferries', /records/],
+    ['Publish a video on knots', /leads|demo/],
+    ['Write a strategy for licensing our charts', /licences/],
+    ['Introduce new structures in the dockyard', /records/],
+  ] as const)
+    it(`guesses no metric from one noun: "${text}"`, () => {
+      const sentences = offered('task', text);
+      assert.ok(sentences.length > 0);
+      for (const sentence of sentences) assert.doesNotMatch(sentence, never);
+    });
+
+  for (const [text, said] of [
+    ['Migrate the mooring service to Kubernetes', /time to restore the mooring service/],
+    ['Launch a chatbot for passengers', /bot|tickets/],
+    ['Redesign the checkout', /conversion in the checkout/],
+    ['Write a runbook for engine failures', /time to restore service.* thanks to the runbook/],
+  ] as const)
+    it(`offers the metric that such work is for: "${text}"`, () => {
+      const sentences = offered('task', text);
+      assert.ok(
+        sentences.some((sentence) => said.test(sentence)),
+        sentences.join('\n'),
+      );
+    });
+});
+
+describe('general rewrites', () => {
+  for (const [kind, text, ...expected] of [
+    [
+      'task',
+      'Write a mooring procedure',
+      'Raise the share of <cases> that follow the mooring procedure from <from>% to <to>%',
+      'Raise <what gets better> from <from> to <to> thanks to the mooring procedure',
+    ],
+    [
+      'task',
+      'Draft a strategy for the winter',
+      'Raise the share of <decisions> that rest on the strategy for the winter from <from>% to <to>%',
+      'Raise <what gets better> from <from> to <to> thanks to the strategy for the winter',
+    ],
+    [
+      'task',
+      'Build a logbook app for captains',
+      'Raise the share of captains who use the logbook app from <from>% to <to>%',
+      'Raise the share of captains who reach their goal with the logbook app from <from>% to <to>%',
+    ],
+    [
+      'task',
+      'Roll out tide sensors to all ports',
+      'Raise the share of <who> who use tide sensors from <from>% to <to>%',
+      'Raise the share of <who> who reach their goal with tide sensors from <from>% to <to>%',
+    ],
+    [
+      'task',
+      'Retire the paper logbooks',
+      'Raise the share of <who> who <do what> from <from>% to <to>% with fewer paper logbooks',
+      'Raise <what gets better> from <from> to <to> with fewer paper logbooks',
+    ],
+    [
+      'task',
+      'We have delivered a dredging report',
+      'Raise the share of <decisions> that rest on the dredging report from <from>% to <to>%',
+      'Raise <what gets better> from <from> to <to> thanks to the dredging report',
+    ],
+    [
+      'task',
+      'The harbour has its own rescue plan',
+      'Raise the share of <decisions> that rest on the rescue plan of the harbour from <from>% to <to>%',
+      'Raise <what gets better> from <from> to <to> thanks to the rescue plan of the harbour',
+    ],
+    [
+      'output',
+      'Have 12 apprentices pass the knot test',
+      'Raise the share of apprentices who pass the knot test from <from>% to <to>%',
+    ],
+    [
+      'output',
+      'Speak at two shanty festivals',
+      'Raise the share of participants in shanty festivals who <do what> afterwards from <from>% to <to>%',
+      'Raise the share of participants in shanty festivals who come back from <from>% to <to>%',
+    ],
+    [
+      'task',
+      'Define a clear, measurable standard for ropes',
+      'Raise the share of <cases> that follow the clear measurable standard for ropes from <from>% to <to>%',
+    ],
+    [
+      'vague',
+      'Decrease the percentage of berths that are left empty at night',
+      'Reduce the share of berths that are left empty at night from <from>% to <to>%',
+    ],
+    [
+      'vague',
+      'Increase awareness of the life jacket rules',
+      'Raise the share of <who> who know the life jacket rules from <from>% to <to>%',
+    ],
+    ['vague', 'Reach a broader audience', 'Raise the size of the audience from <from> to <to>'],
+    [
+      'vague',
+      'The radar can quickly and reliably find small boats',
+      'Raise the share of <attempts> in which the radar can find small boats from <from>% to <to>%',
+    ],
+  ] as const)
+    it(`keeps subject and words of "${text}"`, () => {
+      const sentences = offered(kind, text);
+      for (const sentence of expected) assert.ok(sentences.includes(sentence), sentences.join('\n'));
+      assert.ok(sentences.length <= 3, sentences.join('\n'));
+    });
+
+  for (const [text, said] of [
+    ['Launch Reliable Digital Charts For Customers', /customers who use reliable digital charts/],
+    ['Complete the Basalt → Granite migration', /Granite/],
+    ['Update the tide tables in early April', /use tide tables from/],
+    ['Hold bi-weekly 1:1 meetings with pilots', /1:1 meetings/],
+    ['Read a book 30 minutes per day', /thanks to the book/],
+  ] as const)
+    it(`reads the subject of "${text}"`, () => {
+      const sentences = offered('task', text);
+      assert.ok(
+        sentences.some((sentence) => said.test(sentence)),
+        sentences.join('\n'),
+      );
+    });
+});
