@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { applyEdits } from '../../../server/src/okr/edit';
 import { withoutStops } from '../../../server/src/service/snippet';
 import { at } from '../../support/completion';
 
@@ -199,11 +200,42 @@ describe('completion of values', () => {
     );
     assert.deepEqual(moves, ['two', 'one', 'company/grow']);
   });
+  it('offers key results that have no id, and names the one that is chosen', async () => {
+    const text = (value: string) =>
+      `${head}objectives:\n  - title: One\n    key_results:\n      - id: two\n        title: Two\n      - Reduce churn from 5% to 3%   # agreed\n    initiatives:\n      - title: Bet\n        moves: ${value}\n`;
+    const { list, text: source } = await at(text('|'));
+    assert.deepEqual(list.map(({ label, detail }) => [label, detail]).slice(0, 2), [
+      ['two', 'Two'],
+      ['churn', 'Reduce churn from 5% to 3%'],
+    ]);
+    const { edit, also = [] } = list[1]!;
+    assert.equal(
+      applyEdits(source, [...also, edit]),
+      text('churn').replace('- Reduce churn', '- id: churn\n        title: Reduce churn'),
+    );
+    // A blank that was left is what editors look for.
+    const blank = await at(text('<key-result|>'));
+    assert.ok(blank.list[1]!.filter?.startsWith('<key-result> churn'));
+  });
   it('offers references in a list', async () => {
     assert.equal(
       await chosen(`${head}objectives:\n  - title: One\n    supports:\n      - |`, 'company/grow'),
       `${head}objectives:\n  - title: One\n    supports:\n      - company/grow`,
     );
+  });
+  it('offers the number that the key result says, and where it stood last', async () => {
+    const one = async (rest: string) => {
+      const { list } = await at(
+        `objectives:\n  - title: One\n    key_results:\n      - title: Cut latency from 900ms to 450ms\n        ${rest}`,
+      );
+      return list.map(({ label, detail }) => `${label}: ${detail}`);
+    };
+    const checkIns = (value: string) =>
+      `check_ins:\n          - date: 2026-10-12\n            value: ${value}\n          - value: |`;
+    assert.deepEqual(await one('baseline: |'), ['900ms: as the title says']);
+    assert.deepEqual(await one('target: |'), ['450ms: as the title says']);
+    assert.deepEqual(await one('check_ins:\n          - value: |'), ['900ms: where it started']);
+    assert.deepEqual(await one(checkIns('700ms')), ['700ms: the last value']);
   });
   it('finishes a number in the unit of the key result', async () => {
     const text =

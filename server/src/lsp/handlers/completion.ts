@@ -81,7 +81,7 @@ export function handleCompletion(session: Session): void {
 
 function itemOf(item: Completion, text: TextDocument, client: Client, data: Data): CompletionItem {
   const { snippets, asIs, labelDetails } = client.completion;
-  const { label, kind, detail, edit, filter, again } = item;
+  const { label, kind, detail, edit, also, filter, again } = item;
   const isSnippet = item.snippet && snippets;
   const newText = item.snippet && !snippets ? withoutStops(edit.text) : edit.text;
   return {
@@ -95,6 +95,7 @@ function itemOf(item: Completion, text: TextDocument, client: Client, data: Data
     // The text has the indentation of its place.
     ...(asIs && { insertTextMode: InsertTextMode.asIs }),
     textEdit: { range: rangeOf(text, edit), newText },
+    ...(also && { additionalTextEdits: also.map((one) => ({ range: rangeOf(text, one), newText: one.text })) }),
     ...(again && client.editorCommands && { command: SUGGEST }),
     ...(item.documentation !== undefined && { data }),
   };

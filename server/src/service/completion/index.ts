@@ -1,5 +1,6 @@
 /** Completion: what may stand at the cursor, likely things first, as the text that is right there. */
 
+import type { TextEdit } from '../../okr/edit';
 import type { OkrDocument } from '../../okr/model';
 import type { ShapeName } from '../../okr/schema';
 import { allRules } from '../../rules/all.generated';
@@ -19,6 +20,8 @@ export interface Completion {
   /** Markdown. */
   readonly documentation?: string;
   readonly edit: { readonly start: number; readonly end: number; readonly text: string };
+  /** Edits elsewhere in the file that go with it: the id of what it names. */
+  readonly also?: readonly TextEdit[];
   /** `edit.text` has tab stops in snippet syntax. */
   readonly snippet: boolean;
   /** What is typed to find it, where that is not the label. */

@@ -1,21 +1,18 @@
-/** Values: words of the format, dates, people, references, metrics, units and sentences. */
+/** Values: words of the format, dates, people, metrics and sentences here; references and numbers next door. */
 import { catalogue, findMetric, metricsFor } from '../../language/catalogue';
 import { changeSentence, metricSentence } from '../../language/rewrite/sentence';
 import { addDays } from '../../okr/dates';
-import { each, type Target, targetsOf } from '../../okr/model';
-import { slug } from '../../okr/reference';
 import { shapes } from '../../okr/schema';
-import type { SetEntry } from '../../rules/view';
 import type { LeafPlan, Plan } from '../../yaml/plan';
 import { likelyCycles } from '../cycles';
 import { inline } from '../hover/markdown';
-import { perSet } from '../perSet';
-import { type Stretch, stretchOf } from '../selection';
 import { toSnippet } from '../snippet';
-import { KIND_NAMES } from '../words';
 import { keyResultAt, objectiveAt, setAt } from './around';
 import type { Completion, Slot } from './index';
-import { type Part, partOf, writtenAt } from './part';
+import { item, unique, type ValueSlot } from './item';
+import { numbers } from './numbers';
+import { partOf } from './part';
+import { references } from './references';
 
 /** What may stand as the value of a key. */
 export function valueCompletions(slot: Slot, key: string, plan: Plan): Completion[] {
@@ -25,11 +22,6 @@ export function valueCompletions(slot: Slot, key: string, plan: Plan): Completio
   const offered = ofLeaf({ ...slot, part }, key, leaf);
   // What stands beside it is not named twice.
   return offered.filter(({ label }) => !part.others.includes(label));
-}
-
-/** A slot in a value: what is replaced is the part of it that is being typed. */
-interface ValueSlot extends Slot {
-  readonly part: Part;
 }
 
 function ofLeaf(slot: ValueSlot, key: string, leaf: LeafPlan): Completion[] {
@@ -50,7 +42,7 @@ function ofLeaf(slot: ValueSlot, key: string, leaf: LeafPlan): Completion[] {
     case 'reference':
       return references(slot, key);
     case 'quantity':
-      return units(slot);
+      return numbers(slot, key);
     case 'text':
       return texts(slot, key);
     default:
@@ -83,21 +75,6 @@ const CONFIDENCES: readonly (readonly [string, string])[] = [
   ['0.1', 'out of reach as things are'],
 ];
 
-function item(
-  slot: ValueSlot,
-  text: string,
-  kind: Completion['kind'],
-  more: { label?: string; detail?: string; documentation?: string; snippet?: boolean; filter?: string } = {},
-): Completion {
-  const { part } = slot;
-  const { label = text, snippet = false, ...rest } = more;
-  const written = snippet ? text : writtenAt(part, text);
-  // Right behind the colon the space is still missing.
-  const behindColon = slot.place.key !== undefined && slot.line.text[part.start - 1 - slot.line.start] === ':';
-  const edit = { start: part.start, end: part.end, text: behindColon ? ` ${written}` : written };
-  return { label, kind, edit, snippet, ...rest };
-}
-
 function dates(slot: ValueSlot, key: string): Completion[] {
   const { lens } = slot;
   const set = setAt(slot);
@@ -118,68 +95,6 @@ function dates(slot: ValueSlot, key: string): Completion[] {
 function people({ lens }: Slot): string[] {
   return [...new Set([...lens.view.people, ...(lens.config.people ?? [])])].filter(
     (name) => lens.config.people === undefined || lens.config.people.includes(name),
-  );
-}
-
-/** What can be referred to in a set. */
-const referable = perSet((_, { set }) =>
-  targetsOf(set).flatMap((target) => {
-    const { shape, id, title } = target;
-    if (shape === 'initiative' || id?.value === undefined) return [];
-    return [{ shape, id: id.value, title: title?.text, at: stretchOf(target) }];
-  }),
-);
-
-/** Things that can be referred to from here: first those of the wider teams (for `supports`), or of this set (for `moves`). */
-function references(slot: ValueSlot, key: string): Completion[] {
-  const { lens, desk, offset } = slot;
-  const from = setAt(slot);
-  if (!from) return [];
-  const own = lens.facts(from);
-  const home = lens.view.entryOf(from);
-  const parent = own.team === undefined ? undefined : lens.config.teams.get(own.team)?.parent;
-  const rank = (shape: Target['shape'], entry: SetEntry): number => {
-    const here = entry === home;
-    if (key === 'moves') return (here ? 0 : 2) + (shape === 'keyResult' ? 0 : 1);
-    const wider = parent !== undefined && entry.team === slug(parent);
-    return (wider ? 0 : here ? 4 : 2) + (shape === 'objective' ? 0 : 1);
-  };
-  const isAround = (entry: SetEntry, { start, end }: Stretch) =>
-    entry.uri === lens.document.uri && start <= offset && offset <= end;
-  return lens.view.sets
-    .flatMap((entry) =>
-      referable(desk, entry)
-        .filter(({ at }) => !isAround(entry, at))
-        .map((target) => ({ target, entry, rank: rank(target.shape, entry) })),
-    )
-    .sort((a, b) => a.rank - b.rank)
-    .slice(0, 200)
-    .map(({ target, entry }) => {
-      const text = lens.view.referenceToId(target.id, entry, from);
-      return item(slot, text, 'reference', {
-        detail: target.title,
-        documentation: `${KIND_NAMES[target.shape]}${entry.teamName ? ` of ${entry.teamName}` : ''}${entry.cycle ? `, ${entry.cycle.name}` : ''}`,
-        filter: `${text} ${target.title ?? ''}`,
-      });
-    });
-}
-
-/** Behind a number: the unit that the key result's other numbers have. */
-function units(slot: ValueSlot): Completion[] {
-  const { part, lens, offset } = slot;
-  const keyResult = keyResultAt(slot);
-  if (!keyResult) return [];
-  const fields = [keyResult.target, keyResult.baseline, ...each(keyResult.check_ins).map((one) => one.value)];
-  const known = fields.flatMap((field) => (field && !field.span.contains(offset) && field.value ? [field.text] : []));
-  const measure = keyResult.title ? lens.read(keyResult.title).measure : undefined;
-  const texts = [...known, ...[measure?.to, measure?.from].flatMap((one) => (one ? [one.quantity.text] : []))];
-  if (part.typed === '')
-    return unique(texts.slice(-1).map((text) => item(slot, text, 'word', { detail: 'the last value' })));
-  const number = /^[-+]?[\d.,]+/.exec(part.typed)?.[0];
-  if (number === undefined) return [];
-  const suffixes = texts.flatMap((text) => /^\D*\d[\d.,]*(?![\d.,])(\D.*)$/.exec(text)?.[1] ?? []);
-  return unique(
-    suffixes.map((suffix) => item(slot, number + suffix, 'word', { detail: 'in the unit of this key result' })),
   );
 }
 
@@ -257,9 +172,4 @@ function unitOf(what: string): string {
   const isKnown = metric && [metric.name, ...metric.synonyms].some((one) => one.toLowerCase() === name);
   if (isKnown) return metric.unit;
   return /\b(?:rate|share|ratio|percentage)\b/.test(name) ? '%' : '';
-}
-
-function unique(completions: readonly Completion[]): Completion[] {
-  const seen = new Set<string>();
-  return completions.filter(({ edit }) => !seen.has(edit.text) && seen.add(edit.text));
 }
