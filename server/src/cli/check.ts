@@ -2,13 +2,14 @@
 import { fileURLToPath } from 'node:url';
 import { type Day, type Service, serviceOver } from '../service';
 import { EXIT, type Io } from './io';
+import { asAnnotations } from './report/annotations';
 import { type Found, foundIn } from './report/found';
 import { asJson } from './report/json';
 import { asText } from './report/text';
 import { addressOf, shown, targetsOf } from './targets';
 
 export interface CheckOptions {
-  readonly format: 'text' | 'json';
+  readonly format: 'text' | 'json' | 'github';
   readonly today: Day;
   /** Findings about the state of the work count for the exit code. */
   readonly steering: boolean;
@@ -29,7 +30,10 @@ export async function check(io: Io, paths: readonly string[], options: CheckOpti
   const unread = [...service.workspace.unreadable()].filter(([uri]) => targets.isReported(uri));
   const isIncomplete = unread.length > 0 || io.unreadFolders().some((path) => targets.isReported(addressOf(io, path)));
   if (options.format === 'json') io.out(asJson(found));
-  else if (reported.length > 0 || !isIncomplete) io.out(asText(found, reported.length, io.colours));
+  else if (reported.length > 0 || !isIncomplete)
+    io.out(
+      options.format === 'github' ? asAnnotations(found, reported.length) : asText(found, reported.length, io.colours),
+    );
   for (const [uri, why] of unread) io.err(`${shown(io, fileURLToPath(uri))} can't be read: ${why}`);
   if (isIncomplete) return EXIT.failed;
   return exitCodeFor(found, options.steering);

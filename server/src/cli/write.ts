@@ -38,7 +38,25 @@ async function put(io: Io, path: string, text: string, mode: 'new' | 'over'): Pr
   try {
     await io.write(path, text, mode);
   } catch (error) {
-    throw new UsageError(`${path} can't be written: ${(error as Error).message}`);
+    throw new UsageError(`${path} can't be written: ${reasonOf(path, error as NodeJS.ErrnoException)}`);
+  }
+}
+
+/** In words, for what a person can do something about. */
+function reasonOf(path: string, { code, message }: NodeJS.ErrnoException): string {
+  switch (code) {
+    case 'ENOENT':
+      return `there is no folder ${dirname(path)}.`;
+    case 'EISDIR':
+      return 'it is a folder.';
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return 'you may not write there.';
+    case 'ENOSPC':
+      return 'the disk is full.';
+    default:
+      return message;
   }
 }
 

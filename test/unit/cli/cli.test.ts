@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { exitCodeFor } from '../../../server/src/cli/check';
 import type { Io } from '../../../server/src/cli/io';
+import { asAnnotations } from '../../../server/src/cli/report/annotations';
 import { type Ran, okr as run } from '../../support/cli';
 
 /** A draft that nobody can say anything about above a hint. */
@@ -63,6 +64,36 @@ describe('okr check', () => {
       severity: 'warning',
       fixes: ['Rename to owner', 'Keep it as your own: x-ownr'],
     });
+  });
+
+  it('writes annotations for GitHub, the most severe first, and nothing in them ends the line', async () => {
+    const text = GOOD.replace('owner: maya\nobj', 'ownr: "50%, a: b"\nobj').replace(/$/, 'objectives: []\n');
+    const { code, out } = await okr('check --format github', { 'a.okr.yaml': text });
+    assert.equal(code, 1);
+    const lines = out.split('\n');
+    assert.match(lines[0]!, /^::error file=a\.okr\.yaml,line=10,endLine=10,col=1,endColumn=\d+,title=[\w-]+::/);
+    assert.ok(
+      lines.some((line) => /^::warning file=.*,line=3,endLine=3,col=1,endColumn=5,title=unknown-key::/.test(line)),
+    );
+    const levels = lines.slice(0, -1).map((line) => /^::(error|warning|notice) /.exec(line)?.[1]);
+    assert.deepEqual(
+      levels,
+      [...levels].sort((a, b) => 'ewn'.indexOf(a![0]!) - 'ewn'.indexOf(b![0]!)),
+    );
+    assert.match(lines.at(-1)!, / in 1 file\.$/);
+    const place = { file: 'a,b: c.okr.yaml', line: 1, column: 2, endLine: 1, endColumn: 3 };
+    const told = {
+      ...place,
+      code: 'x',
+      severity: 'hint',
+      message: '50%\n, a: b',
+      fixes: [],
+      stateOfWork: false,
+    } as const;
+    assert.match(
+      asAnnotations([told], 1),
+      /^::notice file=a%2Cb%3A c\.okr\.yaml,line=1,endLine=1,col=2,endColumn=3,title=x::50%25%0A, a: b\n/,
+    );
   });
 
   it('writes an empty array for nothing', async () => {
@@ -134,7 +165,7 @@ describe('okr check', () => {
     ['check nowhere', /nowhere is not there/],
     ['check *.nothing', /No OKR file matches \*\.nothing/],
     ['check notes.md', /notes\.md is no OKR file/],
-    ['check --format xml', /--format is text or json, not "xml"/],
+    ['check --format xml', /--format is text, json or github, not "xml"/],
     ['check --today 2026-02-30', /--today takes a date.*2026-02-30/],
     ['check --colour', /--colour/],
     ['frobnicate', /no command "frobnicate"/],
@@ -213,10 +244,43 @@ describe('okr read', () => {
 
 describe('okr', () => {
   it('helps', async () => {
-    assert.match((await okr('--help')).out, /okr check \[--format text\|json\]/);
+    assert.match((await okr('--help')).out, /okr check \[--format text\|json\|github\]/);
     assert.equal((await okr('--help')).code, 0);
     assert.equal((await okr('')).code, 2);
     assert.equal((await okr('--version')).out, '1.2.3');
     assert.match((await okr('check --help')).out, /Exit codes/);
+  });
+
+  it('helps with one command alone', async () => {
+    const { out, code } = await okr('status --help');
+    assert.equal(code, 0);
+    assert.match(out, /^ {2}okr status \[/);
+    assert.doesNotMatch(out, /okr (?:check|read|close)\b/);
+    assert.equal((await okr('help status')).out, out);
+    assert.match((await okr('help stats')).err, /There is no command "stats"\. There are check, read/);
+  });
+
+  for (const [argv, reason] of [
+    ['status --bogus', /^okr: okr status has no option --bogus\. okr status --help says more\.$/],
+    ['check --today', /^okr: --today takes a value\. okr check --help says more\.$/],
+    ['check --steering=no', /^okr: --steering takes no value\./],
+    ['status --format github', /--format is text or json, not "github"/],
+    ['check -x', /okr check has no option -x\./],
+  ] as const)
+    it(`says in its own words: ${argv}`, async () => {
+      const { code, out, err } = await okr(argv, {});
+      assert.deepEqual([code, out], [2, '']);
+      assert.match(err, reason);
+    });
+
+  it('says why a file can’t be written', async () => {
+    const reasons = { ENOENT: /there is no folder \/w\./, EACCES: /you may not write there/, EISDIR: /it is a folder/ };
+    for (const [fault, reason] of Object.entries(reasons)) {
+      const write = () => Promise.reject(Object.assign(new Error(`${fault}: open`), { code: fault }));
+      const { code, err } = await okr('new --team Ferry --cycle 2026-Q4 --write', {}, { write });
+      assert.equal(code, 2);
+      assert.match(err, reason);
+      assert.doesNotMatch(err, /open|E[A-Z]{4}/);
+    }
   });
 });

@@ -22,7 +22,7 @@ export function asText(found: readonly Found[], files: number, colours: boolean)
 }
 
 /** "2 warnings, 1 hint in 3 files" */
-function summary(found: readonly Found[], files: number): string {
+export function summary(found: readonly Found[], files: number): string {
   const place = files === 1 ? '1 file' : `${files} files`;
   if (files === 0) return 'There are no OKR files here: their names end in .okr.yaml or .okr.yml.';
   if (found.length === 0) return `Nothing to say about ${place}.`;
