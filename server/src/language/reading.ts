@@ -40,8 +40,6 @@ export interface Measure {
   readonly window?: string;
   /** A count that starts from zero ("Secure 6 reference customers"). */
   readonly count: boolean;
-  /** The catalogue's metric that this one is, where it is known. */
-  readonly catalogueId?: string;
 }
 
 export interface Deadline {

@@ -12,6 +12,7 @@ import {
   readSolution,
   readVague,
   readVanity,
+  usuallyReadable,
 } from './judge/signals';
 import { type Parsed, parse } from './parse';
 import type { Kind, Reading, Words } from './reading';
@@ -107,8 +108,10 @@ export class StatementReading implements Reading {
   get internal(): Reading['internal'] {
     return this.#all.internal;
   }
+  /** The catalogue is asked only by who asks: few do, and looking a metric up costs as much as finding it in the sentence. */
   get readable(): Reading['readable'] {
-    return this.#all.readable;
+    const { readable, measure } = this.#all;
+    return readable ?? (measure ? usuallyReadable(measure) : undefined);
   }
   get contradiction(): Reading['contradiction'] {
     return this.#all.contradiction;

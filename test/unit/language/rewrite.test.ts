@@ -255,8 +255,8 @@ describe('leadingIndicators and guardrailsFor', () => {
     );
   });
 
-  it('trust the id that the reader found', () => {
-    const known = { measure: { ...churn.measure, metric: 'it', catalogueId: 'net-promoter-score' } };
+  it('go by the metric that the reader found', () => {
+    const known = { measure: { ...churn.measure, metric: 'net promoter score of new customers' } };
     assert.deepEqual(
       guardrailsFor(known).map(({ id }) => id),
       ['customer-churn'],

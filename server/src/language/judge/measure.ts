@@ -1,6 +1,5 @@
 /** What is measured: the metric phrase, its direction, start, target, change, unit, rate, population and window. */
 import { parseQuantity, RATE_ADVERBS } from '../../okr/quantity';
-import { findMetric } from '../catalogue';
 import { PREPOSITIONS } from '../lexicon/words';
 import type { Amount } from '../parse/amounts';
 import type { Frame } from '../parse/frame';
@@ -49,7 +48,6 @@ export function readMeasure(text: string, frame: Frame, read: readonly Amount[],
   const metricStart = frame.tokens[span.from]!.start;
   const metricEnd = frame.tokens[span.to]!.end;
   const metric = text.slice(metricStart, metricEnd);
-  const known = findMetric(metric);
   const unit =
     unitWritten(target?.quantity) ??
     unitWritten(from?.quantity) ??
@@ -72,7 +70,6 @@ export function readMeasure(text: string, frame: Frame, read: readonly Amount[],
     population,
     window,
     count: main?.role === 'count' && main.quantity.dimension === 'count' && !from,
-    catalogueId: known?.id,
   };
 }
 

@@ -1,6 +1,6 @@
 /** Smaller things a coach hears in a statement, each with its words: vague and ambiguous words, vanity, names, contradictions. */
 import { convert } from '../../okr/quantity';
-import { findMetric, metricById } from '../catalogue';
+import { findMetric } from '../catalogue';
 import { VAGUE_WORDS } from '../lexicon/words';
 import type { Amount } from '../parse/amounts';
 import type { Frame } from '../parse/frame';
@@ -166,7 +166,7 @@ const SLOW: ReadonlyMap<string, 'quarter' | 'year'> = new Map([
   ['quarterly', 'quarter'],
 ]);
 
-/** How often a new number exists: an annual or quarterly survey says so itself; else the catalogue knows the metric. */
+/** How often a new number exists, where the sentence says so itself: an annual or quarterly survey. */
 export function readReadable(text: string, frame: Frame, measure: Measure | null): Reading['readable'] {
   if (!measure) return undefined;
   for (let at = 0; at < frame.tokens.length; at++) {
@@ -180,8 +180,12 @@ export function readReadable(text: string, frame: Frame, measure: Measure | null
     )
       return { every, because: evidenceAt(text, frame, at, at + 1, `has a new number once a ${every}`) };
   }
-  const known =
-    measure.catalogueId === undefined ? undefined : (metricById(measure.catalogueId) ?? findMetric(measure.metric));
+  return undefined;
+}
+
+/** How often a new number exists of a metric that the catalogue knows. */
+export function usuallyReadable(measure: Measure): Reading['readable'] {
+  const known = findMetric(measure.metric);
   if (!known) return undefined;
   return {
     every: known.every,

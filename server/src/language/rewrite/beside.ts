@@ -5,8 +5,7 @@ import type { Reading } from '../reading';
 /** The catalogue's metric that a statement measures; undefined where it measures nothing or something of its own. */
 export function metricOf(reading: Pick<Reading, 'measure'>): CatalogueMetric | undefined {
   const { measure } = reading;
-  if (!measure) return undefined;
-  return (measure.catalogueId ? metricById(measure.catalogueId) : undefined) ?? findMetric(measure.metric);
+  return measure ? findMetric(measure.metric) : undefined;
 }
 
 const all = (ids: readonly string[]): CatalogueMetric[] => ids.flatMap((id) => metricById(id) ?? []);

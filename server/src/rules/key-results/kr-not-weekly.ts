@@ -108,10 +108,11 @@ objectives:
         });
         return;
       }
+      if (hasNewNumbers(keyResult)) return;
       const { readable } = found.reading;
       // What the catalogue knows of monthly numbers holds for most, not for all: worth a thought, no more.
       const severity = readable?.every === 'month' ? 'hint' : undefined;
-      if (!readable || DAYS_READABLE[readable.every] <= cadenceDays || hasNewNumbers(keyResult)) return;
+      if (!readable || DAYS_READABLE[readable.every] <= cadenceDays) return;
       context.report({
         at: placeOf(readable.because, found.title, context),
         severity,
@@ -124,5 +125,10 @@ objectives:
 
 /** Check-ins that already show different values: whatever the metric's name suggests, it can be read often. */
 function hasNewNumbers(keyResult: KeyResult): boolean {
-  return new Set(each(keyResult.check_ins).flatMap(({ value }) => (value ? [value.text] : []))).size > 1;
+  let first: string | undefined;
+  for (const { value } of each(keyResult.check_ins)) {
+    first ??= value?.text;
+    if (value && value.text !== first) return true;
+  }
+  return false;
 }
