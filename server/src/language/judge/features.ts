@@ -217,7 +217,8 @@ function wordFeatures(sink: Sink, frame: Frame, measured: Part): void {
     if (COMPARATIVES.has(word) && !/^(?:than|then)$/.test(next)) sink.add(IS.comparative, measured);
     if (MANNER.has(word)) sink.add(IS.manner, measured, PLAIN(frame.form));
     if (VAGUE_WORDS.has(word)) sink.add(IS.vague, measured);
-    if (DONE_STATES.has(word) && place === 'main')
+    // "bought online": where, not that it is done.
+    if (DONE_STATES.has(word) && place === 'main' && !(word === 'online' && tokens[at - 1]?.verb))
       sink.add(IS['done-state'], measured, isLast(tokens, at) ? IS.last : 0);
     if (RECURRING.has(word)) sink.add(IS.recurring, measured, at === 0 ? IS.first : 0);
     if (ZERO_WORDS.has(word)) sink.add(IS['zero-word'], PLAIN(frame.form));

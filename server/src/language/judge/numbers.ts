@@ -60,9 +60,15 @@ function saysNotOne({ tokens }: Frame): boolean {
 }
 
 /** "within a day", "in under an hour", "in less than a week": an article is the one. */
-function saysOnePeriod({ tokens, within }: Frame): boolean {
+function saysOnePeriod({ tokens, within, clause }: Frame): boolean {
   return tokens.some(({ lower }, at) => {
-    if (at < 2 || !within(at) || !PERIOD.test(lower) || !/^(?:an?|the same)$/.test(tokens[at - 1]!.lower)) return false;
+    if (
+      at < 2 ||
+      !(within(at) || clause.places[at] === 'sub') ||
+      !PERIOD.test(lower) ||
+      !/^(?:an?|the same)$/.test(tokens[at - 1]!.lower)
+    )
+      return false;
     const before = tokens[at - 2]!.lower;
     return (
       /^(?:within|under|below|inside)$/.test(before) ||

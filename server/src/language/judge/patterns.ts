@@ -8,6 +8,8 @@ import type { Frame } from '../parse/frame';
 import type { Phrase } from '../parse/phrase';
 import type { Token } from '../parse/token';
 import { agencyOf, whatIs } from './agency';
+import { countsOf } from './counts';
+import { frequencyOf } from './frequency';
 import { keeps } from './keeping';
 import type { NumberKind } from './numbers';
 
@@ -72,7 +74,7 @@ export function patternsOf(frame: Frame, amounts: readonly Amount[], kind: Numbe
   }
   if ((form === 'clause' || form === 'capability' || form === 'passive') && acting)
     out.push(`${roleOf(acting)} does ${groupOf(verb)} ${thingOf(frame.objectInner)} ${measured ? 'm' : ''}`);
-  if (form === 'imperative') out.push(`do ${groupOf(verb)} ${whomOf(about)} ${kind}`);
+  if (form === 'imperative') out.push(`do ${groupOf(verb)} ${whomOf(about)} ${kind}`, `do ${groupOf(verb)} ${kind}`);
   if (form === 'nominal') out.push(`nominal ${thing} ${measured ? kind : 'open'}`);
   if (
     verb.has('serve') &&
@@ -86,12 +88,30 @@ export function patternsOf(frame: Frame, amounts: readonly Amount[], kind: Numbe
     (frame.subject?.comparative !== undefined || frame.object?.comparative !== undefined || endsComparative(frame))
   )
     out.push(`comparative ${thing}`);
-  if (recurs(frame)) out.push(`recurs ${thing} ${form}`);
+  const often = frequencyOf(frame);
+  if (often) {
+    out.push(`recurs ${thing} ${form}`);
+    const numbers = !measured
+      ? 'open'
+      : kind === 'count' || kind === 'level' || kind === 'bound'
+        ? 'counted'
+        : 'measured';
+    out.push(`often ${often} ${form} ${numbers}`);
+    if (form === 'imperative') out.push(`often ${often} ${groupOf(verb)} ${numbers}`);
+    else out.push(`often ${often} ${thing} ${numbers}`);
+  }
+  if ((form === 'state' || form === 'clause') && acting && HOLDS.test(frame.lemma))
+    out.push(`holds ${wholeOf(kind)} ${roleOf(acting)} ${thingOf(frame.objectInner)}`);
+  out.push(...countsOf(frame, amounts, kind, about, form === 'imperative' ? groupOf(verb) : thing));
   if (amounts.some((amount) => amount.role === 'count' || amount.role === 'level') && doneByOutsiders(frame))
     out.push(`by outsiders ${thing}`);
   out.push(...agencyOf(frame, amounts, kind, thing));
   return out;
 }
+
+/** "All teams have a charter", "every service includes a runbook": a thing that is there, or not. */
+const HOLDS = /^(?:have|include|contain|carry|get|receive|follow|meet|hold|feature|use|link|own|link-to)$/;
+const wholeOf = (kind: NumberKind): string => (/^(?:count|share|all|none)$/.test(kind) ? kind : 'measured');
 
 /** Whose doing or thing a phrase names. */
 const roleOf = (phrase: Phrase | undefined): string =>
@@ -280,8 +300,6 @@ function hasManner(frame: Frame): boolean {
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const SPREADING = set('for on in across with to from at into');
-const OFTEN = set('daily weekly monthly quarterly biweekly bi-weekly fortnightly');
-const EVERY = set('every each once twice times');
 
 /** "for all tier-1 services", "on every core model", "in 9 of 11 families": own work spread over many. */
 function coverage(frame: Frame): 'all' | 'number' | undefined {
@@ -305,18 +323,6 @@ function endsComparative(frame: Frame): boolean {
   const last = frame.tokens.findLast((token, at) => token.kind === 'word' && frame.within(at));
   return last !== undefined && /^(?:more|less|better|faster|easier|sooner|earlier)$/.test(last.lower);
 }
-
-/** "every Thursday", "weekly", "once a month": what recurs is own work, unless an effect is counted. */
-function recurs(frame: Frame): boolean {
-  return frame.tokens.some((token, at) => {
-    if (OFTEN.has(token.lower)) return true;
-    if (!EVERY.has(token.lower)) return false;
-    return frame.tokens.slice(at + 1, at + 4).some((next) => PERIOD.test(next.lower));
-  });
-}
-
-const PERIOD =
-  /^(?:week|day|month|quarter|year|sprint|shift|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|night|weekend|fortnight|evening)$/;
 
 /** "by third parties", "from new contributors", "given by people who don't work for us". */
 export function doneByOutsiders(frame: Frame): boolean {

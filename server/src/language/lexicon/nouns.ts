@@ -38,7 +38,11 @@ const METRIC =
   'breakage spoilage reuse tardiness lateness punctuality uptick ' +
   'acreage altitude heartbeat radius diameter magnitude proximity similarity purity moisture rent royalty compensation allowance tuition gdp inflation ' +
   'majority ph brightness waist followership viewership readership ridership listenership seniority vitality ' +
-  'liveability livability birthrate vat allocation';
+  'liveability livability birthrate vat allocation ' +
+  'threshold target statistic indicator estimate multiple coefficient tally headroom slack supply demand ' +
+  'concentration expectancy occurrence tolerance elasticity markup markdown discount tax acidity salinity ' +
+  'turbidity dosage calories kilometrage range outlay remuneration disparity inequality deprivation eligibility ' +
+  'selectivity specificity sensitivity validity bpm vo2 stride';
 
 /** Things that happen, or that people outside do: a count of them is an effect. */
 const EVENT =
@@ -62,7 +66,14 @@ const EVENT =
   'payout disbursement tip rental stay flight ferry voyage encounter disturbance disruption nuisance mishap scandal ' +
   'accusation allegation recurrence shout-out shoutout kudos follow subscribe unfollow pingback quotation reference-call walkout ' +
   'absence sick-day strikeout assist seizure graduation enlistment rehire buyout payoff ' +
-  'repayment remittance redemption stake swap mint';
+  'repayment remittance redemption stake swap mint ' +
+  'discrepancy blocker election surge interaction exchange complication misconfiguration anomaly inconsistency ' +
+  'overrun stoppage impediment obstacle inaccuracy flaw weakness shortage shortfall mismatch sighting concern ' +
+  'cancelation redelivery relisting repossession foreclosure bankruptcy default wager bid wait-list waitlist ' +
+  'playthrough inflow outflow brownout power-cut flooding landslide drought grievance infringement trespass ' +
+  'harassment bullying discrimination tantrum meltdown hypo fainting truancy exclusion suspension expulsion ' +
+  'detention demand thank-you testimony retainer walkin rebooking upsell cross-sell effect ' +
+  'side-effect consequence rework recount revisit';
 
 /** People and organisations whose lives or behaviour should change: not the team that writes. */
 const OUTSIDER =
@@ -96,7 +107,13 @@ const OUTSIDER =
   'businessperson businesswoman businessman tradesman contractor subcontractor userbase fanbase readership viewership membership clientele electorate ' +
   'public press foreigner asylum-seeker orphanage childminder believer seeker scout girl-guide ' +
   'backpacker holidaymaker early-adopter evangelist superfan churner defector non-user nonuser ' +
-  'non-member nonmember noncustomer affiliate licensee franchisor importer exporter baker';
+  'non-member nonmember noncustomer affiliate licensee franchisor importer exporter baker ' +
+  'representative presenter lookout stakeholder landowner shopkeeper restaurateur hotelier couple twin infant ' +
+  'trustee dignitary ambassador chancellor bishop pastor monk nun rabbi imam plaintiff defendant litigant heir ' +
+  'insured policy-holder bettor skipper captain mariner angler beekeeper winemaker brewer chef waiter barista ' +
+  'bartender hairdresser plumber electrician carpenter joiner mason welder roofer mechanic locksmith tailor ' +
+  'cobbler jeweller optician dentist therapist psychologist physiotherapist midwife paramedic coder hacker modder ' +
+  'guild clan tribe faculty mall arcade chain cohort demographic segment generation';
 
 /** The people who do the work, and those they work with every day. */
 const INSIDER =
@@ -116,7 +133,9 @@ const INSIDER =
   'fundraiser usher lifeguard receptionist concierge housekeeper bartender stylist hairdresser estimator surveyor ' +
   'loader landscaper illustrator animator cinematographer ' +
   'screenwriter proofreader translator interpreter transcriber annotator labeler labeller modeller modeler epidemiologist biologist ' +
-  'chemist physicist statistician economist biostatistician technologist toolmaker sysadmin webmaster bookseller storekeeper shopkeeper stockkeeper';
+  'chemist physicist statistician economist biostatistician technologist toolmaker sysadmin webmaster bookseller storekeeper shopkeeper stockkeeper ' +
+  'cleaner porter stocker solicitor stagehand umpire referee counselor radiologist anaesthetist anesthetist ' +
+  'dietician orderly';
 
 /** What is made, kept or changed by the work. */
 const ARTEFACT =
@@ -172,7 +191,26 @@ const ARTEFACT =
   'cycleway footpath treatment therapy x-ray prescription question homework handout slide-deck datasheet schematic bom stencil ' +
   'die wiring harness enclosure casing regex stylesheet css html markdown metadata facet selector ' +
   'locator release-note release-notes style-guide styleguide swatch moodboard mood-board persona-card e2e safe webapp cli ' +
-  'tui gist dotfile';
+  'tui gist dotfile ' +
+  'item detail instruction example task information evidence guidance attribute variation element part piece ' +
+  'shape layer base core area segment category edition choice poll listing baseline expression limit stem ' +
+  'trade-off oracle pathway reminder leaderboard location place venue street avenue stage exit entrance phone ' +
+  'computer monitor keyboard mouse headset microphone battery plug switch socket wire fuse bulb light heater ' +
+  'cooler fan oven fridge freezer dishwasher washer dryer vacuum broom mop sponge towel pillow blanket mattress ' +
+  'jacket coat shoe boot hat glove scarf belt sock jewellery necklace bracelet butter cheese milk egg meat rice ' +
+  'pasta potato tomato apple banana orange lemon sugar salt spice oil sauce soup salad sandwich pizza burger ' +
+  'dessert snack drink tea juice wine beer cocktail animal dog cat horse cow pig sheep goat hen fish bee insect ' +
+  'forest wood leaf root grass soil sand stone rock river beach island basket bottle cup glass plate bowl knife ' +
+  'bag suitcase envelope stamp pencil pen brush hammer saw clock watch carpet curtain sofa appliance apparatus ' +
+  'tunnel highway boilerplate bundle stub mock benchmark crosswalk lookup shard alarm pager gauge skeleton ' +
+  'placeholder fallback default allowlist blocklist denylist whitelist blacklist disclaimer waiver rfp rfq rfi ' +
+  'sow mou loi prospectus memorandum affidavit deed will testament lease invoice receipt payslip timesheet ' +
+  'reimbursement quote quotation guidebook travelogue itinerary scrapbook midterm final flowchart gantt burndown ' +
+  'kanban raci source zone zoning format profile cover copy cut scale scope substation transformer pylon meter ' +
+  'gasket bearing shaft rotor blade hull mast sail rudder anchor chain rope net trap cage kennel stable paddock ' +
+  'pasture attachment binary blob digest checksum hash nonce cipher iv cookie cursor iterator mutex semaphore ' +
+  'lock decorator middleware handler resolver reducer mixin trait closure pragma ' +
+  'overview inventory-sheet synopsis roundup recap forecast-sheet treatise paper-trail scrap frame rig';
 
 /** What is done, and then has been done. */
 const ACTIVITY =
@@ -196,7 +234,14 @@ const ACTIVITY =
   'code-review peer-review design-review tutoring practicum internship-day field-trip recital signing book-club service-day mission-trip ' +
   'cold-call phone-call sales-call discovery-call doorknock knock coffee-chat networking mailout mail-out dm ping catch-up ' +
   'site-visit ride-along job-shadow mystery-shop stand-in toolbox-talk safety-talk fire-drill evacuation walkabout patrol-round litter-pick planting-day ' +
-  'work-party beach-clean weeding';
+  'work-party beach-clean weeding ' +
+  'duty mission getaway birthday wedding date honeymoon funeral baptism christening communion reunion anniversary ' +
+  'housewarming barbecue potluck cookout sleepover playdate sightseeing holiday vacation staycation road-trip ' +
+  'expo convention jamboree regatta derby qualifier tryout audition sketching gardening cooking baking fishing ' +
+  'sailing skiing skating surfing climbing bouldering boxing fencing rowing knitting crocheting pottery scrimmage ' +
+  'masterclass elearning webcast simulcast telethon walkathon open-mic jam-session storytime story-time ' +
+  'film-night game-night date-night stocktaking red-team load-test stress-test smoke-test field-test focus-group ' +
+  'skip-level exit-interview tabling phonebank food-drive book-drive bake-sale';
 
 /** What is either granted or not. */
 const SEAL =
@@ -213,7 +258,12 @@ const WORK =
   'dockerization parallelization simplification unification porting sunsetting formulation enforcement ratification signing deduplication cleanup ' +
   'annotation labelling labeling digitisation digitization archiving cataloguing cataloging indexing refurbishing repainting planting harvesting wiring ' +
   'printing packaging shipping assembling baking sewing drafting writing editing proofreading recording mixing ' +
-  'mastering filming animating rendering coding programming debugging refactor scripting modelling modeling prototyping sketching wireframing';
+  'mastering filming animating rendering coding programming debugging refactor scripting modelling modeling prototyping sketching wireframing ' +
+  'computing processing tracking caching hosting ingestion routing disclosure treatment disposal dismantling ' +
+  'demolition excavation drilling paving landscaping fencing tiling plastering roofing decorating digitalising ' +
+  'servicing overhauling retrofitting insulation retrofit electrification automation orchestration provision ' +
+  'extraction allocation aggregation normalisation normalization synthesis compilation collation curation ' +
+  'moderation adjudication mediation arbitration';
 
 /** A good that everybody wants and nobody can read off: a direction, once nothing measures it. */
 const QUALITY =
@@ -230,12 +280,17 @@ const QUALITY =
   'findability ' +
   'importance significance appearance personality enthusiasm ability sincerity equality uniqueness difficulty struggle ' +
   'anxiety fear hope love relief excitement appreciation friendship unity status fame wealth prosperity fatigue loneliness isolation ' +
-  'emphasis progress success development atmosphere climate perception tradition heritage';
+  'emphasis progress success development atmosphere climate perception tradition heritage ' +
+  'effectivity breadth expectation merit wisdom kindness courage patience gratitude mindfulness humour humor ' +
+  'charm elegance beauty ease hardship suffering hunger thirst tension unrest stigma prejudice injustice equity ' +
+  'parity numeracy fluency proficiency mastery aptitude vigilance diligence rigour rigor legitimacy publicity ' +
+  'buzz hype clutter chaos confusion ambiguity uncertainty unpredictability trend orientation sense';
 
 const MONEY =
   'money fund funding funds investment donation cash capital profit loan saving donations sponsorship subsidy ' +
   'endowment bequest proceeds ' +
-  'scholarship stipend royalty royalties pension mortgage deposit bond';
+  'scholarship stipend royalty royalties pension mortgage deposit bond ' +
+  'treasury bursary';
 const PERIOD =
   'second minute hour day week month quarter year sprint semester term season shift night weekend morning evening afternoon cycle';
 
@@ -261,6 +316,18 @@ for (const [name, words] of CLASSES) {
     else BY_LEMMA.set(word, new Set([name]));
   }
 }
+
+/** "Checkin", "onepager": a compound that is known with a hyphen, written without. */
+for (const [word, classes] of [...BY_LEMMA]) {
+  const closed = word.replaceAll('-', '');
+  if (closed !== word && !BY_LEMMA.has(closed)) BY_LEMMA.set(closed, classes);
+}
+
+/** Endings that tell what a word names, for words that the lexicon does not have. */
+const ENDINGS: readonly (readonly [RegExp, ReadonlySet<NounClass>])[] = [
+  [/[a-z]{3}(?:ness|[ai]bility|ivity|osity)$/, new Set(['quality'])],
+  [/[a-z]{4}(?:isation|ization|ification)$/, new Set(['work'])],
+];
 
 export interface NounReading {
   readonly lemma: string;
@@ -315,6 +382,16 @@ export function nounOf(word: string): NounReading | undefined {
   return whole(word) ?? (word.includes('-') ? whole(word.slice(word.lastIndexOf('-') + 1)) : undefined);
 }
 
+/** The last parts of compounds that the lexicon has with a hyphen. */
+const LAST_PARTS: ReadonlySet<string> = new Set(
+  [...BY_LEMMA.keys()].filter((word) => word.includes('-')).map((word) => word.slice(word.lastIndexOf('-') + 1)),
+);
+
+/** "test case", "press release": two words that are one in the lexicon; undefined where they are not. Lower case in. */
+export function compoundOf(before: string, noun: NounReading): NounReading | undefined {
+  return LAST_PARTS.has(noun.lemma) ? whole(`${before}-${noun.lemma}`) : undefined;
+}
+
 function whole(word: string): NounReading | undefined {
   const direct = BY_LEMMA.get(word);
   const irregular = IRREGULAR_PLURALS.get(word);
@@ -331,7 +408,9 @@ function whole(word: string): NounReading | undefined {
         classes: direct && direct !== classes ? new Set([...direct, ...classes]) : classes,
       };
   }
-  return direct && { lemma: word, plural: false, classes: direct };
+  if (direct) return { lemma: word, plural: false, classes: direct };
+  for (const [ending, classes] of ENDINGS) if (ending.test(word)) return { lemma: word, plural: false, classes };
+  return undefined;
 }
 
 function singulars(word: string): string[] {

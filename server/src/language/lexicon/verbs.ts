@@ -23,13 +23,16 @@ export type VerbClass =
 const UP =
   'increase grow raise boost lift expand rise climb gain double triple quadruple treble maximise maximize up multiply scale jump widen deepen soar ' +
   'go-up step-up ramp-up scale-up build-up improve-by move-up ' +
-  'augment surge heighten upsize quintuple edge-up';
+  'augment surge heighten upsize quintuple edge-up ' +
+  'enlarge inflate amass proliferate outgrow swell bulk-up crank-up';
 
 /** What a measured thing does when it shrinks. */
 const DOWN =
   'reduce decrease cut lower drop fall shrink halve minimise minimize lessen decline slash trim limit curb diminish shorten narrow ease slow mitigate ' +
   'alleviate dwindle sink shave slip bring-down get-down drive-down go-down come-down push-down cut-down cut-back scale-down slow-down ' +
-  'defuse unload weaken offload decelerate rein-in lose shed';
+  'defuse unload weaken offload decelerate rein-in lose shed ' +
+  'deplete dampen degrade deflate deteriorate dilute downsize erode plummet subside decay deescalate de-escalate ' +
+  'compress taper prune subdue suppress';
 
 /** A change for the better that names no amount by itself. */
 const BETTER =
@@ -41,14 +44,18 @@ const BETTER =
   'catalyse catalyze kindle propel turbocharge supercharge magnify popularise popularize entrench unite diversify de-risk protect conserve defend affect ' +
   'navigate focus concentrate ' +
   'invigorate uplift humanise humanize harmonise perfect perfection ' +
-  'demystify democratise democratize future-proof';
+  'demystify democratise democratize future-proof ' +
+  'beautify brighten civilise expedite evolve fortify galvanise galvanize innovate lighten prosper reform ' +
+  'rejuvenate revive soften steady liberate dignify incentivise incentivize mobilise mobilize rehabilitate ' +
+  'reinvigorate defuse assist advise guide influence support welcome cherish celebrate safeguard';
 
 /** Getting to a level, or winning something from others. */
 const ATTAIN =
   'achieve reach hit attain obtain secure win earn score make generate save land attract acquire collect sell convert close sign gain get capture exceed ' +
   'surpass beat garner book win-back place rank show pass demonstrate realise realize recruit reactivate total average yield receive accumulate upsell ' +
   'up-sell cross-sell deflect deposit deadlift bench squat raise add have see onboard bring bring-in retain recover free free-up register ' +
-  'record log notch tap recoup reclaim woo entice lure convince persuade outperform outsell outrank overtake';
+  'record log notch tap recoup reclaim woo entice lure convince persuade outperform outsell outrank overtake ' +
+  'accomplish amass clinch net rake-in pull-off fetch bag retake regain';
 
 /** Staying where one is. */
 const KEEP = 'keep maintain hold retain sustain preserve stay remain continue uphold safeguard';
@@ -92,7 +99,32 @@ const DELIVER =
   'shelve sideline signpost solder stabilise staple steer stock strip subtitle summarise summarize ' +
   'supersede supplement tabulate tailor terminate tidy top-up trace transcribe transpose truncate type ' +
   'unbundle uncover underpin unearth uninstall unlink unpack unveil vet wean zone insert ' +
-  'kick-start reorient';
+  'kick-start reorient ' +
+  'abort absorb accomplish adjust allocate alter anonymise anonymize assert block blend brand circulate combine ' +
+  'commence compensate conceal condense confine contextualise contextualize deactivate declare declutter decode ' +
+  'decorate dedicate deduct demolish demote denote depict differentiate disclose discontinue dispose distil ' +
+  'distill electrify emulate envision equalise equalize estimate evacuate exclude exempt expire express ' +
+  'externalise externalize fasten fetch flatten forge fuse generalise generalize guard haul hide highlight hoist ' +
+  'illuminate implant incentivise incentivize incur infer initialise initialize instantiate interconnect irrigate ' +
+  'itemise itemize iterate jot justify lock manipulate mandate mobilise mobilize modify narrate neutralise ' +
+  'neutralize overlay oversee pave pinpoint polish pool portray postpone preload premiere probe proofread ' +
+  'publicise publicize quarantine randomise randomize re-engineer re-evaluate re-run re-test realign reassess ' +
+  'reassign recap recompile reconsider reconstruct reevaluate refine reform rehabilitate relaunch relay remaster ' +
+  'remedy rephrase replay reproduce require rerun rescind restart restate restrict retarget retest retrieve retry ' +
+  'reunite root scrap scrub sculpt self-host shape sift spearhead specialise specialize stitch straighten ' +
+  'strategise strategize structure subcontract subsidise subsidize substitute subtract synthesise synthesize ' +
+  'test-drive throttle timebox time-box toggle transcode transmit transplant trigger tweak undo unfold unstack ' +
+  'untangle upcycle upstream utilise utilize vacate vectorise vectorize version wrap zip dub bind mask redact ' +
+  'reference reprocess recheck cap hash sandbox dogfood playtest beta-test stress-test load-test fact-check ' +
+  'spot-check cross-check double-check soft-launch pre-register preregister crowdfund fundraise declog dismount ' +
+  'reseed resow repot till prune sow weed mulch fertilise fertilize graft harvest slaughter milk shear varnish ' +
+  'sand plaster tile grout caulk unclog dust wash iron fold notarise notarize litigate appeal adjourn enact ' +
+  'legislate repatriate demine ' +
+  'involve invoke bridge board branch cite compose contrast derive escort evict excavate fell fence flush flyer ' +
+  'frame fumigate glaze graph grind handle hoover hyperlink intercept kit lace laminate launder mould navigate ' +
+  'niche obtain pad paste perforate plough posterise prep prime quilt raise rinse roast sample ' +
+  'seat serialise serialize sieve slice splice stack stuff sweep tack tap thatch ' +
+  'thin tint toast tow unlist unroll unwind wall weatherproof whitewash winterise';
 
 /** Work that one does so many times, or keeps doing. */
 const ACT =
@@ -105,13 +137,21 @@ const ACT =
   'educate upskill reskill recruit advertise bake sew knit draw paint plant sponsor support nominate submit share talk-to sit-down collaborate thank congratulate greet welcome drill benchmark tutor chair chaperone judge tag moderate ' +
   'instruct remind warn lobby canvass pair pair-up grill brainstorm workshop record climb ' +
   'stretch vlog sketch catch-up door-knock leaflet ' +
-  'nudge retrain refresher vet transcribe annotate telephone correspond confer';
+  'nudge retrain refresher vet transcribe annotate telephone correspond confer ' +
+  'accompany advise administer assist apologise apologize audition bike chat counsel critique deliberate dine ' +
+  'journal keynote kneel mediate memorise memorize mow nurse oversee peer-review pray preach proofread quiz recap ' +
+  'recite referee sail sing skate ski sprint supervise surf tend trek wander weed witness worship jump bench ' +
+  'squat lift plank floss hydrate declutter stargaze birdwatch busk babysit garden hike camp commute check-in ' +
+  'checkin touch-base meet-up date crosstrain hang-out fast chant drum jam tango cold-email handwrite text ping ' +
+  'doorstep campaign fundraise proctor invigilate pair-program code livestream live-stream guest-lecture ' +
+  'involve drink sleep bathe shower brush unplug unwind';
 
 /** Work on units that others bring: how fast or how often it goes well is an effect, how many were handled is not. */
 const SERVE =
   'answer resolve respond process handle fulfil fulfill deliver pick dispatch acknowledge settle pay approve decide treat collect repair clear reply ' +
   'restore detect recover close fix patch triage confirm issue grant refund invoice unload load find see discover catch remediate ' +
-  'attend-to reimburse adjudicate escalate';
+  'attend-to reimburse adjudicate escalate ' +
+  'dispense retrieve redirect forward rescue unblock remedy rectify reroute reconcile discharge admit transport';
 
 /** What people and systems outside the work do of their own accord: the behaviour that a result changes. */
 const BEHAVE =
@@ -130,14 +170,25 @@ const BEHAVE =
   're-order reapply rebook rebuy reconvert recycle redeem reenrol relapse relocate reoffend repay repurchase resign retire revisit round-up ' +
   'self-check self-refer speed sponsor stream swap top-up trade-in transact ' +
   'transfer trial turn-down turn-out unfollow uninstall unsubscribe withdraw worry disagree dislike like love care ' +
-  'appreciate respect admire regard suspect misunderstand filter sort bookmark';
+  'appreciate respect admire regard suspect misunderstand filter sort bookmark ' +
+  'abuse adhere afford appear belong collapse comply compete confuse cope defect delay deserve differ elapse ' +
+  'emerge encounter endorse endure escape evolve expire flow function interact interpret log obey occupy operate ' +
+  'overflow overlook pause perish persist possess prevail proceed prosper react reappear rejoin relax require ' +
+  'reside retry reuse scroll shift smile spill spread stall struggle swipe tolerate vanish violate withstand ' +
+  'breach duplicate misuse overuse underuse shop hire lease pre-order preorder reserve rsvp unmute upvote ' +
+  'downvote thank compliment applaud cheer tip bid outbid flourish matriculate volunteer congregate assimilate ' +
+  'reintegrate rehabilitate recuperate accomplish modify retrieve';
 
 const ENSURE = 'ensure guarantee assure make-sure see-to';
-const ENABLE = 'enable allow let permit provide offer equip empower give help support';
+const ENABLE =
+  'enable allow let permit provide offer equip empower give help support ' +
+  'entitle assist guide advise incentivise incentivize';
 const STATE = 'be have exist consist belong contain comprise mean equal become';
 const HIRE = 'hire recruit appoint employ headhunt staff onboard fill backfill';
 /** Ending something: with an amount it is a change, with an artefact it is work. */
-const STOP = 'eliminate eradicate remove stop end prevent avoid abolish cease clear ' + '';
+const STOP =
+  'eliminate eradicate remove stop end prevent avoid abolish cease clear ' +
+  'ban forbid prohibit halt quash deter banish rid get-rid outlaw terminate block suppress resist';
 
 const CLASSES: readonly (readonly [VerbClass, string])[] = [
   ['up', UP],

@@ -61,7 +61,8 @@ export const ALL_WORDS = set('all every each everyone everybody always any both 
 
 /** How often own work recurs. */
 export const RECURRING = set(
-  'daily weekly monthly quarterly biweekly bi-weekly fortnightly yearly annually annual regular regularly bimonthly bi-monthly',
+  'daily weekly monthly quarterly biweekly bi-weekly fortnightly yearly annually annual regular regularly bimonthly bi-monthly half-yearly semi-annual nightly everyday weekday ' +
+    'quaterly montly weekley anual anually', // as they are often misspelt
 );
 
 /** Urgency in an objective's words. */

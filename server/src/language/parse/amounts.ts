@@ -168,7 +168,8 @@ function readAmount(frame: Frame, at: number, quantity: Quantity, seen: Seen): A
     return make(duration || quantity.unit !== '' || !countsActors(tokens, at) ? 'by' : 'scope', back, bound);
   if (word === 'per' || word === 'every' || word === 'each' || word === 'first' || word === 'last' || word === 'next')
     return make('scope', back);
-  if (/^(?:within|inside|in|after)$/.test(word) && duration) return make('limit', back, 'at-most');
+  if (word === 'after' && duration) return make('scope', back);
+  if (/^(?:within|inside|in)$/.test(word) && duration) return make('limit', back, 'at-most');
   if (boundAt !== undefined && back === boundAt - 1 && duration && tokens[boundAt]!.lower === 'over' && opener?.noun)
     return make('scope', boundAt);
   const counted = countsNoun(tokens, at);
@@ -188,6 +189,15 @@ function readAmount(frame: Frame, at: number, quantity: Quantity, seen: Seen): A
   const labelled =
     word === ':' && quantity.dimension === 'count' && tokens[back - 1]?.noun?.classes.has('metric') !== true;
   if (counted && word !== 'of' && (labelled || !/^(?:is|are|at|=|:|hits?|reach|reaches)$/.test(word)))
+    return make('count', boundAt, bound);
+  // "Write new lessons: 20 a month": the number counts what the command makes.
+  if (
+    word === ':' &&
+    quantity.dimension === 'count' &&
+    frame.form === 'imperative' &&
+    (frame.verbClasses.has('deliver') || frame.verbClasses.has('act') || frame.object?.plural === true) &&
+    frame.object?.classes.has('metric') !== true
+  )
     return make('count', boundAt, bound);
   if (word === 'of' && !isLevelOf(tokens, back)) return make(counted ? 'scope' : 'level', back, bound);
   return make('level', boundAt ?? (SIGNS.test(word) ? back : undefined), bound);

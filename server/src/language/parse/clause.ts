@@ -41,12 +41,25 @@ export function splitClause(tokens: readonly Token[]): Clause {
 /** "While we move, the share of …": the circumstance in front. Gives the first token behind it. */
 function markOpening(tokens: readonly Token[], places: Place[]): number {
   const first = tokens[0];
+  const often = howOftenInFront(tokens);
+  if (often > 0) {
+    for (let at = 0; at < often; at++) if (places[at] === 'main') places[at] = 'sub';
+    return often;
+  }
   if (!first || !OPENING.has(first.lower) || places[0] === 'time' || /^(?:least|most)$/.test(tokens[1]?.lower ?? ''))
     return 0;
   const comma = tokens.findIndex((token, at) => at > 1 && token.text === ',' && !token.aside);
   if (comma < 0 || comma > tokens.length - 3) return 0;
   for (let at = 0; at <= comma; at++) if (places[at] === 'main') places[at] = 'sub';
   return comma + 1;
+}
+
+/** "Twice a year, hold …", "Every week, send …": one behind the comma; 0 where nothing of the kind stands in front. */
+function howOftenInFront(tokens: readonly Token[]): number {
+  if (!/^(?:once|twice|every|each)$/.test(tokens[0]?.lower ?? '') && tokens[1]?.lower !== 'times') return 0;
+  for (let at = 2; at < Math.min(tokens.length - 2, 6); at++)
+    if (tokens[at]!.text === ',') return tokens[at - 1]!.noun?.classes.has('period') ? at + 1 : 0;
+  return 0;
 }
 
 /** "Phishing simulation: click rate under 4%", "Zero trust access - pilot with Warsaw": what stands before the sign names the topic. */
@@ -157,6 +170,8 @@ function opensSubordinate(tokens: readonly Token[], at: number): boolean {
 function isPurpose(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]!;
   const before = tokens[at - 1]!;
+  // "end to end tests", "day to day work".
+  if (next.lower === before.lower) return false;
   if (next.verb?.form !== 'base' || TAKES_TO.has(before.lower) || before.kind === 'number') return false;
   if (next.noun && !next.verb.classes.has('ensure') && !tokens[at + 2]) return false;
   const after = tokens[at + 2];

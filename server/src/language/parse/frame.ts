@@ -56,7 +56,7 @@ export function readFrame(text: string): Frame {
 }
 
 export function frameOf(tokens: readonly Token[]): Frame {
-  const clause = splitClause(tokens);
+  const clause = withOwnLabel(splitClause(tokens));
   const { places } = clause;
   const within = (at: number): boolean => places[at] === 'main';
   let first = 0;
@@ -68,6 +68,24 @@ export function frameOf(tokens: readonly Token[]): Frame {
   const start = skipLeading(base, first);
   return imperative(base, start) ?? withSubject(base, start) ?? nominal(base, start);
 }
+
+/** "Write new lessons: 20 a month": with nothing but a number behind it, a command in front of the colon is the statement. */
+function withOwnLabel(clause: Clause): Clause {
+  const { tokens, places } = clause;
+  const verb = tokens[0]?.verb;
+  if (places[0] !== 'label' || !verb || verb.form === 'ing') return clause;
+  const end = places.lastIndexOf('label');
+  const told = tokens.slice(end + 1);
+  if (!told.some(({ number }) => number?.quantity) || !told.every(isAmountWord)) return clause;
+  if (!opensImperative(tokens, 0, verb.form, end, (at) => places[at] === 'label')) return clause;
+  return { ...clause, places: places.map((place) => (place === 'label' ? 'main' : place)) };
+}
+
+/** What may stand beside a number that is told alone: "≥ 20 a month". */
+const isAmountWord = (token: Token): boolean =>
+  token.kind !== 'word' ||
+  /^(?:a|an|per|each|every|at|least|most|over|under|about|or|more|less|in|total|target)$/.test(token.lower) ||
+  token.noun?.classes.has('period') === true;
 
 /** Of the main clause, and no mere punctuation. */
 const counts = (tokens: readonly Token[], places: Clause['places'], at: number): boolean =>
@@ -229,7 +247,8 @@ function opensImperative(
     return next.text === '/' || next.text === ',' ? form === 'base' : false;
   if (AUXILIARIES.has(next.lower) || MODALS.has(next.lower)) return /^(?:be|have)$/.test(token.lower);
   if (next.kind === 'number') {
-    if (form === 'base') return !token.noun?.classes.has('metric') || goal || COMMANDS.has(token.lower);
+    if (form === 'base')
+      return !token.noun?.classes.has('metric') || goal || COMMANDS.has(token.lower) || isCountOf(tokens, at + 1);
     return form === 'ing' ? !token.noun : !/^un/.test(token.lower);
   }
   if (next.lower === 'of') return false;
@@ -276,6 +295,13 @@ function opensImperative(
   if (token.lower === 'support' && metricHead) return false;
   return true;
 }
+
+/** "Share *2 lessons*", "Score 12 bids": nobody counts things behind the name of a measure. */
+const isCountOf = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.number?.quantity?.dimension === 'count' &&
+  tokens[at + 1]?.noun !== undefined &&
+  !tokens[at + 1]!.noun!.classes.has('metric') &&
+  !tokens[at + 1]!.noun!.classes.has('period');
 
 /** Verbs that open an imperative even before "rate" or "time": they are no part of a compound. */
 function isPlainVerb(token: Token): boolean {
@@ -334,7 +360,11 @@ function withSubject(base: Base, start: number): Frame | undefined {
   if (!verb) return undefined;
   const subject = readPhrase(tokens, start, verb.at, within);
   // "written for all services", "held with residents": no object, but a circumstance.
-  const circumstance = PREPOSITIONS.has(tokens[verb.after]?.lower ?? '') && verb.form !== 'state';
+  let next = verb.after;
+  while (next < limit && tokens[next]!.kind === 'word' && !tokens[next]!.noun && /ly$/.test(tokens[next]!.lower))
+    next++;
+  const behind = tokens[next]?.lower ?? '';
+  const circumstance = /^(?:and|or|but)$/.test(behind) || (PREPOSITIONS.has(behind) && verb.form !== 'state');
   const object = circumstance ? undefined : readPhrase(tokens, verb.after, limit, within);
   return withBase(base, {
     form: verb.form,

@@ -1,5 +1,5 @@
 /** Noun phrases: the head, what counts it, and what it is of. */
-import type { NounClass } from '../lexicon/nouns';
+import { compoundOf, type NounClass } from '../lexicon/nouns';
 import { ALL_WORDS, COMPARATIVES, DETERMINERS, PREPOSITIONS, SHIFTS, ZERO_WORDS } from '../lexicon/words';
 import type { Token } from './token';
 
@@ -26,6 +26,16 @@ const NONE: ReadonlySet<NounClass> = new Set();
 const AMOUNTS = set(
   'number numbers count amount share percentage percent proportion % total sum quantity portion majority rate level volume half quarter third thirds minimum maximum all any each one most some many size set list series kind type variety range',
 );
+/** "Order tracking", "live captioning": the name of work is its verb. */
+const DOING: ReadonlySet<NounClass> = new Set(['work']);
+function classesOf(tokens: readonly Token[], at: number, from: number): ReadonlySet<NounClass> {
+  const { noun } = tokens[at]!;
+  if (!noun) return isDoing(tokens[at]!) ? DOING : NONE;
+  const before = at > from ? tokens[at - 1] : undefined;
+  return (before?.kind === 'word' ? compoundOf(before.lower, noun) : undefined)?.classes ?? noun.classes;
+}
+const isDoing = ({ verb }: Token): boolean =>
+  verb?.form === 'ing' && (verb.classes.has('deliver') || verb.classes.has('act')) && !verb.classes.has('behave');
 /** Verbs, relative pronouns and conjunctions: a noun phrase ends before them. */
 const ENDING = set(
   'is are was were be been has have had who which that whose where using can will should must and or get gets not',
@@ -34,6 +44,20 @@ const STATES = set('ready available live complete operational online usable acce
 /** In front of a number or a head, they only say that it is not exact. */
 const HEDGES = set('nearly almost about around roughly approximately only just circa');
 const EXTREMES = set('least most minimum maximum');
+/** Describe what stands behind them, and are no head while anything does. */
+const ADJECTIVES = set(
+  'new old big small large huge tiny great good bad little long short high low wide narrow deep early late full empty open fast quick slow hard soft easy simple complex clean clear fresh warm cold hot dry wet ' +
+    'current existing additional extra further other different various several same own main major minor critical important strategic final last next annual financial technical digital social medical legal commercial ' +
+    'political economic environmental scientific academic historical cultural physical mental emotional personal professional private public internal external local regional national international global real possible ' +
+    'potential available active passive positive negative unique distinct diverse relevant related similar specific general common typical standard custom special rare popular famous favourite favorite modern ancient ' +
+    'initial former previous recent upcoming future past present missing remaining outstanding pending overdue unresolved unbounded unlimited untested unused broken healthy organic synthetic virtual remote mobile online ' +
+    'offline in-person in-house on-site cross-functional end-to-end high-quality low-cost long-term short-term mid-term large-scale small-scale full-time part-time hands-on up-to-date senior junior certified qualified ' +
+    'experienced inexperienced dedicated committed interested motivated talented skilled red green blue black white',
+);
+/** How often and where, behind a head: no part of it ("track it once a week", "work together"). */
+const ADVERBS = set(
+  'once twice thrice together again already here there abroad ahead alone anyway apart aside away early elsewhere everywhere forever instead later nowadays often otherwise outdoors indoors overnight sometimes somewhere soon still then today tomorrow tonight too worldwide yesterday yet',
+);
 /** An article or a pronoun behind a head begins something new. */
 const AFTER_HEAD = set('a an the our your their his her its this these each every we they you i he she it');
 /** Open a bound at the start of a phrase: "over 200 users", "at least 3". */
@@ -58,6 +82,7 @@ export function readPhrase(
   limit: number,
   within: (at: number) => boolean,
 ): Phrase | undefined {
+  if (from < limit && ADVERBS.has(tokens[from]!.lower)) return undefined;
   let at = from;
   let head = -1;
   let count: number | undefined;
@@ -86,6 +111,9 @@ export function readPhrase(
     }
     // "a fix ready for review": a state behind its noun is no noun.
     if (head >= 0 && !token.noun && tokens[head]!.noun && STATES.has(token.lower)) break;
+    if (head >= 0 && !token.noun && ADVERBS.has(token.lower)) break;
+    // "a guide covering all wards", "maps showing the paths": what the thing does.
+    if (head >= 0 && !token.noun && token.verb?.form === 'ing' && opensObject(tokens[at + 1])) break;
     // "end to end tests": one word in three.
     if (token.lower === 'to' && tokens[at - 1]?.lower === 'end' && tokens[at + 1]?.lower === 'end') {
       at++;
@@ -117,12 +145,13 @@ export function readPhrase(
     }
     if (token.kind === 'number') {
       if (token.number!.role === 'quantity') {
-        if (head >= 0) break;
-        count ??= at;
+        if (head >= 0 && !isNumberedName(tokens, at)) break;
+        if (head < 0) count ??= at;
       } else named ||= token.number!.role === 'name';
       continue;
     }
     if (token.kind === 'sign') continue;
+    if (head < 0 && !token.noun && ADJECTIVES.has(token.lower) && isDescribed(tokens, at, limit, within)) continue;
     if (ZERO_WORDS.has(token.lower) && head < 0) zero ??= at;
     else if (ALL_WORDS.has(token.lower) && head < 0) all ??= at;
     else if (COMPARATIVES.has(token.lower)) {
@@ -143,11 +172,11 @@ export function readPhrase(
         !token.noun &&
         /(?:ed|ing)$/.test(token.lower) &&
         (token.verb?.form === 'ed' || plural) &&
-        !isModifier(tokens[at + 1]);
+        !isModifier(/^["“”]$/.test(tokens[at + 1]?.text ?? '') ? tokens[at + 2] : tokens[at + 1]);
       if (finite || participle) break;
       if (token.noun || shift || !token.verb || token.verb.form === 'ing' || head < 0) {
         head = at;
-        classes = token.noun?.classes ?? NONE;
+        classes = classesOf(tokens, at, from);
         plural = token.noun?.plural ?? (/[a-z]{2}s$/.test(token.lower) && !/(?:us|ss|is)$/.test(token.lower));
         named ||= token.proper;
       }
@@ -184,6 +213,24 @@ function outside(
     return classes;
   return new Set(['outsider']);
 }
+
+/** Whether more of the phrase stands behind an adjective, another one joined by "and" included. */
+function isDescribed(tokens: readonly Token[], at: number, limit: number, within: (at: number) => boolean): boolean {
+  const next = tokens[at + 1];
+  if (at + 1 >= limit || !within(at + 1) || next?.kind !== 'word') return false;
+  return !ENDING.has(next.lower) && !PREPOSITIONS.has(next.lower) && !ADVERBS.has(next.lower);
+}
+
+/** "30 Fortune 500 firms": a number inside a name, in front of its noun. */
+const isNumberedName = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]!.proper &&
+  !tokens[at - 1]!.noun &&
+  tokens[at + 1]?.noun !== undefined &&
+  tokens[at]!.number?.quantity?.unit === '';
+
+/** "covering *all* wards", "showing *12* paths": what a participle acts on. */
+const opensObject = (next: Token | undefined): boolean =>
+  next !== undefined && (next.kind === 'number' || DETERMINERS.has(next.lower));
 
 /** A plain noun follows: what stands before it describes it. */
 function isModifier(next: Token | undefined): boolean {

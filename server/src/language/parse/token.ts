@@ -36,6 +36,7 @@ const COMPARATOR = /<=|>=|=<|[<>≤≥=≈~]/y;
 export function tokenize(source: string): Token[] {
   const text = source.length > LONGEST_STATEMENT ? source.slice(0, LONGEST_STATEMENT) : source;
   const numbers = scanNumbers(text);
+  const title = isTitleCase(text);
   const tokens: Token[] = [];
   let next = 0;
   let depth = 0;
@@ -53,10 +54,15 @@ export function tokenize(source: string): Token[] {
       continue;
     }
     const char = text[at]!;
+    // "[5] schools": a number that may still change is no aside.
+    if ((char === '[' && number?.start === at + 1 && text[number.end] === ']') || (char === ']' && depth === 0)) {
+      at++;
+      continue;
+    }
     if (char === '(' || char === '[') depth++;
     const end = wordEnd(text, at, number?.start ?? text.length) ?? signEnd(text, at);
     if (end > at) {
-      if (isLetter(char)) pushWord(tokens, text, at, end, depth > 0);
+      if (isLetter(char)) pushWord(tokens, text, at, end, depth > 0, title);
       else pushSign(tokens, text, at, end, depth > 0);
       at = end;
     } else at++;
@@ -203,11 +209,34 @@ const knownOf = remembered((word): Known => {
   };
 });
 
-function pushWord(tokens: Token[], text: string, start: number, end: number, aside: boolean): void {
+/** Shorter words are written small in titles, too. */
+const LEAST_TITLE = 4;
+
+/** "Train New Shift Leads In Every Plant": where nearly all words have a capital, it tells no names. */
+function isTitleCase(text: string): boolean {
+  let words = 0;
+  let capitals = 0;
+  let start = -1;
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : 32;
+    if (isAsciiLetter(code)) {
+      if (start < 0) start = at;
+      continue;
+    }
+    if (start > 0 && at - start >= LEAST_TITLE) {
+      words++;
+      if (text.charCodeAt(start) <= 90) capitals++;
+    }
+    start = -1;
+  }
+  return capitals > 2 && capitals > words * 0.7;
+}
+
+function pushWord(tokens: Token[], text: string, start: number, end: number, aside: boolean, title: boolean): void {
   const word = text.slice(start, end);
   const known = knownOf(word);
-  const first = tokens.length === 0 || tokens.at(-1)!.text === ':';
-  const proper = (!first && known.capital) || known.name;
+  const first = tokens.length === 0 || /^[:.]$/.test(tokens.at(-1)!.text);
+  const proper = (!first && known.capital && !(title && (known.verb ?? known.noun))) || known.name;
   tokens.push({
     start,
     end,

@@ -87,7 +87,28 @@ export function findVerb(
       at = Math.max(at, found.root);
       continue;
     }
-    if (found.at > start) return found;
+    if (found.at > start)
+      return (isBareParticiple(tokens, found) && behindIt(tokens, found, start, limit, within)) || found;
+  }
+  return undefined;
+}
+
+const isBareParticiple = (tokens: readonly Token[], found: FoundVerb): boolean =>
+  found.at === found.root && tokens[found.at]!.verb?.form === 'ed';
+
+/** "Letters sent by the office are read", "goals agreed with each partner are met": the participle describes, the verb follows. */
+function behindIt(
+  tokens: readonly Token[],
+  participle: FoundVerb,
+  start: number,
+  limit: number,
+  within: (at: number) => boolean,
+): FoundVerb | undefined {
+  for (let at = participle.after; at < limit; at++) {
+    const { lower } = tokens[at]!;
+    if (!within(at)) continue;
+    if (RELATIVES.has(lower) || /^(?:and|or|but|,|;)$/.test(lower)) return undefined;
+    if (/^(?:is|are|was|were)$/.test(lower)) return verbAt(tokens, at, start, limit, within);
   }
   return undefined;
 }
