@@ -1,7 +1,7 @@
 /** The `rules` of `okr.config.yaml`: which of their settings do nothing. */
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import { severities } from '../okr/config';
-import { pairsOf, settingProblem, unknownSetting, wrongSetting } from './configNodes';
+import { type ConfigPair, pairsOf, settingProblem, unknownSetting, wrongSetting } from './configNodes';
 import type { ConfigProblem } from './index';
 
 /** The rules that there are, by code, each with its options' defaults. */
@@ -15,9 +15,9 @@ export function ruleProblems(text: string, node: Node | null, rules: KnownRules)
     const options = rules.get(code);
     if (!options)
       return [{ ...unknownSetting(text, pair.key, 'There is no rule', code, rules.keys()), code: 'unknown-rule' }];
-    if (!isMap(pair.value)) return isSeverity(pair.value) ? [] : [severityProblem(text, pair.value ?? pair.key)];
+    if (!isMap(pair.value)) return isSeverity(pair.value) ? [] : [severityProblem(text, pair)];
     return pairsOf(pair.value).flatMap(([name, one]): ConfigProblem[] => {
-      if (name === 'severity') return isSeverity(one.value) ? [] : [severityProblem(text, one.value ?? one.key)];
+      if (name === 'severity') return isSeverity(one.value) ? [] : [severityProblem(text, one)];
       if (!Object.hasOwn(options, name))
         return [unknownSetting(text, one.key, `"${code}" has no option`, name, ['severity', ...Object.keys(options)])];
       const { default: like } = options[name]!;
@@ -40,6 +40,6 @@ function isSeverity(node: Node | null): boolean {
   return isScalar(node) && (node.value === false || (severities as readonly unknown[]).includes(node.value));
 }
 
-function severityProblem(text: string, at: Node): ConfigProblem {
-  return settingProblem(text, at, "A rule's setting is error, warning, information, hint or off.");
+function severityProblem(text: string, pair: ConfigPair): ConfigProblem {
+  return wrongSetting(text, "A rule's severity", pair, 'error, warning, information, hint or off');
 }

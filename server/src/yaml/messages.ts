@@ -27,7 +27,11 @@ const WORDS: readonly (readonly [code: string, part: string, message: string])[]
   ],
   ['BAD_ALIAS', '', 'This name of an anchor cannot be read.'],
   ['TAG_RESOLVE_FAILED', '', 'A text that begins with ! is a type tag; put it in quotes.'],
-  ['MULTILINE_IMPLICIT_KEY', '', 'A text of several lines cannot be a key; check the indentation and the colons.'],
+  [
+    'MULTILINE_IMPLICIT_KEY',
+    '',
+    'This line is neither a key with its colon nor a list element; check its colon and its indentation.',
+  ],
   ['BLOCK_AS_IMPLICIT_KEY', '', 'Two keys on one line; put the value in quotes, or on lines of its own.'],
   ['BLOCK_IN_FLOW', '', 'Between brackets or braces, lists and maps are written with [ ] and { }, too.'],
   ['BAD_SCALAR_START', '', 'A text cannot begin with this character; put it in quotes.'],

@@ -78,6 +78,17 @@ describe('code lenses', () => {
     );
     assert.deepEqual(codeLenses(lens), []);
   });
+  it('offer the first check-in of a set that nobody called a draft, in its cycle', async () => {
+    const titles = async (head: string) => {
+      const { lens } = await open(
+        `${head}objectives:\n  - title: One\n    key_results:\n      - Reduce payment failure rate from 2.4% to 0.8%\n      - Migrate service X to Kubernetes\n`,
+      );
+      return codeLenses(lens).map(({ title }) => title);
+    };
+    assert.deepEqual(await titles('cycle: 2026-Q4\n'), ['first check-in']);
+    for (const head of ['cycle: 2026-Q4\nstatus: draft\n', 'cycle: 2027-Q1\n', 'cycle: 2026-Q3\n', ''])
+      assert.deepEqual(await titles(head), [], head);
+  });
 });
 
 describe('inlay hints', () => {

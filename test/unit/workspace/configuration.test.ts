@@ -73,11 +73,13 @@ describe('okr.config.yaml', () => {
     assert.deepEqual(read('words: { metric_nuns: [NARPU] }').problems, ['invalid-setting "metric_nuns" metric_nouns']);
   });
   it('says what a key takes and what stands there', () => {
-    const said = readConfiguration('file:///w/okr.config.yaml', 'cadence: often\npeople: maya\n', rules).problems;
-    assert.deepEqual(
-      said.map(({ message }) => message),
-      ['"cadence" takes weekly, biweekly or monthly, not "often".', '"people" takes a list of names, not "maya".'],
-    );
+    const text = 'cadence: often\npeople: maya\nrules: { kr-is-task: loud }\n';
+    const said = readConfiguration('file:///w/okr.config.yaml', text, rules).problems;
+    assert.deepEqual(said.map(({ message }) => message).sort(), [
+      '"cadence" takes weekly, biweekly or monthly, not "often".',
+      '"people" takes a list of names, not "maya".',
+      'A rule\'s severity takes error, warning, information, hint or off, not "loud".',
+    ]);
   });
   it('reads a team’s own words; its metrics are metric nouns too', () => {
     const { config, problems } = read(

@@ -1,5 +1,5 @@
 /** A line above objectives and key results: where they stand, how sure people are, what can be done here. */
-import { each, type KeyResult, type Objective } from '../../okr/model';
+import { each, type KeyResult, type Objective, type OkrSet } from '../../okr/model';
 import type { Span } from '../../okr/span';
 import type { Lens } from '../lens';
 import type { Place } from '../navigation/place';
@@ -17,10 +17,11 @@ type Pointing = ReturnType<Lens['view']['pointingAt']>[number];
 /** The lenses of a file in which work is under way or whose things are referred to, in order. */
 export function codeLenses(lens: Lens): CodeLens[] {
   return lens.document.sets.flatMap((set) => {
-    const status = lens.facts(set).status;
+    const { status } = lens.facts(set);
+    const canBegin = isToBegin(lens, set);
     return each(set.objectives).flatMap((objective) => [
       ...ofObjective(lens, objective, status === 'active'),
-      ...each(objective.key_results).flatMap((keyResult) => ofKeyResult(lens, keyResult, status)),
+      ...each(objective.key_results).flatMap((keyResult) => ofKeyResult(lens, keyResult, status, canBegin)),
     ]);
   });
 }
@@ -42,7 +43,14 @@ function ofObjective(lens: Lens, objective: Objective, active: boolean): CodeLen
   ];
 }
 
-function ofKeyResult(lens: Lens, keyResult: KeyResult, setStatus: string): CodeLens[] {
+/** A set that nobody called a draft, in a cycle that runs: its first check-in makes it active. */
+function isToBegin(lens: Lens, set: OkrSet): boolean {
+  const { status, cycle } = lens.facts(set);
+  const { today } = lens;
+  return status === 'draft' && set.status === undefined && !!cycle && cycle.start <= today && today <= cycle.end;
+}
+
+function ofKeyResult(lens: Lens, keyResult: KeyResult, setStatus: string, canBegin: boolean): CodeLens[] {
   const at = firstOf(keyResult);
   // Where nothing stands yet there is nothing to check in.
   if (setStatus === 'closed' || !keyResult.title?.text) return [];
@@ -62,7 +70,7 @@ function ofKeyResult(lens: Lens, keyResult: KeyResult, setStatus: string): CodeL
   return [
     ...(told.length > 0 ? [{ at, title: told.join(' · ') }] : []),
     // Work without a measure is to be rewritten or moved, not checked in.
-    ...((setStatus === 'active' && measure.course) || told.length > 0 ? [checkIn] : []),
+    ...(((setStatus === 'active' || canBegin) && measure.course) || told.length > 0 ? [checkIn] : []),
     ...(pointing.length > 0 ? [{ at, title: pointed(pointing), action: 'show-supporters' as const }] : []),
   ];
 }

@@ -1,6 +1,7 @@
 /** The board: the bets of a set, a team or everything that is running, by their state, and what became of what they should move. */
 import { type Day, daysBetween } from '../../okr/dates';
 import { each, type Initiative, initiativesOf, type OkrDocument, setOf, type Target } from '../../okr/model';
+import { isPlaceholder } from '../../rules/support/placeholders';
 import type { SetEntry } from '../../rules/view';
 import { type Desk, type Lens, lensOn } from '../lens';
 import type { Identities } from '../tree/identities';
@@ -130,10 +131,13 @@ function betOf(desk: Desk, lens: Lens, item: Initiative): Omit<Bet, 'id' | 'set'
     age: begun !== undefined && until !== undefined && begun <= until ? daysBetween(begun, until) : undefined,
     overdue: !isEnded(state) && due !== undefined && due < lens.today ? daysBetween(due, lens.today) : undefined,
     learned: item.learned?.value,
-    effects: each(item.moves).map(({ text, value }) => {
-      const resolution = value && lens.view.resolve(value, setOf(item));
-      if (resolution?.kind !== 'found') return { metric: text, verdict: 'unknown' };
-      return effectOn(lensOn(desk, resolution.entry.set.document), resolution.target, begun);
-    }),
+    // A blank that was left names nothing yet.
+    effects: each(item.moves)
+      .filter(({ text }) => !isPlaceholder(text))
+      .map(({ text, value }) => {
+        const resolution = value && lens.view.resolve(value, setOf(item));
+        if (resolution?.kind !== 'found') return { metric: text, verdict: 'unknown' };
+        return effectOn(lensOn(desk, resolution.entry.set.document), resolution.target, begun);
+      }),
   };
 }

@@ -25,6 +25,16 @@ describe("what is said of values that can't be read", () => {
       'unquoted-text YAML does not read this as text: a ? at the start makes a key here; put it in quotes.',
     ],
     [
+      'a key before its list, without the colon',
+      keyResult('check_ins\n          - date: 2026-10-12'),
+      'yaml-syntax "check_ins" lacks its colon: write "check_ins:".',
+    ],
+    [
+      'a key before its value, without the colon',
+      'team: A\nobjectives:\n  - title: Players trust our checkout\n    owner maya\n    key_results:\n      - Reduce payment failures from 2.4% to 0.8%\n      - Cut p95 checkout latency from 900ms to 450ms\n',
+      'yaml-syntax "owner" lacks its colon: write "owner:".',
+    ],
+    [
       'a list in the place of a set',
       '- team: Payments\n',
       'wrong-type An OKR file is a map with team and cycle, and here stands a list: begin with a line such as "team: Payments".',

@@ -162,6 +162,14 @@ describe('what became of what a bet moves', () => {
     );
   });
 
+  it('shows nothing for a blank that was left', async () => {
+    const board = await boardOf({ 'a.okr.yaml': set('Pay', '', '{ title: A, moves: [<key-result>, failures] }') });
+    assert.deepEqual(
+      board.bets.map(({ effects }) => effects.map(({ metric }) => metric)),
+      [['payment failure rate']],
+    );
+  });
+
   it('judges a health metric by its bound', async () => {
     const health = (
       bound: string,
