@@ -166,6 +166,29 @@ describe('completion within a line', () => {
   });
 });
 
+describe('completion of a sentence whose metric is being typed', () => {
+  const results = (typed: string, also = '') =>
+    `${head}objectives:\n  - title: One\n    key_results:\n      - ${typed}|${also}\n`;
+  it('goes on with the metrics that begin so, whose good side it is', async () => {
+    const found = await labels(results('Reduce ch'));
+    assert.ok(found.includes('Reduce churn from …% to …%'), found.join(', '));
+    assert.ok(found.every((label) => /^Reduce ch/i.test(label)));
+    assert.deepEqual((await labels(results('Raise chec'))).slice(0, 2), [
+      'Raise checkout conversion from …% to …%',
+      'Raise chec from … to …',
+    ]);
+    assert.ok((await labels(results('raise the chec'))).includes('Raise the checkout conversion from …% to …%'));
+    assert.ok(!(await labels(results('Raise chur'))).some((label) => label.includes('churn')));
+  });
+  it('takes a whole name for one’s own words', async () => {
+    assert.equal((await labels(results('Reduce churn')))[0], 'Reduce churn from …% to …%');
+    assert.equal(
+      await chosen(results('Cut time to rest'), 'Cut time to restore service from … min to … min'),
+      `${results('Cut time to restore service from <from> min to <to> min').replace('|', '')}`,
+    );
+  });
+});
+
 describe('completion of values', () => {
   it('offers the words a key takes', async () => {
     assert.deepEqual(await labels('status: |'), ['draft', 'active', 'closed']);

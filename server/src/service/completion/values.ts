@@ -1,18 +1,16 @@
-/** Values: words of the format, dates, people, metrics and sentences here; references and numbers next door. */
-import { catalogue, findMetric, metricsFor } from '../../language/catalogue';
-import { changeSentence, metricSentence } from '../../language/rewrite/sentence';
+/** Values: words of the format, dates, people and metrics here; references, numbers and sentences next door. */
+import { catalogue, metricsFor } from '../../language/catalogue';
 import { addDays } from '../../okr/dates';
 import { shapes } from '../../okr/schema';
 import type { LeafPlan, Plan } from '../../yaml/plan';
 import { likelyCycles } from '../cycles';
-import { inline } from '../hover/markdown';
-import { toSnippet } from '../snippet';
-import { keyResultAt, objectiveAt, setAt } from './around';
+import { keyResultAt, setAt } from './around';
 import type { Completion, Slot } from './index';
 import { item, unique, type ValueSlot } from './item';
 import { numbers } from './numbers';
 import { partOf } from './part';
 import { references } from './references';
+import { sentences } from './sentences';
 
 /** What may stand as the value of a key. */
 export function valueCompletions(slot: Slot, key: string, plan: Plan): Completion[] {
@@ -137,39 +135,4 @@ function metrics(slot: ValueSlot): Completion[] {
 
 function betterWhen(good: 'up' | 'down'): string {
   return `better when it ${good === 'up' ? 'rises' : 'falls'}`;
-}
-
-/** Verbs that say which way is good. */
-const CHANGE = /^(reduce|cut|lower|decrease|shrink|raise|increase|grow|lift)\s+(\S.{2,})$/i;
-
-/** How a key result's sentence may go on: the one that is being typed, then others that fit it or its objective. */
-function sentences(slot: ValueSlot): Completion[] {
-  const typed = slot.part.typed.trim();
-  // Whoever writes a number knows how it goes on.
-  if (/\d/.test(typed)) return [];
-  const [, verb, rest] = CHANGE.exec(typed) ?? [];
-  const what = rest?.replace(/(?<!\s)\s+from$/i, '');
-  const own = verb !== undefined && what !== undefined ? changeSentence(verb, what, unitOf(what)) : undefined;
-  const about = typed.includes(' ') ? typed : `${objectiveAt(slot)?.title?.text ?? ''} ${typed}`;
-  const fitting = metricsFor(about, 5).map((metric) => ({ text: metricSentence(metric), metric: metric.name }));
-  const all = [...(own === undefined ? [] : [{ text: own, metric: '' }]), ...fitting];
-  return unique(
-    all.map(({ text, metric }) =>
-      item(slot, toSnippet(text).snippet, 'sentence', {
-        label: text.replace(/<(?:from|to)>/g, '…'),
-        detail: metric === '' ? 'with its numbers' : metric,
-        documentation: inline(text),
-        snippet: true,
-      }),
-    ),
-  );
-}
-
-/** The unit that a metric's numbers have, as far as its name tells. */
-function unitOf(what: string): string {
-  const name = what.toLowerCase();
-  const metric = findMetric(what);
-  const isKnown = metric && [metric.name, ...metric.synonyms].some((one) => one.toLowerCase() === name);
-  if (isKnown) return metric.unit;
-  return /\b(?:rate|share|ratio|percentage)\b/.test(name) ? '%' : '';
 }
