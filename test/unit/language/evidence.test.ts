@@ -14,6 +14,7 @@ describe('the words a statement was judged by', () => {
     ['Migrate the ferry timetable', '“Migrate” is work to be done, not what it changes'],
     ['The ferry timetable is published', '“published” says that work is done, not what it changes'],
     ['We have written a style guide', '“written” says that work is done, not what it changes'],
+    ['Passengers can rebook a crossing', '“can rebook” names what becomes possible, not who uses it or how much'],
     ['We have a style guide', '“a style guide” names what is made or done, not what changes'],
     [
       'Faster permits with less time spent at the counter',

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readStatement } from '../../../server/src/language';
 import type { Kind } from '../../../server/src/language/reading';
-import { rewriteStatement } from '../../../server/src/language/rewrite';
+import { rewriteStatement, takesNumbers } from '../../../server/src/language/rewrite';
 
 const offered = (kind: Kind, text: string): string[] =>
   rewriteStatement({ text, kind, deadline: readStatement(text).deadline }).map((rewrite) => rewrite.text);
@@ -135,4 +135,15 @@ describe('general rewrites', () => {
         sentences.join('\n'),
       );
     });
+});
+
+describe('takesNumbers', () => {
+  for (const [text, takes] of [
+    ['Improve the ferry timetable app', true],
+    ['Faster boarding for cyclists', true],
+    ['The radar can quickly find small boats', false],
+    ['There is a smoother gangway', false],
+  ] as const)
+    it(`${takes ? 'lets' : 'does not let'} "from … to …" follow "${text}"`, () =>
+      assert.equal(takesNumbers({ text, kind: 'vague', deadline: null }), takes));
 });

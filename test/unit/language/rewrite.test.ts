@@ -307,6 +307,27 @@ describe('rewriteObjective', () => {
     });
   }
 
+  it('offers one gain that it is sure of, and a question beside it', () => {
+    const texts = rewriteObjective({
+      ...readObjective('Launch a loyalty card for the referral programme'),
+      kind: 'task',
+    });
+    assert.equal(texts.filter(({ text }) => !text.includes('<')).length, texts.length - 1);
+  });
+
+  it('names the people whom the objective names', () => {
+    const [first] = rewriteObjective({ ...readObjective('Build a radio app for sailors'), kind: 'task' });
+    assert.equal(first?.text, 'Sailors can <do what>, thanks to the radio app');
+  });
+
+  it('takes only the count out of a bold sentence', () => {
+    const [first] = rewriteObjective({
+      ...readObjective('Become the sailing school of 3 island groups'),
+      kind: 'metric',
+    });
+    assert.equal(first?.text, 'Become the sailing school of island groups');
+  });
+
   it('asks what it is for where the catalogue would only guess', () => {
     const texts = rewriteObjective({ ...readObjective('Introduce new ferry pennants'), kind: 'task' });
     assert.deepEqual(

@@ -44,7 +44,7 @@ export function explain(
     if (binary && frame.subject) phrase(frame.subject, 'is reached or not, with nothing in between');
     const why = whyWork(frame);
     const done = verb !== undefined && frame.lemma === 'have' && frame.tokens[verb + 1]?.verb?.form === 'ed';
-    if (verb !== undefined && why) add(verb, verb, why);
+    if (verb !== undefined && why) add(frame.form === 'capability' ? modalBefore(frame, verb) : verb, verb, why);
     // "We have written the plan".
     else if (done) add(verb + 1, verb + 1, WORK_DONE);
     phrase(named, 'names what is made or done, not what changes');
@@ -56,7 +56,11 @@ export function explain(
   } else if (kind === 'vague') {
     const at = frame.tokens.findIndex((token) => VAGUE_WORDS.has(token.lower));
     const comparative = frame.subject?.comparative ?? frame.object?.comparative;
-    const telling = [verb, comparative].filter((one) => one !== undefined);
+    // "There is a faster parser", "It can load quickly": neither verb says which way.
+    const idle =
+      verb !== undefined && (/^(?:be|have|do|get)$/.test(frame.lemma) || MODALS.has(frame.tokens[verb]!.lower));
+    const saying = idle && (comparative !== undefined || at >= 0) ? undefined : verb;
+    const telling = [saying, comparative].filter((one) => one !== undefined);
     // "Faster answers with less time spent": what stands first gives the direction.
     for (const one of telling.sort((left, right) => left - right))
       add(one, one, 'gives a direction, but no number to tell when it is reached');
@@ -80,6 +84,13 @@ export function explain(
     add(frame.first, Math.max(frame.first, frame.limit - 1), WHOLE[kind]);
   return out;
 }
+
+/** Where "can" stands before its verb: the two show it together. */
+function modalBefore({ tokens }: Frame, verb: number): number {
+  for (let at = verb - 1; at >= Math.max(0, verb - MODAL_REACH); at--) if (MODALS.has(tokens[at]!.lower)) return at;
+  return verb;
+}
+const MODAL_REACH = 3;
 
 /** Heads that name nothing. */
 const NAMELESS = /^(?:able|ready|sure)$/;

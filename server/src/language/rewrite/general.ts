@@ -3,7 +3,7 @@
 import { nounOf } from '../lexicon/nouns';
 import type { Rewrite } from '.';
 import { ASKING, CHANGED, roleOf, TROUBLE, thanksTo } from './attach';
-import { core, head, isPlural } from './grammar';
+import { head, isPlural } from './grammar';
 import { changeSentence } from './sentence';
 import {
   BACKSTAGE,
@@ -21,7 +21,7 @@ import {
   WATCHED,
 } from './sorts';
 import type { Subject } from './subject';
-import { relative } from './whom';
+import { peopleOf, relative, withoutWhom } from './whom';
 
 export function share(verb: string, of: string, about: string, behind = ''): Rewrite {
   return { text: changeSentence(verb, `share of ${of}`, '%') + behind, about };
@@ -99,7 +99,9 @@ function* ofItsSort(subject: Subject): Generator<Rewrite> {
   const { phrase, kind, verb = '', whom } = subject;
   const noun = head(phrase);
   const role = roleOf(subject);
-  if (kind === 'people') {
+  if (kind === 'people' && /^(?:candidate|applicant)s?$/.test(noun)) {
+    yield share('Raise', `${phrase} who accept our offer`, 'offer acceptance');
+  } else if (kind === 'people') {
     yield { text: changeSentence('Cut', `time to full productivity of ${phrase}`, 'days'), about: 'ramp-up time' };
   } else if (isRemoved(subject) || STUDIED.test(verb)) {
     return;
@@ -147,7 +149,7 @@ function* ofItsSort(subject: Subject): Generator<Rewrite> {
   } else if (BACKSTAGE.test(noun)) {
     return;
   } else if (kind === 'thing' && (role === 'object' || (role === 'means' && isUsed(phrase)))) {
-    const thing = whom ? withoutWhom(phrase, whom) : phrase;
+    const thing = whom ? withoutWhom(phrase, peopleOf(whom)) : phrase;
     yield share('Raise', `${whom ?? '<who> who'} use ${thing}`, 'use');
     yield share('Raise', `${whom ?? '<who> who'} reach their goal with ${thing}`, 'success');
   }
@@ -156,7 +158,7 @@ function* ofItsSort(subject: Subject): Generator<Rewrite> {
 /** What those who took part do differently, and whether they come back to what one can come back to. */
 function* afterwards({ phrase, whom }: Subject): Generator<Rewrite> {
   const noun = head(phrase);
-  const occasion = whom ? withoutWhom(phrase, whom) : phrase;
+  const occasion = whom ? withoutWhom(phrase, peopleOf(whom)) : phrase;
   if (TEACHING.test(noun) && whom)
     yield share('Raise', `${whom} use what they learned in ${occasion}`, 'learning in use');
   else if (TEACHING.test(noun))
@@ -164,13 +166,6 @@ function* afterwards({ phrase, whom }: Subject): Generator<Rewrite> {
   if (whom) yield share('Raise', `${whom} <do what> after ${occasion}`, 'behaviour');
   else yield share('Raise', `participants in ${phrase} who <do what> afterwards`, 'behaviour');
   if (RETURNED_TO.test(noun)) yield share('Raise', `participants in ${phrase} who come back`, 'return');
-}
-
-/** "the portal for teachers" is the portal, where the sentence speaks of the teachers already. */
-function withoutWhom(phrase: string, whom: string): string {
-  const named = whom.replace(/ (?:who|that)$/, '');
-  const at = phrase.toLowerCase().lastIndexOf(` ${named.toLowerCase()}`);
-  return at < 0 ? phrase : core(phrase);
 }
 
 /** Verbs that bring a group into being, rather than speak to its members. */
@@ -239,6 +234,6 @@ function means(subject: Subject): string {
   if (PLACE.test(head(phrase))) return ` in ${phrase}`;
   if (isFound(subject)) return ` thanks to ${finding(subject)}`;
   if (!isRemoved(subject))
-    return ` ${thanksTo(subject.whom ? { ...subject, phrase: withoutWhom(phrase, subject.whom) } : subject)}`;
+    return ` ${thanksTo(subject.whom ? { ...subject, phrase: withoutWhom(phrase, peopleOf(subject.whom)) } : subject)}`;
   return ` ${isPlural(phrase) && !/^(?:the|our|all) /.test(phrase) ? 'with fewer' : 'without'} ${phrase}`;
 }

@@ -71,7 +71,7 @@ export function withArticle(phrase: string): string {
   if (isPlural(bare) && !indefinite) return bare;
   // "the points API": a common thing by its letters, once something says which.
   const common = /^\p{Lu}(?:\p{Ll}+|\p{Lu}+)$/u.test(last) && bare !== last && nounOf(last.toLowerCase());
-  const named = isName(last) && !common;
+  const named = isName(last) && !common && !/^(?:API|SDK|CLI|UI|UX|MVP|FAQ)$/.test(last);
   if (named && !indefinite) return bare;
   if (MASS.has(last.toLowerCase()) && !indefinite) return bare;
   return `the ${bare}`;
@@ -82,6 +82,8 @@ export function lowerFirst(phrase: string): string {
   const [first = '', next = ''] = phrase.split(/[\s-]/, 2);
   // "Project Anthill", "Titan II": two names in a row are one name.
   if (/^\p{Lu}\p{Ll}|^I+$|^v?\p{N}/u.test(next)) return phrase;
+  // "Apple IAP": a noun before an acronym is its name.
+  if (/^\p{Lu}{2,}$/u.test(next) && nounOf(first.toLowerCase())) return phrase;
   // "Script-to-Video" is a name as a whole.
   if (/^\p{Lu}\p{Ll}+-(?:\p{Ll}+-)?\p{Lu}/u.test(phrase)) return phrase;
   const plain = /^\p{Lu}[\p{Ll}'’]*$/u.test(first) && first.length > 1;

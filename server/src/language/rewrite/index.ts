@@ -1,5 +1,6 @@
 /** What should stand there instead: sentences that keep the writer's subject, with `<from>`, `<to>`, … where numbers go. */
 import type { ObjectiveReading, Reading } from '../reading';
+import { directionOf } from './direction';
 import { forObjective } from './objective';
 import { forDirection, forWork } from './statement';
 
@@ -22,4 +23,11 @@ export function rewriteStatement(reading: Pick<Reading, 'text' | 'kind' | 'deadl
 /** One to three outcomes for an objective that is a task or a metric; none for the others. */
 export function rewriteObjective(reading: ObjectiveReading): Rewrite[] {
   return reading.kind === 'task' || reading.kind === 'metric' ? forObjective(reading) : [];
+}
+
+/** Whether "from … to …" can follow the sentence: one that says which way something goes, as a thing that has a level. */
+export function takesNumbers(reading: Pick<Reading, 'text' | 'kind' | 'deadline'>): boolean {
+  if (reading.kind !== 'vague') return true;
+  const { leads, clause } = directionOf(reading);
+  return leads && clause === undefined;
 }

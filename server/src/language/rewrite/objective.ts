@@ -4,8 +4,9 @@ import { metricById } from '../catalogue';
 import { worksOn } from '../catalogue/lookup';
 import type { ObjectiveReading } from '../reading';
 import type { Rewrite } from '.';
-import { doubles } from './grammar';
+import { capital, doubles } from './grammar';
 import { type Subject, subjectOf } from './subject';
+import { peopleOf, withoutWhom } from './whom';
 
 /**
  * For each field what people would notice, `{alone|with subject}` as in the catalogue's names: somebody, and what they can then do.
@@ -85,47 +86,63 @@ const INSIDE = new Set(
     ' ',
   ),
 );
-const MOST = 3;
-/** Fields looked at: the one that fits best says two things, the next one more. */
-const FIELDS = 2;
 const MONEY = /[$€£¥]|\b(?:euros?|dollars?|pounds?|USD|EUR|income|revenue|turnover)\b/i;
 
 /** Below this the catalogue only guesses what a piece of work is for, and asking the writer is the more honest offer. */
 const SURE = 0.97;
 
-/** Choices for an objective, best first. */
+/** Choices for an objective, best first: what the catalogue surely knows, then what only the writer can tell. */
 export function forObjective({ text, kind }: Pick<ObjectiveReading, 'text' | 'kind'>): Rewrite[] {
-  const subject = kind === 'task' ? named(subjectOf({ text, deadline: null })) : undefined;
+  if (kind === 'metric') return forMetric(text);
+  const found = subjectOf({ text, deadline: null });
+  const subject = named(found);
   // "Get the gate ready for winter": the words behind it are a state, no name.
-  if (kind === 'task' && /(?:^|\s)ready\b/i.test(text)) return asked(undefined);
-  const found = worksOn(text);
+  if (/(?:^|\s)ready\b/i.test(text)) return asked(undefined);
   // What the work is on tells what it is for; a word elsewhere in the sentence may be said of anything.
-  const known = subject ? worksOn(subject) : found;
-  if (kind === 'task' && (known[0]?.score ?? 0) < SURE) return asked(subject);
-  if (kind === 'metric' && (found[0]?.score ?? 0) < SURE && !MONEY.test(text)) return [DIFFERENT];
-  const metrics = found.slice(0, MOST);
-  const fields = [...new Set(metrics.flatMap(({ id }) => metricById(id)?.field ?? []))];
-  if (fields.length === 0) fields.push(MONEY.test(text) ? 'finance' : 'product');
-  const kept: Rewrite[] = [];
-  for (const field of fields.slice(0, kind === 'metric' ? 1 : FIELDS)) {
-    const inside = metrics.some(({ id }) => INSIDE.has(id) && metricById(id)?.field === field);
-    for (const gain of inside ? [...GAINS[field]].reverse() : GAINS[field]) {
-      const sentence = fill(gain, subject);
-      if (kept.length < MOST && !doubles(sentence)) kept.push({ text: sentence, about: field });
-    }
-  }
-  return kept;
+  const gain = subject ? gainOf(subject, subject) : gainOf(text);
+  const questions = asked(subject, found.whom);
+  return gain ? [gain, questions[0]!] : questions;
+}
+
+function forMetric(text: string): Rewrite[] {
+  const countless = withoutCount(text);
+  if (countless) return [{ text: countless, about: 'in words' }, DIFFERENT];
+  const gain =
+    gainOf(text) ?? (MONEY.test(text) ? { text: GAINS.finance[0]!.replace(SLOT, '$1'), about: 'finance' } : undefined);
+  return gain ? [gain, DIFFERENT] : [DIFFERENT];
+}
+
+/** What people would notice, by the field that text or subject surely belongs to. */
+function gainOf(text: string, subject?: string): Rewrite | undefined {
+  const best = worksOn(text)[0];
+  const metric = best && best.score >= SURE && best.support >= 1 ? metricById(best.id) : undefined;
+  if (!metric) return undefined;
+  const gains = GAINS[metric.field];
+  const sentence = fill(INSIDE.has(metric.id) ? gains[1]! : gains[0]!, subject);
+  return doubles(sentence) ? undefined : { text: sentence, about: metric.field };
+}
+
+const SLOT = /\{([^{|}]*)\|([^{}]*)\}/g;
+const COUNTED = /\s\p{N}[\p{N}.,]*\+?\s+(?=(?:\p{L}+\s+){0,2}\p{L}+s\b)/u;
+
+/** "Become the school of 3 valleys": a bold sentence needs only its count taken out; undefined for a plain metric. */
+function withoutCount(text: string): string | undefined {
+  if (!/^(?:become|be|make|help|win|open|turn|bring|give)\s/i.test(text) || !COUNTED.test(text)) return undefined;
+  const said = text.replace(COUNTED, ' ').replace(/[.]$/, '');
+  return /\p{N}/u.test(said) ? undefined : said;
 }
 
 /** For a number of which nothing is known. */
 const DIFFERENT: Rewrite = { text: '<what will be different, and for whom>', about: 'what is different' };
 
-/** What it is for, as a question to the writer. */
-function asked(subject: string | undefined): Rewrite[] {
-  const means = subject ? `, thanks to ${subject}` : '';
+/** What it is for, as a question to the writer; the people whom the sentence names need not be asked for. */
+function asked(subject: string | undefined, whom?: string): Rewrite[] {
+  const people = whom && peopleOf(whom);
+  const thing = subject && people ? withoutWhom(subject, people) : subject;
+  const who = people ? capital(people) : '<Who>';
   return [
-    { text: `<Who> can <do what>${means}`, about: 'whom it helps' },
-    { text: `Make <what> easier for <whom>${subject ? ` with ${subject}` : ''}`, about: 'what gets easier' },
+    { text: `${who} can <do what>${thing ? `, thanks to ${thing}` : ''}`, about: 'whom it helps' },
+    { text: `Make <what> easier for ${people ?? '<whom>'}${thing ? ` with ${thing}` : ''}`, about: 'what gets easier' },
   ];
 }
 
@@ -138,7 +155,7 @@ function named({ phrase, kind }: Subject): string | undefined {
 }
 
 function fill(gain: string, subject: string | undefined): string {
-  return gain.replace(/\{([^{|}]*)\|([^{}]*)\}/g, (_, alone: string, withSubject: string) => {
+  return gain.replace(SLOT, (_, alone: string, withSubject: string) => {
     return subject ? withSubject.replace('*', () => subject) : alone;
   });
 }

@@ -8,14 +8,14 @@ import { capital, plural, withArticle } from './grammar';
 
 /** What follows one of these says why, how or when, not what. */
 const BREAK =
-  /(?:[;(–—]|:(?!\d)|\s[;:(–—]|\s-\s|,\s|\s(?:so|because|which|that|who|where|when|while|if|unless|until|till|before|after|by|via|using|through|based|per|within|during|without|from|into|than|as|in order|once|instead|ready|this|next|every|each|across|including|starting|aimed|over|since|due (?:to|by|on)|across)(?=\s)|\s(?:daily|weekly|monthly|quarterly|everywhere|in (?:Q\d|H\d|20\d\d|production|full|time|place|use|force|parallel|(?:early |mid[- ]?|late )?(?:january|february|march|april|may|june|july|august|september|october|november|december))|on (?:time|budget|production|staging)|a (?:day|week|month|quarter|year)|twice|once|(?:two|three|four|five|six|\d{1,3}) (?:minutes?|mins?|days?|weeks?|months?|hours?|times))(?=\s|$))/i;
+  /(?:[;(–—]|:(?!\d)|\s[;:(–—]|\s-\s|,\s|\s(?:so|because|which|that|who|where|when|while|if|unless|until|till|before|after|by|via|using|through|based|per|within|during|without|from|into|than|as|in order|once|instead|ready|this|next|every|each|across|including|starting|aimed|according|regarding|depending|outside|over|since|due (?:to|by|on)|across)(?=\s)|\s(?:daily|weekly|monthly|quarterly|everywhere|in (?:Q\d|H\d|20\d\d|production|full|time|place|use|force|parallel|(?:early |mid[- ]?|late )?(?:january|february|march|april|may|june|july|august|september|october|november|december))|on (?:time|budget|production|staging)|a (?:day|week|month|quarter|year)|twice|once|(?:two|three|four|five|six|\d{1,3}) (?:minutes?|mins?|days?|weeks?|months?|hours?|times))(?=\s|$))/i;
 
 export const QUANTITY =
   /^(?:(?:at least|at most|more than|up to|about|around|over|the (?:top|first|next|last)|an additional|another|some|several|many|all|both|each of|every|half of|most of|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a dozen|percent|per cent|the|of|our)\s+|[<>≥≤~+-]*\s*[$€£]?(?!\p{N}:\p{N})\p{N}[\p{N}.,%+kKmM–-]*(?:\s*(?:%|percent))?\s*|(?:hours?|minutes?|days?) of\s+)+/iu;
 
 /** A noun of work in front of "of": what it is of is the subject. */
 export const WORK_OF =
-  /^(?:(?:a|an|the|first|initial|working|new|final|successful|full|complete|company-wide)\s+)*(?:prototype|introduction|rollout|roll-out|launch|go-live|migration|implementation|creation|development|release|completion|publication|draft|version|redesign|definition|setup|set-up|deployment|integration|establishment|design|evaluation|proof of concept|poc|pilot|rewrite|refactoring|list|start|upgrade|translation|delivery|installation|consolidation|modernisation|modernization|relaunch|rebuild|beta|mvp|review|analysis|switch|move|update|opening|replacement|kick-off|kickoff|ga|general availability|dry run|work|relocation)s?\s+(?:of|to|towards)\s+/i;
+  /^(?:(?:a|an|the|first|initial|working|new|final|successful|full|complete|company-wide)\s+)*(?:prototype|introduction|rollout|roll-out|launch|go-live|migration|implementation|creation|development|release|completion|publication|draft|version|redesign|definition|setup|set-up|deployment|integration|establishment|design|evaluation|proof of concept|poc|pilot|rewrite|refactoring|list|start|upgrade|translation|delivery|installation|consolidation|modernisation|modernization|relaunch|rebuild|beta|mvp|review|analysis|switch|move|use|usage|adoption|update|opening|replacement|kick-off|kickoff|ga|general availability|dry run|work|relocation|(?:\p{L}+ )?v\d[\d.]*)s?\s+(?:of|to|towards)\s+/iu;
 /** A noun of work at the end: "CRM rollout" is about the CRM. */
 const OF_WORK =
   / (?:rollout|roll-out|migration|launch|go-live|implementation|redesign|rewrite|introduction|relaunch|kick-?off|upgrade|retraining|move|relocation|refactoring|refactor|deployment|prototype|mvp|poc|proof of concept|beta|project|release|setup|set-up|modernisation|modernization|replacement|consolidation|overhaul|revamp|creation|development)$/i;
@@ -31,7 +31,7 @@ export function plain(text: string): string {
     .replace(/^[^\p{L}\p{N}<>≥≤$€£%]+/u, '')
     .replace(/^(?:KR|O|Key result) ?(?:\d+(?:\.\d+)?)? ?[:.)-] ?/i, '')
     .replace(/\([^()]*\)|https?:\/\/\S+/g, ' ')
-    .replace(/["“”„‘*_`]|’(?=\s|$)/g, '')
+    .replace(/["“”„‘*`]|’(?=\s|$)|(?<=^|\s)_|_(?=\s|$)/g, '')
     .replace(/\b(?:end to end$|with an? (?:eye|view) (?:to|on|of) .*)/gi, ' ')
     .replace(/\s+/g, ' ')
     .trim();
@@ -57,20 +57,25 @@ function headline(text: string): string {
   );
   const capitals = long.filter((word) => /^\p{Lu}\p{Ll}/u.test(word));
   if (long.length < 3 || capitals.length < long.length * 0.8) return text;
-  return capital(
-    all
-      .map((word) => {
-        const lower = word.toLowerCase();
-        const common =
+  const common = all.map((word) => {
+    const lower = word.toLowerCase();
+    return (
+      !/^\p{Lu}/u.test(word) ||
+      (/^\p{Lu}[\p{Ll}-]*$/u.test(word) &&
+        Boolean(
           COMMON.test(lower) ||
-          ADJECTIVE.test(lower) ||
-          nounOf(lower) ||
-          verbOf(lower) ||
-          MODALS.has(lower) ||
-          PREPOSITIONS.has(lower);
-        return /^\p{Lu}[\p{Ll}-]*$/u.test(word) && common ? lower : word;
-      })
-      .join(' '),
+            ADJECTIVE.test(lower) ||
+            PREPOSITIONS.has(lower) ||
+            MODALS.has(lower) ||
+            nounOf(lower) ||
+            verbOf(lower),
+        ))
+    );
+  });
+  // Beside a word that nobody knows, a known one is part of the name: "Heron League".
+  const named = (at: number): boolean => common[at] === false;
+  return capital(
+    all.map((word, at) => (common[at] && !named(at - 1) && !named(at + 1) ? word.toLowerCase() : word)).join(' '),
   );
 }
 
@@ -113,6 +118,7 @@ export function skipLead(text: string): string {
 
 /** The noun phrase at the beginning of a text, ready to stand inside a sentence; "every manager" speaks of managers. */
 export function phraseOf(text: string): string {
+  if (/^(?:every|each) (?:day|week|month|quarter|year|morning|evening|night|weekday|weekend)\b/i.test(text)) return '';
   const each = /^(?:every|each(?: of the)?)\s/i.test(text);
   const bare = each ? plural(trimmed(text)) : trimmed(text);
   return bare ? withArticle(bare) : '';
@@ -120,7 +126,8 @@ export function phraseOf(text: string): string {
 
 /** "a clear, measurable standard": the first comma parts adjectives, no list of things; "sessions or other formats" are the sessions. */
 function oneThing(text: string): string {
-  const one = text.replace(/\sor (?:other|another|similar|any other)\s.*$/i, '');
+  const other = text.search(/\sor (?:other|another|similar|any other)\s/i);
+  const one = other < 0 ? text : text.slice(0, other);
   const [, described = '', last = '', rest = ''] = /^((?:\S+ ){0,3}?)([\p{L}-]+), (?:and )?(.+)$/u.exec(one) ?? [];
   const noun = nounOf(last) ?? verbOf(last);
   if (!last || !(COMMON.test(last) || (!noun && ADJECTIVE.test(last)))) return one;
@@ -144,10 +151,13 @@ export function trimmed(text: string): string {
   while (
     shown.length > 0 &&
     (PREPOSITIONS.has(shown.at(-1)!.toLowerCase()) ||
-      /^(?:and|or|&|the|a|an|our|is|are|accessible|available|needed|required|possible|ready|live)$/i.test(
+      /^(?:and|or|&|the|a|an|our|is|are|accessible|available|needed|required|possible|ready|live|on-site|onsite|online|in-person|according)$/i.test(
         shown.at(-1)!,
       ) ||
-      (shown.length > 1 && /\p{L}{3,}ly$/u.test(shown.at(-1)!) && !nounOf(shown.at(-1)!.toLowerCase())) ||
+      (shown.length > 1 &&
+        shown.at(-1)!.length > 4 &&
+        shown.at(-1)!.endsWith('ly') &&
+        !nounOf(shown.at(-1)!.toLowerCase())) ||
       (shown.length > 1 && COMPARATIVES.has(shown.at(-1)!.toLowerCase())))
   )
     shown.pop();
@@ -166,7 +176,7 @@ function cutSecond(text: string): string {
     // "… and react to the findings": a verb that nobody knows, by its preposition.
     const unknown = !nounOf(next) && !verbOf(next) && /^(?:to|on|upon)$/i.test(all[at + 2] ?? '');
     if (/^(?:and|&)$/.test(word) && unknown && /^\p{Ll}+$/u.test(all[at + 1] ?? '')) return all.slice(0, at).join(' ');
-    const runs = verbOf(word)?.form === 's' && (!nounOf(word) || next.endsWith('ly'));
+    const runs = !/^sets$|-/.test(word) && verbOf(word)?.form === 's' && (!nounOf(word) || next.endsWith('ly'));
     // "a report broken down by region": how it looks, not what it is.
     const form = nounOf(word) ? undefined : verbOf(word)?.form;
     const behindNoun =

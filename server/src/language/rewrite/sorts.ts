@@ -5,7 +5,7 @@ export const one = (names: string): RegExp => new RegExp(`^(?:${names})(?:e?s)?$
 
 /** Occasions at which people are taught, and those at which they meet. */
 export const TEACHING = one(
-  'workshop|training|course|seminar|class|bootcamp|lesson|webinar|tutorial|lecture|coaching|webinar series',
+  'workshop|training|course|seminar|class|bootcamp|lesson|webinar|lecture|coaching|webinar series',
 );
 export const MEETING = one(
   'talk|meetup|conference|event|discussion|hackathon|social|evening|session|hall|summit|symposium|roundtable|retreat|festival|party|day|night|tour|camp|fair|open house|series|meeting|review|call|visit|consultation|1:1|exercise',
@@ -19,10 +19,10 @@ export const RULE = one(
 );
 /** What decisions rest on or not. */
 export const PLAN = one(
-  'strategy|strategie|plan|roadmap|vision|mission|charter|budget|concept|business case|requirement|report|analysis|definition|metric|kpi|dashboard|data|list|overview|map|matrix',
+  'strategy|strategie|plan|roadmap|vision|mission|charter|budget|concept|business case|requirement|report|analysis|definition|metric|kpi|dashboard|data|list|overview|map|matrix|persona',
 );
 export const READ = one(
-  'content|material|essay|letter|chapter|publication|case study|case studie|success storie|post|article|paper|tutorial|newsletter|whitepaper|story|storie|ebook|blog|guide|documentation|doc|docs|readme|wiki',
+  'content|material|document|essay|letter|chapter|publication|case study|case studie|success storie|post|article|paper|tutorial|newsletter|whitepaper|story|storie|ebook|blog|guide|documentation|doc|docs|readme|wiki',
 );
 export const WATCHED = one('video|vlog|livestream|stream');
 export const HEARD = one('podcast|episode');
@@ -31,12 +31,10 @@ export const BACKSTAGE = one(
   'server|database|cluster|pipeline|code|codebase|module|monolith|backend|environment|infrastructure|architecture|layer|schema|network|container|queue|cache|algorithm|engine|node|instance',
 );
 /** Places and fields in which one is, rather than things that help. */
-export const PLACE = one(
-  'market|vertical|country|countrie|region|city|citie|segment|location|territory|territorie|area|state|site|space',
-);
+export const PLACE = one('market|vertical|country|countrie|region|city|citie|segment|location|territory|territorie');
 /** Undertakings and states, which nobody uses. */
 export const UNDERTAKING = one(
-  'project|initiative|programme|program|scheme|campaign|improvement|change|upgrade|release|version|launch|effort|activity|activitie|experiment|test|task|item|step|role|permission|registration|brand|name|building|room|road|garden|migration|redesign|support|coverage',
+  'work|project|initiative|programme|program|scheme|campaign|improvement|change|upgrade|release|version|launch|effort|activity|activitie|experiment|test|task|item|step|role|permission|registration|brand|name|building|room|road|garden|migration|redesign|support|coverage',
 );
 /** Numbers of which more is better, and those of which less is. */
 export const MORE_IS_BETTER =

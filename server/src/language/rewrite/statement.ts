@@ -10,7 +10,7 @@ import { attached, CHANGED, roleOf } from './attach';
 import { type Direction, directionOf } from './direction';
 import { forAudience, forCapability, general, isFound, isRemoved, share } from './general';
 import { core, doubles, head, isPlural, lowerFirst } from './grammar';
-import { plain } from './phrase';
+import { plain, words } from './phrase';
 import { changeSentence, changeVerb, metricSentence } from './sentence';
 import { type Subject, subjectOf } from './subject';
 
@@ -46,7 +46,8 @@ const DONE = /\b(?:ship(?:s|ped|ping)?|complet(?:e|es|ed|ing)|finish(?:es|ed|ing
 function fitting(text: string, subject = '', changed = false): CatalogueMetric[] {
   const own = new Map(worksOn(core(subject)).map((scored) => [scored.id, scored]));
   const weight = own.size > 0 ? AROUND : 1;
-  const scored = worksOn(plain(text).replace(DONE, ' '))
+  const telling = words(plain(text).replace(DONE, ' ')).filter((word) => !isPath(word));
+  const scored = worksOn(telling.join(' '))
     .map(({ id, score, support }) => ({
       id,
       score: (own.get(id)?.score ?? 0) + weight * score,
@@ -63,6 +64,9 @@ function fitting(text: string, subject = '', changed = false): CatalogueMetric[]
   const soon = near.filter(({ every }) => every === 'day' || every === 'week');
   return soon.length > 0 ? soon : near;
 }
+
+/** Where a file lies says nothing of what it is for. */
+const isPath = (word: string): boolean => word.includes('/') && word.lastIndexOf('.') > word.lastIndexOf('/');
 
 function collect(candidates: Iterable<Rewrite>): Rewrite[] {
   const kept: Rewrite[] = [];
@@ -164,7 +168,8 @@ function* directionChoices(text: string, direction: Direction): Generator<Rewrit
   else if (direction.faster && what) yield { text: changeSentence('Cut', `time for ${what}`, 'days'), about: 'time' };
   // "for vendors" goes with the writer's own words alone.
   if (scope?.place && scope.phrase.startsWith('for ')) return;
-  const beside = own ? [...own.ledBy, ...own.guardrails].flatMap((id) => metricById(id) ?? []) : [];
+  const beside =
+    own && isNamed(own, what) ? [...own.ledBy, ...own.guardrails].flatMap((id) => metricById(id) ?? []) : [];
   for (const other of [...fitting(text, what), ...beside]) {
     if (other === own) continue;
     const sentence = scope?.place
@@ -177,18 +182,30 @@ function* directionChoices(text: string, direction: Direction): Generator<Rewrit
 
 /** "The importer can quickly load old files": what it can do, without the praise; undefined for people, and for anything else. */
 function capabilityIn(text: string): string | undefined {
-  const [, who, what] = /^((?:\S+ ){1,5})(?:can|could|is able to|are able to) (.+)$/iu.exec(plain(text)) ?? [];
-  if (!who || !what || /\b(?:what|which|that|how|so|where)\b/i.test(who)) return undefined;
-  const does = what
-    .split(' ')
+  const all = words(plain(text));
+  const at = all.findIndex((word) => /^(?:can|could)$/i.test(word));
+  if (at < 1 || at > MOST_BEFORE_CAN || at === all.length - 1) return undefined;
+  const who = all.slice(0, at);
+  if (who.some((word) => /^(?:what|which|that|how|so|where)$/i.test(word))) return undefined;
+  const does = all
+    .slice(at + 1)
     .filter(
-      (word, at, all) =>
-        !isPraise(word) && !(/^(?:and|&)$/.test(word) && isPraise(all[at - 1]) && isPraise(all[at + 1])),
-    )
-    .join(' ');
-  return `${lowerFirst(who)}can ${does}`;
+      (word, place, said) =>
+        !isPraise(word) && !(/^(?:and|&)$/.test(word) && isPraise(said[place - 1]) && isPraise(said[place + 1])),
+    );
+  return `${lowerFirst(who.join(' '))} can ${does.join(' ')}`;
 }
+const MOST_BEFORE_CAN = 5;
 const isPraise = (word = ''): boolean => VAGUE_WORDS.has(word.toLowerCase()) || /\p{Ll}{3}ly$/u.test(word);
+
+/** Whether the words name the metric outright: by a name of several words, or by it alone ("geographical availability" is another). */
+function isNamed({ name, synonyms }: CatalogueMetric, what: string): boolean {
+  const said = core(what).toLowerCase();
+  return [name, ...synonyms].some((one) => {
+    const known = one.toLowerCase();
+    return known === said || `${known}s` === said || (known.includes(' ') && what.toLowerCase().includes(known));
+  });
+}
 
 /** What people do who have more of a good: "awareness of our rules" is that they know them. */
 const SHOWN: readonly (readonly [good: RegExp, does: string])[] = [

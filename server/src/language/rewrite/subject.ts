@@ -137,6 +137,8 @@ function imperative(text: string): Subject | undefined {
   if (!read || all.length < 2 || !commands(first, read.form, all)) return undefined;
   const verb = read.lemma;
   let rest = objectOf(first, all).replace(SECOND_VERB, '').replace(ANSWERS, '');
+  const adverb = /^\p{L}{3,}ly\s+(?=with|in|to|on|for|the|all|our|an?\b)/iu.exec(rest);
+  if (adverb) rest = rest.slice(adverb[0].length);
   if (/^(?:move|switch|change|shift|transition|migrate)$/.test(verb)) rest = goalOf(rest);
   // What comes in the place of something is there to help; what goes is not.
   if (verb === 'replace') rest = behind(/\s(?:with|by) /i, rest) ?? rest;
@@ -264,7 +266,7 @@ function passive(text: string): Subject | undefined {
   if (/^(?:has|have)$/i.test(all[at]!)) return owned(before, all.slice(at + 1)) ?? asSubject(lowerFirst(before));
   const verb = all
     .slice(at)
-    .map((word) => verbOf(word.toLowerCase()))
+    .map((word) => verbOf(word.toLowerCase().replace(/,$/, '')))
     .find((read) => read?.form === 'ed')?.lemma;
   const topic = /^(?:in|on)$/i.test(all[at + 1] ?? '') ? all.slice(at + 2).join(' ') : undefined;
   if (verb && TEACH.has(verb) && isPeople(before))
@@ -326,10 +328,13 @@ function nounForm(text: string): Subject {
 /** A longer one is no subject that a sentence could carry. */
 const LONGEST = 7;
 /** Signs, a second article, a count: more was cut out than one thing. */
-const UNSOUND = /[→⇒=≥≤<>{}[\]|]|\s(?:not|an?|least|and one)\s|\s\p{N}[\p{N}.,]*%?\s+\p{Ll}/u;
+const UNSOUND = /[→⇒=≥≤<>{}[\]|]|\s(?:not|an?|least|and one)\s|\s\p{N}[\p{N},]*%?\s+\p{Ll}/u;
 
 /** The phrase as a sentence can carry it: without what qualifies it where it is long or broken; empty where that does not help. */
 function sound(phrase: string): string {
+  // "notes and 15 posts": two things; the first one stands for both.
+  const second = phrase.search(/ (?:and|&|plus) \p{N}/u);
+  if (second > 0) return sound(phrase.slice(0, second));
   const carries = (one: string): boolean => words(one).length <= LONGEST && !UNSOUND.test(` ${one} `);
   // "Oracle → Postgres": where it goes.
   const arrow = Math.max(phrase.lastIndexOf('→'), phrase.lastIndexOf('->') + 1);
@@ -354,11 +359,15 @@ function measuredThing(text: string): string {
   return behind(/\s(?:of|for|per)\s/i, text) ?? text;
 }
 
+/** What is found out about a number is found out about it. */
+const FOUND_OUT = /^(?:assess|analyse|analyze|evaluate|research|investigate|explore|study|understand)$/;
+
 function asSubject(text: string, verb?: string): Subject {
   // "Investigate fine-tuning a model": what comes of it is the model.
   const [first = '', second = ''] = words(text);
   const doing = /[a-z]{3}ing$/i.test(first) && DETERMINERS.has(second.toLowerCase());
-  const phrase = sound(phraseOf(measuredThing(doing ? text.slice(first.length + 1) : text)));
+  const said = doing ? text.slice(first.length + 1) : text;
+  const phrase = sound(phraseOf(FOUND_OUT.test(verb ?? '') ? said : measuredThing(said)));
   if (/^(?:hire|recruit)s?$/.test(head(phrase))) return { phrase: 'new hires', kind: 'people', verb };
   const agreed = AGREED.test(head(phrase)) || /\b(?:ISO|SOC|PCI|TISAX|FedRAMP)\b/.test(phrase);
   return { phrase, kind: agreed ? 'state' : 'thing', verb };

@@ -1,7 +1,7 @@
 /** Whom a statement names beside what is made: "a portal for teachers", "scanners rolled out to 14 stores". */
 import { nounOf } from '../lexicon/nouns';
 import { DETERMINERS, PREPOSITIONS } from '../lexicon/words';
-import { head, lowerFirst } from './grammar';
+import { core, head, lowerFirst } from './grammar';
 import { QUANTITY, words } from './phrase';
 
 const TOWARDS = /^(?:for|to|by|among|across|amongst)$/i;
@@ -12,7 +12,7 @@ const LONGEST = 7;
 const NOBODY =
   /^(?:project|repository|library|country|region|market|network|account|group|logo|one|lead|press|public|point|city|town|nation|continent|population|pet|media)$/;
 const ORGANISATIONS =
-  /^(?:company|organi[sz]ation|enterprise|startup|business|firm|shop|store|school|hospital|clinic|university|city|village|household|community|bank|agency|foundation|club|charity|government|county|district|team|department|unit|office|squad|chapter|restaurant|hotel|supermarket|municipality|association|institution|laboratory|subsidiary|division|market|outlet|sme|ngo|non-profit|nonprofit)$/;
+  /^(?:company|organi[sz]ation|enterprise|startup|business|firm|shop|store|school|hospital|clinic|university|city|village|household|community|bank|agency|foundation|club|charity|government|county|district|team|department|unit|office|squad|chapter|restaurant|hotel|supermarket|municipality|association|institution|laboratory|subsidiary|division|market|outlet|group|sme|ngo|non-profit|nonprofit)$/;
 
 /** The people or organisations, as they stand, with the word that a clause about them begins with; undefined where none are named. */
 export function whomOf(text: string): { readonly named: string; readonly relative: string } | undefined {
@@ -55,4 +55,12 @@ export function relative(phrase: string): string {
   const people =
     !noun || ((noun.classes.has('outsider') || noun.classes.has('insider')) && !ORGANISATIONS.test(noun.lemma));
   return `${phrase} ${people ? 'who' : 'that'}`;
+}
+
+/** The people of "teachers who". */
+export const peopleOf = (whom: string): string => whom.replace(/ (?:who|that)$/, '');
+
+/** "the portal for teachers" is the portal, where the sentence speaks of the teachers already. */
+export function withoutWhom(phrase: string, people: string): string {
+  return phrase.toLowerCase().includes(` ${people.toLowerCase()}`) ? core(phrase) : phrase;
 }

@@ -173,6 +173,7 @@ describe('fixes', () => {
       ],
       ['No change in lead times after the move', 'at most …', /title: Lead times\n {4}at_most: <level>\n/],
       ['Keep zero lost-time accidents', 'at most 0', /title: Lost-time accidents\n {4}at_most: 0\n/],
+      ['Keep 100% of the ferries on the timetable', 'at least 100%', /at_least: 100%\n/],
     ] as const) {
       const text = fileOf(title);
       const [move] = fixes(text, 'kr-is-health-metric');

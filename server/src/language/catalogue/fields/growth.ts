@@ -21,7 +21,7 @@ export const growth: FieldData = {
     ['checkout|cart|~basket|payment page|buy button|order form', 'checkout-conversion cart-abandonment payment-failures page-load-time'],
     ['~pricing|pricing page|~price|~packaging|price list|pricing model', 'trial-conversion revenue-per-user win-rate'],
     ['~trial|freemium|free plan|free tier|paywall|upgrade flow', 'trial-conversion activation'],
-    ['homepage|home page|~website|landing page|~web site|~relaunch|sign-up form|signup flow|sign-up page', 'visitor-conversion bounce-rate signups page-load-time'],
+    ['website visitor|unique visitor|site visitor|homepage|home page|~website|landing page|~web site|~relaunch|sign-up form|signup flow|sign-up page', 'visitor-conversion bounce-rate signups page-load-time'],
     ['referral|~invite|refer-a-friend|~affiliate', 'referrals signups acquisition-cost'],
     ['webshop|e-commerce|~shop|~marketplace|product catalogue', 'checkout-conversion repeat-purchases returns'],
     ['~loyalty|~membership|~subscription|bonus card', 'repeat-purchases revenue-per-user'],

@@ -23,7 +23,7 @@ export const product: FieldData = {
     ['first-run|setup wizard|welcome tour|onboarding email|onboarding flow|user onboarding|product onboarding|~onboarding', 'activation onboarding-completion time-to-value ticket-volume'],
     ['~redesign|~ux|~usability|~user experience|~ui|~user interface|~wireframe|navigation|information architecture|~design|empty state|heuristic evaluation|usability test|~user research|~persona|~user journey|~customer journey|~dashboard|~admin', 'task-success time-on-task drop-off ticket-volume'],
     ['mobile app|~android|~ios|app launch|app store|~tablet', 'weekly-active-users retention crash-rate app-rating'],
-    ['search page|search function|search result|site search|product search|~search|~filter|~recommendation|personalisation|personalization', 'search-success task-success time-on-task session-return'],
+    ['search page|search function|search result|site search|product search|~search|~filter|~recommendation|~personalisation|~personalization', 'search-success task-success time-on-task session-return'],
     ['notification|reminder|~push', 'session-return retention unsubscribe'],
     ['~engagement|stickiness|~usage|~adoption', 'session-return feature-adoption retention weekly-active-users'],
     ['customer portal|~portal|self-service portal|~website|account area', 'task-success self-service ticket-volume feature-adoption'],

@@ -11,6 +11,9 @@ import { capitalised } from '../../support/words';
 /** Keys that a health metric has as well; a level that has more is left where it is. */
 const SHARED_KEYS = ['id', 'title', 'owner', 'metric', 'target', 'source'];
 
+/** All of something, in percent. */
+const WHOLE = 100;
+
 type Side = 'at_least' | 'at_most';
 
 /** Makes a health metric of a key result; where its good side can't be told, both are offered. */
@@ -77,8 +80,11 @@ function sidesOf(level: Quantity | undefined, reading: Reading, phrase: string):
     )
   )
     return ['at_most'];
+  // Whoever keeps all of something, or a good that nobody counts, would not have less of it.
+  if (level?.dimension === 'percent' && level.amount === WHOLE) return ['at_least'];
   const metric = findMetric(phrase);
   if (metric) return [metric.good === 'up' ? 'at_least' : 'at_most'];
+  if (!level) return ['at_least'];
   return ['at_least', 'at_most'];
 }
 

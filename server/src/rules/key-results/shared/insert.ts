@@ -1,5 +1,6 @@
 /** Inserting what a key result lacks. */
 import type { Reading } from '../../../language';
+import { takesNumbers } from '../../../language/rewrite';
 import type { Draft } from '../../../okr/edit';
 import { withoutEnd } from '../../../okr/ends';
 import { each, type Item, type KeyResult, type OkrDocument } from '../../../okr/model';
@@ -35,6 +36,7 @@ export function insertNumbers(document: OkrDocument, keyResult: KeyResult, readi
       (current, there) => setKey(current, there, 'target', '<target>'),
     ),
   };
+  if (!takesNumbers(reading)) return [asKeys];
   return keyResult.plain ? [inSentence, asKeys] : [asKeys, inSentence];
 }
 
