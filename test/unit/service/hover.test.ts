@@ -161,8 +161,18 @@ describe('other hovers', () => {
     assert.match(elsewhere.text, /No set here belongs to the team/);
   });
 
+  it('tell the days of a cycle, and how far it is', async () => {
+    const told = async (cycle: string) => {
+      const { service, document, at } = await benchAt(`team: A\ncycle: 2‸${cycle}\nobjectives: []\n`);
+      return service.hover(document(), at)?.text.replace(/\s+/g, ' ');
+    };
+    assert.match((await told('026-Q4')) ?? '', /\*\*Cycle\*\* 2026-10-01 to 2026-12-31 .*Today is week 2 of 13\./);
+    assert.match((await told('026-11')) ?? '', /It begins in 18 days\./);
+    assert.match((await told('026-Q3')) ?? '', /It ended 14 days ago\./);
+    assert.doesNotMatch((await told('026-Q9')) ?? '', /\*\*Cycle\*\*/);
+  });
   it('say nothing where there is nothing to say', async () => {
-    assert.equal((await hoverAt(FULL.replace('‸', '').replace('2026-Q4', '2026‸-Q4'))).text, '');
+    assert.equal((await hoverAt(FULL.replace('‸', '').replace('team: Payments', 'team: Pay‸ments'))).text, '');
   });
 });
 

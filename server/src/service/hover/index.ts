@@ -1,5 +1,5 @@
 /** What is said about the thing under the pointer. */
-import type { Field, KeyResult, OkrDocument } from '../../okr/model';
+import type { Field, KeyResult, OkrDocument, OkrSet } from '../../okr/model';
 import { parseReference, type Reference } from '../../okr/reference';
 import type { Span } from '../../okr/span';
 import { GOAL_FIELDS, type GoalField } from '../../rules/goalposts';
@@ -7,6 +7,7 @@ import type { Finding } from '../../rules/rule';
 import type { Lens } from '../lens';
 import { placeAt } from '../locate';
 import { REFERENCE_KEYS } from '../navigation/names';
+import { cycleHover } from './cycle';
 import { findingHover } from './finding';
 import { goalpostText } from './goalposts';
 import { keyHover } from './key';
@@ -47,6 +48,10 @@ function thingAt(lens: Lens, document: OkrDocument, offset: number): { text: str
     return { text: objectiveHover(lens, item as Parameters<typeof objectiveHover>[1]), span: field.span };
   if (item.shape === 'keyResult' && GOAL_FIELDS.some((goal) => goal === key)) {
     const text = goalpostText(lens, item as KeyResult, key as GoalField);
+    return text === undefined ? undefined : { text, span: field.span };
+  }
+  if (key === 'cycle' && item.shape === 'set') {
+    const text = cycleHover(lens, item as OkrSet);
     return text === undefined ? undefined : { text, span: field.span };
   }
   const reference = key !== undefined && REFERENCE_KEYS.has(key) && referenceOf(field);
