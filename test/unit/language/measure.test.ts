@@ -18,6 +18,11 @@ const CASES: readonly (readonly [string, Told])[] = [
   ['Visitors complete a booking in 9 of 10 sessions, compared with 4 of 10', { from: '4 of 10', to: '9 of 10' }],
   ['Battery lasts 11 hours (prototype B: 7.5)', { from: '7.5', to: '11 hours', direction: 'up' }],
   ['Failures noticed by a customer: 14 last quarter, 3 this quarter', { from: '14', to: '3', direction: 'down' }],
+  // What was, in a clause beside it: the start where it is of one kind with the target, and never the target.
+  ['A defect is mended in 2 hours, where today it takes 3 days', { from: '3 days', to: '2 hours', direction: 'down' }],
+  ['Refunds arrive in 3 days, while today people wait 9', { from: '9', to: '3 days' }],
+  ['Claims are paid within 5 days rather than the 19 it takes now', { from: '19', to: '5 days', direction: 'down' }],
+  ['Every second offer is accepted, whereas last year it took three weeks', { from: '', to: '' }],
   // How much, between the verb and its "to".
   ['Cart abandonment drops six points to 58%', { by: 'six points', to: '58%', direction: 'down' }],
   ['Energy per casting 14% below the 2023 mean', { by: '14%', direction: 'down' }],

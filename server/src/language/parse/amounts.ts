@@ -148,10 +148,19 @@ function readAmount(frame: Frame, at: number, quantity: Quantity, seen: Seen): A
   }
   if (
     /^(?:instead|unlike|versus|vs|against|compared|was|were)$/.test(word) ||
-    (word === 'rather' && boundAt !== undefined)
+    (word === 'rather' && tokens[back + 1]?.lower === 'than')
   )
     return make('from', back);
   if (word === 'to' || word === 'into') {
+    // "Talk to no fewer than 30 guests": a bound says that the receivers are counted.
+    if (
+      word === 'to' &&
+      boundAt !== undefined &&
+      frame.form === 'imperative' &&
+      countsActors(tokens, at) &&
+      !movesTo(frame, back)
+    )
+      return make('count', boundAt, bound);
     // "Expand the app to 3 more platforms": how many it is made for, no height that something grows to.
     if (
       !seen.start &&

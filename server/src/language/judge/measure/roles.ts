@@ -5,6 +5,7 @@
 import { convert } from '../../../okr/quantity';
 import type { Amount, AmountRole } from '../../parse/amounts';
 import type { Frame } from '../../parse/frame';
+import { tellsWhatWas } from './contrast';
 import { ownRole } from './ownRole';
 
 /** The same numbers, with the roles that they have in the measure. */
@@ -12,6 +13,7 @@ export function settleRoles(frame: Frame, amounts: readonly Amount[]): Amount[] 
   const settled = amounts.map((amount) => withRole(amount, ownRole(frame, amount)));
   demoteName(frame, settled);
   demoteSide(frame, settled);
+  settleContrast(frame, settled);
   demoteDescriptions(frame, settled);
   findStart(frame, settled);
   return settled;
@@ -28,6 +30,17 @@ function demoteName(frame: Frame, amounts: Amount[]): void {
     return;
   const named = second.sign === first.at + 1 && first.quantity.dimension !== second.quantity.dimension;
   if (named) amounts[0] = { ...first, role: 'scope' };
+}
+
+/** "… in 2 hours, where today it takes 3 days": what was is the start beside what it is set against, and else no number of the goal. */
+function settleContrast(frame: Frame, amounts: Amount[]): void {
+  if (amounts.length === 0 || amounts.some(({ role }) => role === 'from' || role === 'by')) return;
+  const told = (amount: Amount): boolean => isHeight(amount) || amount.role === 'limit';
+  const was = amounts.findIndex((amount) => told(amount) && tellsWhatWas(frame, amount));
+  if (was < 0) return;
+  const isGoal = (amount: Amount, index: number): boolean =>
+    index !== was && (index < was || !amount.outside) && told(amount) && comparable(amount, amounts[was]!);
+  amounts[was] = withRole(amounts[was]!, amounts.some(isGoal) ? 'from' : 'scope');
 }
 
 /** "… down 4% while defaults fall to 1.2%": what stands in a clause beside the measure is not its target. */
