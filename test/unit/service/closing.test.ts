@@ -286,6 +286,22 @@ health_metrics:
     assert.match(next.snippet, /Sell \$\{1:<where it should be>\} tickets online/);
   });
 
+  it('says the same in the title as in the keys beside it', async () => {
+    const keys = (title: string) => `title: ${title}\n        baseline: 9%\n        target: 3%\n`;
+    const { draft } = await ferry(
+      FERRY.replace('title: Cut cancelled crossings from 9% to 3%\n', keys('Cut cancelled crossings from 9% to 3%')),
+    );
+    const of = (next: 'keep' | 'adapt') =>
+      /title: Cut .*\n(?: {8}.*\n)*? {8}baseline: .*\n {8}target: .*\n/.exec(
+        draft({ crossings: { score: '0.5', next, reason: 'So' } }).text,
+      )?.[0];
+    assert.match(of('keep') ?? '', /Cut cancelled crossings from 5% to 3%[\s\S]*baseline: 5%\n {8}target: 3%/);
+    assert.match(
+      of('adapt') ?? '',
+      /Cut cancelled crossings from 5% to <where it should be>[\s\S]*baseline: 5%\n {8}target: <where it should be>/,
+    );
+  });
+
   it('names a history that is there once the old set is closed', async () => {
     const { closed, draft, service, document } = await ferry();
     const next = draft(SAID);

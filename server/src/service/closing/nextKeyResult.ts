@@ -1,7 +1,10 @@
 /** A key result that goes on: from where it is now, by the same id, with its history named. */
+
+import type { QuantityIn } from '../../language/reading';
 import type { Draft } from '../../okr/edit';
 import { each, type KeyResult } from '../../okr/model';
-import { formatLike } from '../../okr/quantity';
+import { convert, formatLike } from '../../okr/quantity';
+import type { Known } from '../../rules/measure';
 import type { Standing } from '../../rules/standing';
 import type { Lens } from '../lens';
 import { written } from '../words';
@@ -17,7 +20,7 @@ export function draftOfKeyResult(lens: Lens, keyResult: KeyResult, id: string, n
   const standing = lens.standing(keyResult);
   const from = lastValue(standing);
   const isNew = next === 'adapt';
-  const title = retitled(keyResult, standing, from, isNew);
+  const title = retitled(lens, keyResult, from, isNew);
   const saysStart = standing.measure.baseline?.title !== undefined;
   const isChange = standing.measure.course?.kind === 'relative' || standing.measure.hold;
   return filled({
@@ -45,15 +48,29 @@ function lastValue({ now, measure }: Standing): string | undefined {
   return now.unit === '' && like && like.unit !== '' ? formatLike(now.amount, like) : written(now);
 }
 
-/** The title with the new start in the place of the old one, and a blank for a new target. */
-function retitled({ title }: KeyResult, { measure }: Standing, from: string | undefined, isNew: boolean): string {
-  const text = title?.text ?? '';
-  const [start, goal] = [measure.baseline?.title, (measure.target ?? measure.by)?.title];
+/**
+ * The title with the new start in the place of the old one, and a blank for a new target: also where keys beside the title say the
+ * same numbers, which would contradict it otherwise.
+ */
+function retitled(lens: Lens, keyResult: KeyResult, from: string | undefined, isNew: boolean): string {
+  const { title } = keyResult;
+  if (!title) return '';
+  const { measure } = lens.standing(keyResult);
+  const read = lens.read(title).measure;
+  const goal = measure.target ?? measure.by;
+  const start = placeOf(measure.baseline, read?.from);
+  const end = placeOf(goal, goal === measure.target ? read?.to : read?.by);
   const changes = [
     ...(start && from !== undefined ? [{ at: start, by: from }] : []),
-    ...(goal && isNew ? [{ at: goal, by: NEW_TARGET }] : []),
+    ...(end && isNew ? [{ at: end, by: NEW_TARGET }] : []),
   ].sort((a, b) => b.at.start - a.at.start);
-  return changes.reduce((so, { at, by }) => so.slice(0, at.start) + by + so.slice(at.end), text);
+  return changes.reduce((so, { at, by }) => so.slice(0, at.start) + by + so.slice(at.end), title.text);
+}
+
+/** Where a title says a number that is known from it or from a key. */
+function placeOf(known: Known | undefined, inTitle: QuantityIn | undefined): QuantityIn | undefined {
+  if (known?.title || !known || !inTitle) return known?.title;
+  return convert(inTitle.quantity, known.quantity) === known.quantity.amount ? inTitle : undefined;
 }
 
 /** `payments/payment-failures@2026-Q4`; nothing where the names can't stand in a reference. */
