@@ -1,3 +1,5 @@
+import { ownText } from '../okr/ownText';
+
 /**
  * A cache with a bound, of two generations: what is asked for moves into the young one; once that is full, it becomes the old one, and
  * what nobody asked for meanwhile is gone. (A hit costs one look-up, where keeping the order of use would cost three.)
@@ -12,21 +14,23 @@ export class Cache<Value> {
     this.#most = most;
   }
 
-  /** The value of a key, made once. */
-  get(key: string, make: () => Value): Value {
+  /** The value of a key, made once, from a copy of the key: what is kept must not keep the text that the key was cut from. */
+  get(key: string, make: (key: string) => Value): Value {
     const known = this.#young.get(key);
     if (known !== undefined) return known;
-    const value = this.#old.get(key) ?? make();
-    this.#keep(key, value);
+    const own = ownText(key);
+    const value = this.#old.get(key) ?? make(own);
+    this.#keep(own, value);
     return value;
   }
 
   /** The same for who goes through more than fits: what is made is kept only while nothing has to go for it. */
-  peek(key: string, make: () => Value): Value {
+  peek(key: string, make: (key: string) => Value): Value {
     const known = this.#young.get(key) ?? this.#old.get(key);
     if (known !== undefined) return known;
-    const value = make();
-    if (this.#old.size === 0) this.#keep(key, value);
+    const own = ownText(key);
+    const value = make(own);
+    if (this.#old.size === 0) this.#keep(own, value);
     return value;
   }
 

@@ -30,13 +30,13 @@ const LONGEST_KEPT = 500;
 /** Reads a key result's sentence. Repeated texts are answered from a cache. */
 export function readStatement(text: string, words?: Words): Reading {
   if (text.length > LONGEST_KEPT) return read(text, words);
-  return readingsFor(words).statements.get(text, () => read(text, words));
+  return readingsFor(words).statements.get(text, (own) => read(own, words));
 }
 
 /** Reads an objective's sentence. */
 export function readObjective(text: string, words?: Words): ObjectiveReading {
   if (text.length > LONGEST_KEPT) return readAsObjective(text);
-  return readingsFor(words).objectives.get(text, () => readAsObjective(text));
+  return readingsFor(words).objectives.get(text, readAsObjective);
 }
 
 /** Reads for one look at a file. */
@@ -53,10 +53,10 @@ export function passingReader(words?: Words): Reader {
   const { statements, objectives } = readingsFor(words);
   return {
     statement: remembering((text) => {
-      return text.length > LONGEST_KEPT ? read(text, words) : statements.peek(text, () => read(text, words));
+      return text.length > LONGEST_KEPT ? read(text, words) : statements.peek(text, (own) => read(own, words));
     }),
     objective: remembering((text) => {
-      return text.length > LONGEST_KEPT ? readAsObjective(text) : objectives.peek(text, () => readAsObjective(text));
+      return text.length > LONGEST_KEPT ? readAsObjective(text) : objectives.peek(text, readAsObjective);
     }),
   };
 }

@@ -1,4 +1,5 @@
 /** What a reading leaves behind for the next one: the segments of a file, and the units that were made of them. */
+import { ownText } from '../okr/ownText';
 import type { Block } from '../okr/span';
 import type { Anchors } from './anchors';
 import { type Cut, Segment, scan } from './segments';
@@ -43,7 +44,7 @@ export function split(text: string, from = 0, own = true): Segment[] {
  * @param own as for {@link split}
  */
 export function segmentOf({ kind, opens, entry }: Cut, text: string, start: number, line: number, own = true): Segment {
-  return new Segment(start, line, own ? flat(text) : text, kind, opens, entry);
+  return new Segment(start, line, own ? ownText(text) : text, kind, opens, entry);
 }
 
 /** How many lines end in a block. */
@@ -53,11 +54,6 @@ export function breaksIn(block: Block): number {
   let breaks = 0;
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) breaks++;
   return breaks;
-}
-
-/** A copy of its own. (An engine's slice keeps the whole text that it was cut from in memory.) */
-function flat(text: string): string {
-  return ` ${text}`.slice(1);
 }
 
 /** The text of segments that follow each other. */
