@@ -24,8 +24,9 @@ export function assertQuick(limit: number, work: () => void, about = ''): void {
  *
  * @param prepare makes the work of a size; what it does itself is not timed
  * @param size large enough that the smaller work takes some tens of milliseconds
+ * @param about what was worked on, for the message
  */
-export function assertProportional(size: number, prepare: (size: number) => () => void): void {
+export function assertProportional(size: number, prepare: (size: number) => () => void, about = ''): void {
   const [one, four] = [prepare(size), prepare(4 * size)];
   const fourSmall = () => {
     for (const work of [one, one, one, one]) work();
@@ -37,7 +38,7 @@ export function assertProportional(size: number, prepare: (size: number) => () =
   }
   assert.ok(
     times.four <= 2 * times.one,
-    `${Math.round(times.one)} ms for four times ${size}, ${Math.round(times.four)} ms for four times as much at once`,
+    `${about} ${Math.round(times.one)} ms for four times ${size}, ${Math.round(times.four)} ms for four times as much at once`,
   );
 }
 

@@ -119,7 +119,7 @@ describe('the review of a hundred teams in the workbench', () => {
     const more = () => Math.min(...review) - Math.min(...empty);
     // The first page of all takes longer than any other, whatever it shows.
     await timeOf('OKR: Open Board', () => workbench.webview().getByText('No bets yet'));
-    for (let attempt = 0; attempt < 3 && !(more() < MORE_THAN_EMPTY); attempt++) {
+    for (let attempt = 0; attempt < 5 && !(more() < MORE_THAN_EMPTY); attempt++) {
       empty.push(await timeOf('OKR: Open Board', () => workbench.webview().getByText('No bets yet')));
       review.push(
         await timeOf('OKR: Open Review', () => workbench.webview().getByRole('button', { name: 'Team 100' })),
@@ -129,5 +129,5 @@ describe('the review of a hundred teams in the workbench', () => {
       `      empty board: ${empty.map(Math.round).join(', ')} ms; review: ${review.map(Math.round).join(', ')} ms`,
     );
     assert.ok(more() < MORE_THAN_EMPTY, `${more()} ms more`);
-  }).timeout(12 * LIMIT);
+  }).timeout(18 * LIMIT);
 });

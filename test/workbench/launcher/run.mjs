@@ -43,7 +43,7 @@ const { values: flags } = parseArgs({
     vscode: { type: 'string', default: 'current' },
     workspace: { type: 'string' },
     grep: { type: 'string' },
-    timeout: { type: 'string', default: '180' },
+    timeout: { type: 'string', default: '300' },
     verbose: { type: 'boolean' },
     install: { type: 'boolean' },
   },
