@@ -108,6 +108,22 @@ describe('general rewrites', () => {
       'Increase awareness of the life jacket rules',
       'Raise the share of <who> who know the life jacket rules from <from>% to <to>%',
     ],
+    [
+      'vague',
+      'Reduce the average time it takes to answer skippers',
+      'Reduce time to answer skippers from <from> days to <to> days',
+    ],
+    [
+      'output',
+      'Interview 12 captains for open positions',
+      'Raise the share of captains who accept our offer from <from>% to <to>%',
+    ],
+    [
+      'output',
+      'Launch in 3 new regions',
+      'Raise the share of <who> in new regions who <do what> from <from>% to <to>%',
+      'Raise <what gets better> from <from> to <to> in new regions',
+    ],
     ['vague', 'Reach a broader audience', 'Raise the size of the audience from <from> to <to>'],
     [
       'vague',
@@ -127,6 +143,14 @@ describe('general rewrites', () => {
     ['Update the tide tables in early April', /use tide tables from/],
     ['Hold bi-weekly 1:1 meetings with pilots', /1:1 meetings/],
     ['Read a book 30 minutes per day', /thanks to the book/],
+    ['Checkin weekly with Ada', /participants in meetings/],
+    ['User can book a berth', /users who book a berth/],
+    ['Have a report characterizing swell height', /rest on the report from/],
+    ['Have the chart plotter match the new grammar', /thanks to the chart plotter$/],
+    ['Herringbone supports night mode', /who use Herringbone from/],
+    ['The Buoy Contributing Guidelines are updated', /follow Buoy Contributing Guidelines/],
+    ['Complete due diligence with 3 divers', /due diligence/],
+    ['Make notes and 15 sketches of the quay', /notes/],
   ] as const)
     it(`reads the subject of "${text}"`, () => {
       const sentences = offered('task', text);

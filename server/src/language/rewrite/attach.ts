@@ -3,7 +3,7 @@ import type { CatalogueMetric } from '../catalogue';
 import { nounOf } from '../lexicon/nouns';
 import { core, head, isPlural } from './grammar';
 import { metricSentence } from './sentence';
-import { READ } from './sorts';
+import { PLAN, READ, RULE } from './sorts';
 import type { Subject } from './subject';
 
 /**
@@ -46,7 +46,9 @@ export function roleOf(subject: Pick<Subject, 'phrase' | 'kind' | 'verb'>): Role
     !classes.has('activity')
   )
     return 'actors';
-  if (CHANGED.test(subject.verb ?? '') && !classes?.has('activity')) return 'object';
+  // What is followed, decided by or read helps by being better; it is not measured itself.
+  const text = RULE.test(noun) || PLAN.test(noun) || READ.test(noun);
+  if (CHANGED.test(subject.verb ?? '') && !classes?.has('activity') && !text) return 'object';
   const taken = ASSEMBLIES.test(noun) || (classes?.has('activity') && !classes.has('artefact') && !DOINGS.test(noun));
   return taken ? 'event' : 'means';
 }

@@ -4,7 +4,7 @@ import { nounOf } from '../lexicon/nouns';
 import { verbClasses, verbOf } from '../lexicon/verbs';
 import { MODALS, PREPOSITIONS } from '../lexicon/words';
 import type { Reading } from '../reading';
-import { core, isPlural, lowerFirst, withArticle } from './grammar';
+import { core, isPlural, lowerFirst, plural, withArticle } from './grammar';
 import { plain, skipLead } from './phrase';
 
 export interface Direction {
@@ -117,7 +117,12 @@ function tidy(text: string): string {
   const reason = amountless.search(REASON);
   const said = reason < 0 ? amountless : amountless.slice(0, reason);
   // "time needed to set up": it is the time to set up.
-  return said.replace(/^(time|hours|days|effort) (?:needed|required|spent|taken) (?=to |on |for )/i, '$1 ').trim();
+  return said
+    .replace(
+      /^(?:the |our )?(?:average |mean |median )?(time|hours|days|effort) (?:needed|required|spent|taken|(?:that )?it takes|we need) (?=to |on |for )/i,
+      '$1 ',
+    )
+    .trim();
 }
 
 /** "More girls choose physics", "Customers feel heard", "Customers who … should find their way": people, then what they do. */
@@ -149,6 +154,18 @@ function clauseOf(all: readonly string[]): Direction['clause'] {
     const modal = rest.findIndex((word) => MODALS.has(word.toLowerCase()));
     if (modal > 0 && modal < 12 && /^who$/i.test(rest[1] ?? '')) return found(modal, modal + 1);
   }
+  // "User finds what she came for", "User understand the menu": one stands for all.
+  const one = nounOf(rest[0]?.toLowerCase() ?? '');
+  const does = verbOf(rest[1]?.toLowerCase() ?? '');
+  if (
+    !counted &&
+    one &&
+    !one.plural &&
+    one.classes.has('outsider') &&
+    does?.form === 'base' &&
+    !nounOf(rest[1]!.toLowerCase())
+  )
+    return { ...found(1, 1)!, who: plural(rest[0]!.toLowerCase()) };
   for (let at = 0; at < Math.min(rest.length - 1, 5); at++) {
     const word = rest[at]!.toLowerCase();
     if (/^(?:of|for|in|with|and|from|to|who)$/.test(word)) return undefined;

@@ -35,6 +35,8 @@ const REMOVED =
   /^(?:remove|delete|retire|decommission|sunset|deprecate|drop|eliminate|kill|abolish|discontinue|phase|uninstall|scrap|shut|stop|archive)$/;
 
 const TAUGHT = /^(?:train|coach|mentor|teach|educate|upskill|reskill|certify|brief|instruct|cross-train)$/;
+/** What an interview is held for where somebody is to be hired. */
+const HIRING = /\b(?:open|new) (?:positions?|roles?|jobs?)|\bopenings?\b|\bvacanc/i;
 const CUSTOMERS =
   /^(?:customer|client|user|subscriber|member|buyer|tenant|resident|citizen|partner|guest|passenger|patient|student|learner)$/;
 /** Who is asked so as to learn something, rather than to win them. */
@@ -65,6 +67,12 @@ export function* forAudience({ phrase, topic, verb }: Subject): Generator<Rewrit
   } else if (TAUGHT.test(verb ?? '')) {
     yield share('Raise', `${who} who use what they learned in their daily work`, 'learning in use');
     yield share('Raise', `${who} who can do the job without help`, 'skill');
+  } else if (verb === 'interview' && (/^(?:candidate|applicant)s?$/.test(head(who)) || HIRING.test(topic ?? ''))) {
+    yield share('Raise', `${who} who accept our offer`, 'offer acceptance');
+    yield {
+      text: changeSentence('Cut', `time from first interview to contract with ${who}`, 'days'),
+      about: 'time to hire',
+    };
   } else {
     if (ASKED.test(verb ?? '')) yield share('Raise', `<decisions> that rest on what ${who} tell us`, 'decisions');
     if (CUSTOMERS.test(nounOf(head(who))?.lemma ?? ''))
@@ -148,7 +156,11 @@ function* ofItsSort(subject: Subject): Generator<Rewrite> {
     yield share('Raise', `${relative(phrase)} <do what>`, 'behaviour');
   } else if (BACKSTAGE.test(noun)) {
     return;
-  } else if (kind === 'thing' && (role === 'object' || (role === 'means' && isUsed(phrase)))) {
+  } else if (
+    kind === 'thing' &&
+    !UNDERTAKING.test(noun) &&
+    (role === 'object' || (role === 'means' && isUsed(phrase)))
+  ) {
     const thing = whom ? withoutWhom(phrase, peopleOf(whom)) : phrase;
     yield share('Raise', `${whom ?? '<who> who'} use ${thing}`, 'use');
     yield share('Raise', `${whom ?? '<who> who'} reach their goal with ${thing}`, 'success');
@@ -205,7 +217,6 @@ export const isRemoved = ({ phrase, kind, verb }: Subject): boolean =>
 /** A thing that people take into their hands, by the noun or, where it is unknown, by its name. */
 function isUsed(phrase: string): boolean {
   const noun = nounOf(head(phrase));
-  if (UNDERTAKING.test(head(phrase))) return false;
   return noun ? noun.classes.has('artefact') : /\p{Lu}/u.test(phrase) && !/ (?:and|&) /.test(phrase);
 }
 

@@ -86,7 +86,11 @@ export function lowerFirst(phrase: string): string {
   if (/^\p{Lu}{2,}$/u.test(next) && nounOf(first.toLowerCase())) return phrase;
   // "Script-to-Video" is a name as a whole.
   if (/^\p{Lu}\p{Ll}+-(?:\p{Ll}+-)?\p{Lu}/u.test(phrase)) return phrase;
-  const plain = /^\p{Lu}[\p{Ll}'’]*$/u.test(first) && first.length > 1;
+  const people = /(?:ean|ian|ese)$|^(?:English|French|German|Spanish|Dutch|Danish|Swedish|Finnish|Polish|Irish)$/.test(
+    first,
+  );
+  if (people && !nounOf(first.toLowerCase())) return phrase;
+  const plain = /^\p{Lu}[\p{Ll}'’]*,?$/u.test(first) && first.length > 1;
   return plain ? phrase.charAt(0).toLowerCase() + phrase.slice(1) : phrase.replace(/^A /, 'a ');
 }
 

@@ -11,7 +11,7 @@ const BREAK =
   /(?:[;(–—]|:(?!\d)|\s[;:(–—]|\s-\s|,\s|\s(?:so|because|which|that|who|where|when|while|if|unless|until|till|before|after|by|via|using|through|based|per|within|during|without|from|into|than|as|in order|once|instead|ready|this|next|every|each|across|including|starting|aimed|according|regarding|depending|outside|over|since|due (?:to|by|on)|across)(?=\s)|\s(?:daily|weekly|monthly|quarterly|everywhere|in (?:Q\d|H\d|20\d\d|production|full|time|place|use|force|parallel|(?:early |mid[- ]?|late )?(?:january|february|march|april|may|june|july|august|september|october|november|december))|on (?:time|budget|production|staging)|a (?:day|week|month|quarter|year)|twice|once|(?:two|three|four|five|six|\d{1,3}) (?:minutes?|mins?|days?|weeks?|months?|hours?|times))(?=\s|$))/i;
 
 export const QUANTITY =
-  /^(?:(?:at least|at most|more than|up to|about|around|over|the (?:top|first|next|last)|an additional|another|some|several|many|all|both|each of|every|half of|most of|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a dozen|percent|per cent|the|of|our)\s+|[<>≥≤~+-]*\s*[$€£]?(?!\p{N}:\p{N})\p{N}[\p{N}.,%+kKmM–-]*(?:\s*(?:%|percent))?\s*|(?:hours?|minutes?|days?) of\s+)+/iu;
+  /^(?:(?:at least|at most|more than|up to|about|around|over|the (?:top|first|next|last)|an additional|another|some|several|many|all|both|each of|every|half of|most of|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a dozen|percent|per cent|the|of|our)\s+|[<>≥≤~+-]*\s*[$€£]?(?!\p{N}:\p{N})\p{N}[\p{N}.,%+kKmM–-]*(?:\s*(?:%|percent))?\s*|(?:hours?|minutes?|days?) (?:of|in|on)\s+)+/iu;
 
 /** A noun of work in front of "of": what it is of is the subject. */
 export const WORK_OF =
@@ -56,7 +56,7 @@ function headline(text: string): string {
     (word) => /^\p{L}{3,}/u.test(word) && !/^(?:and|for|the|with|from|into|our|all|its)$/.test(word),
   );
   const capitals = long.filter((word) => /^\p{Lu}\p{Ll}/u.test(word));
-  if (long.length < 3 || capitals.length < long.length * 0.8) return text;
+  if (long.length < 4 || capitals.length < long.length * 0.8) return text;
   const common = all.map((word) => {
     const lower = word.toLowerCase();
     return (
@@ -172,11 +172,12 @@ function cutSecond(text: string): string {
   for (let at = 1; at < all.length; at++) {
     const word = all[at]!.toLowerCase();
     const next = all[at + 1]?.toLowerCase() ?? '';
-    if (/^(?:how|why|whether)$/.test(word)) return all.slice(0, at).join(' ');
+    if (/^(?:how|why|whether|what|not)$/.test(word)) return all.slice(0, at).join(' ');
     // "… and react to the findings": a verb that nobody knows, by its preposition.
     const unknown = !nounOf(next) && !verbOf(next) && /^(?:to|on|upon)$/i.test(all[at + 2] ?? '');
     if (/^(?:and|&)$/.test(word) && unknown && /^\p{Ll}+$/u.test(all[at + 1] ?? '')) return all.slice(0, at).join(' ');
-    const runs = !/^sets$|-/.test(word) && verbOf(word)?.form === 's' && (!nounOf(word) || next.endsWith('ly'));
+    const runs =
+      !/^sets$|-/.test(word) && verbOf(word)?.form === 's' && next !== '' && (!nounOf(word) || next.endsWith('ly'));
     // "a report broken down by region": how it looks, not what it is.
     const form = nounOf(word) ? undefined : verbOf(word)?.form;
     const behindNoun =
@@ -185,6 +186,9 @@ function cutSecond(text: string): string {
       nounOf(all[at - 1]!.toLowerCase()) !== undefined;
     const shaped =
       behindNoun ||
+      /^(?:characteri[sz]ing|describing|showing|comparing|explaining|covering|detailing|outlining|listing|featuring)$/.test(
+        word,
+      ) ||
       ((form === 'ed' || word === 'live') && (PREPOSITIONS.has(next) || /^(?:down|out|up|off)$/.test(next)));
     if (MODALS.has(word) || runs || shaped) return all.slice(0, at).join(' ');
     if (

@@ -131,11 +131,11 @@ export function forDirection(reading: Pick<Reading, 'text' | 'deadline'>): Rewri
   if (able) return [share('Raise', `<attempts> in which ${able}`, 'success')];
   const direction = directionOf(reading);
   if (!direction.leads && !direction.metric) return forWork(reading);
-  const kept = collect(directionChoices(reading.text, direction));
+  const kept = collect(directionChoices(direction));
   return kept.length > 1 ? kept.slice(0, ENOUGH) : collect([...kept, ...asked(direction, kept.length === 0)]);
 }
 
-function* directionChoices(text: string, direction: Direction): Generator<Rewrite> {
+function* directionChoices(direction: Direction): Generator<Rewrite> {
   const { clause, counted, metric, what, scope, verb } = direction;
   if (counted) {
     yield counted.share
@@ -170,7 +170,7 @@ function* directionChoices(text: string, direction: Direction): Generator<Rewrit
   if (scope?.place && scope.phrase.startsWith('for ')) return;
   const beside =
     own && isNamed(own, what) ? [...own.ledBy, ...own.guardrails].flatMap((id) => metricById(id) ?? []) : [];
-  for (const other of [...fitting(text, what), ...beside]) {
+  for (const other of [...fitting(what, what), ...beside]) {
     if (other === own) continue;
     const sentence = scope?.place
       ? metricSentence(other, scope.phrase, true)
@@ -242,7 +242,7 @@ function* asked({ clause, what, verb }: Direction, unknown: boolean): Generator<
     return;
   }
   if (unknown) yield share('Raise', `<who> who rate ${what} as good`, 'rating');
-  if (verb !== 'Raise')
+  if (verb !== 'Raise' && !/^(?:time|hours|days|costs?)\b/.test(what))
     yield { text: changeSentence('Reduce', `complaints about ${what}`, 'per month'), about: 'complaints' };
 }
 

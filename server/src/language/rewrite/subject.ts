@@ -50,7 +50,18 @@ function brought(text: string): Subject | undefined {
     const said = what.join(' ').split(/[,;:–—]/, 1)[0]!;
     return who && what.length <= MOST_DONE ? { phrase: said, kind: 'thing', can: { who, what: said } } : undefined;
   }
-  return undefined;
+  const does = all.findIndex((_, at) => at > 1 && at < MOST_BEFORE_DOING && isDoing(all, at));
+  return does > 0 ? asSubject(all.slice(1, does).join(' ')) : undefined;
+}
+
+/** "Have the parser match the latest grammar": the verb of a thing behind "have", by what follows it. */
+function isDoing(all: readonly string[], at: number): boolean {
+  const word = all[at]!.toLowerCase();
+  if (word === 'not') return true;
+  const before = all[at - 1]!.toLowerCase();
+  const next = all[at + 1]?.toLowerCase() ?? '';
+  if (verbOf(word)?.form !== 'base' || PREPOSITIONS.has(before) || DETERMINERS.has(before)) return false;
+  return DETERMINERS.has(next) || /^(?:latest|newest|every|each)$/.test(next);
 }
 const MOST_BEFORE_DOING = 7;
 const MOST_DONE = 12;
@@ -105,7 +116,9 @@ function capability(text: string): Subject | undefined {
   const able = CAN.exec(text);
   if (!able || able.index < 2 || able.index > LONGEST_ACTOR) return undefined;
   const before = text.slice(0, able.index).replace(/^.*[\s,](?:so|so that|such that|that)\s+/i, '');
-  const who = lowerFirst(before.replace(/^(?:all|the|our|any)\s+/i, ''));
+  const named = lowerFirst(before.replace(/^(?:all|the|our|any|an?|each|every)\s+/i, ''));
+  // "User can …": one stands for all.
+  const who = nounOf(named)?.classes.has('outsider') ? plural(named) : named;
   const what = text
     .slice(able.index + able[0].length)
     .split(/[,;:–—]/, 1)[0]!
@@ -142,6 +155,9 @@ function imperative(text: string): Subject | undefined {
   if (/^(?:move|switch|change|shift|transition|migrate)$/.test(verb)) rest = goalOf(rest);
   // What comes in the place of something is there to help; what goes is not.
   if (verb === 'replace') rest = behind(/\s(?:with|by) /i, rest) ?? rest;
+  // "Check in weekly with Ada": what there is of it are meetings.
+  if (/^(?:check-?in|check|sync|meet|catch)$/.test(verb) && /^(?:(?:in|up) )?(?:\p{L}+ly )?with\s/iu.test(rest))
+    return asSubject('meetings', verb);
   if (/^(?:agree|negotiate)$/.test(verb) && /^with\s/i.test(rest))
     return {
       phrase: `the agreement ${trimmed(rest.slice(5)) && `with ${phraseOf(rest.slice(5))}`}`.trim(),
@@ -317,6 +333,10 @@ function actorFirst(all: readonly string[]): Subject | undefined {
 /** "Working prototype of the AR module", "CRM rollout", "35 account reviews in Q1", and a misspelt verb before its object. */
 function nounForm(text: string): Subject {
   const said = /^([^:]{3,60}):\s/.exec(text)?.[1] ?? text;
+  // "Heronbook supports drafts": a name, and what it does.
+  const [name = '', does = '', ...rest] = words(said);
+  const isName = /^\p{Lu}\p{Ll}/u.test(name) && !nounOf(name.toLowerCase()) && !verbOf(name.toLowerCase());
+  if (isName && rest.length > 0 && verbOf(does)?.form === 's') return { phrase: name, kind: 'thing' };
   const object =
     /^\p{L}+ (an? .+|the .+|all .+)$/iu.exec(said)?.[1] ??
     /^\p{L}+ (?:down|up|out|off) (?:to )?(.+)$/iu.exec(said)?.[1] ??

@@ -29,7 +29,7 @@ export const publicService: FieldData = {
     ['literacy|~reading|public library', 'daily-reading reading-level school-attendance'],
     ['~school|~pupil|~classroom|~lesson|~teacher|~curriculum|~textbook|timetable|timetabling|~teaching', 'school-attendance assignments-on-time lesson-use student-dropout'],
     ['~student|~university|seminar for students|~lecture|~exam|tutoring|~degree|~scholarship|~campus|~academic', 'assignments-on-time student-dropout course-completion'],
-    ['permit|application form|~citizen|~resident|~council|~public service|district office|benefit leaflet|~leaflet|~municipal|~ministry|~minister|~agency|~agencies', 'decision-on-application online-share take-up'],
+    ['building permit|permit application|permit decision|~permit|application form|~citizen|~resident|~council|~public service|district office|benefit leaflet|~leaflet|~municipal|~ministry|~minister|~agency|~agencies', 'decision-on-application online-share take-up'],
     ['online form|e-government|online service|digital service|public portal', 'online-share decision-on-application'],
     ['~patient|~hospital|~clinic|~ward|ambulance|outpatient|~gp|appointment system|~surgery|emergency department|midwife', 'waiting-time patient-harm no-shows'],
     ['~nurse|hygiene|infection|falls prevention|patient safety|sepsis|life support|medication', 'patient-harm readmissions'],

@@ -19,7 +19,9 @@ type Side = 'at_least' | 'at_most';
 /** Makes a health metric of a key result; where its good side can't be told, both are offered. */
 export function moveToHealthMetrics(document: OkrDocument, keyResult: KeyResult, reading: Reading): Fix[] {
   if (!keyResult.keys.every(({ name }) => SHARED_KEYS.includes(name))) return [];
-  const level = keyResult.target?.value ?? reading.measure?.to?.quantity;
+  const read = reading.measure?.to?.quantity;
+  // "in one place" is no level.
+  const level = keyResult.target?.value ?? (read?.text.toLowerCase() === 'one' ? undefined : read);
   const phrase = keyResult.metric?.text ?? metricIn(reading)?.replace(CHANGE_OF, '') ?? keyResult.title?.text ?? '';
   const written = level && bare(level, reading);
   return sidesOf(level, reading, phrase).map((side) => ({
@@ -93,7 +95,7 @@ function sidesOf(level: Quantity | undefined, reading: Reading, phrase: string):
  * written: "no change in lead times" keeps whatever it is today.
  */
 function bare(level: Quantity, reading: Reading): string | undefined {
-  const from = level.text.search(/[\d$€£¥₹+-]/);
+  const from = level.text.search(/\b[A-Z]{3} ?\d|[\d$€£¥₹+-]/);
   if (from >= 0 && /\d/.test(level.text)) return level.text.slice(from);
   return level.amount === 0 && NO_CHANGE.test(reading.text) ? undefined : String(level.amount);
 }
