@@ -25,7 +25,10 @@ describe('completion over the protocol', () => {
   function chosen(text: string, items: readonly CompletionItem[], label: string): string {
     const pick = items.find((one) => one.label === label);
     assert.ok(pick?.textEdit, items.map((one) => one.label).join(', '));
-    return TextDocument.applyEdits(TextDocument.create('', '', 0, text), [pick.textEdit as TextEdit]);
+    return TextDocument.applyEdits(TextDocument.create('', '', 0, text), [
+      ...(pick.additionalTextEdits ?? []),
+      pick.textEdit as TextEdit,
+    ]);
   }
 
   it('gives snippets as they are to be inserted, in the order of the service', async () => {
@@ -39,6 +42,13 @@ describe('completion over the protocol', () => {
     const order = items.map(({ sortText }) => sortText!);
     assert.deepEqual(order, [...order].sort());
     assert.equal(new Set(order).size, order.length);
+  });
+
+  it('names a key result that has no id along with the reference to it', async () => {
+    const bet = (keyResult: string, moves: string) =>
+      `team: A\nobjectives:\n  - title: One\n    key_results:\n      - ${keyResult}\n    initiatives:\n      - title: Bet\n        moves: ${moves}\n`;
+    const { items, text } = await at(bet('Reduce churn from 5% to 3%', '‸'));
+    assert.equal(chosen(text, items, 'churn'), bet('id: churn\n        title: Reduce churn from 5% to 3%', 'churn'));
   });
 
   it('gives plain text to editors without tab stops', async () => {
