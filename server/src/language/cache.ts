@@ -1,9 +1,10 @@
-import { ownText } from '../okr/ownText';
-
 /**
  * A cache with a bound, of two generations: what is asked for moves into the young one; once that is full, it becomes the old one, and
  * what nobody asked for meanwhile is gone. (A hit costs one look-up, where keeping the order of use would cost three.)
  */
+import { ownText } from '../okr/ownText';
+
+/** Values by a text each, at most so many. */
 export class Cache<Value> {
   #young = new Map<string, Value>();
   #old = new Map<string, Value>();
