@@ -18,7 +18,7 @@ export const WORK_OF =
   /^(?:(?:a|an|the|first|initial|working|new|final|successful|full|complete|company-wide)\s+)*(?:prototype|introduction|rollout|roll-out|launch|go-live|migration|implementation|creation|development|release|completion|publication|draft|version|redesign|definition|setup|set-up|deployment|integration|establishment|design|evaluation|proof of concept|poc|pilot|rewrite|refactoring|list|start|upgrade|translation|delivery|installation|consolidation|modernisation|modernization|relaunch|rebuild|beta|mvp|review|analysis|switch|move|use|usage|adoption|update|opening|replacement|kick-off|kickoff|ga|general availability|dry run|work|relocation|(?:\p{L}+ )?v\d[\d.]*)s?\s+(?:of|to|towards)\s+/iu;
 /** A noun of work at the end: "CRM rollout" is about the CRM. */
 const OF_WORK =
-  / (?:rollout|roll-out|migration|launch|go-live|implementation|redesign|rewrite|introduction|relaunch|kick-?off|upgrade|retraining|move|relocation|refactoring|refactor|deployment|prototype|mvp|poc|proof of concept|beta|project|release|setup|set-up|modernisation|modernization|replacement|consolidation|overhaul|revamp|creation|development)$/i;
+  / (?:rollout|roll-out|migration|launch|go-live|implementation|redesign|rewrite|introduction|relaunch|kick-?off|upgrade|retraining|move|relocation|refactoring|refactor|deployment|prototype|mvp|poc|proof of concept|beta|project|release|setup|set-up|modernisation|modernization|replacement|consolidation|overhaul|revamp|creation|development|draft)$/i;
 
 /** "Model retraining", "CRM rollout". */
 export function endsInWork(text: string): boolean {
@@ -30,6 +30,7 @@ export function plain(text: string): string {
   const said = firstSentence(text.slice(0, 600).replace(/\s+/g, ' '))
     .replace(/^[^\p{L}\p{N}<>≥≤$€£%]+/u, '')
     .replace(/^(?:KR|O|Key result) ?(?:\d+(?:\.\d+)?)? ?[:.)-] ?/i, '')
+    .replace(/\bface to face\b/gi, 'face-to-face')
     .replace(/\([^()]*\)|https?:\/\/\S+/g, ' ')
     .replace(/["“”„‘*`]|’(?=\s|$)|(?<=^|\s)_|_(?=\s|$)/g, '')
     .replace(/\b(?:end to end$|with an? (?:eye|view) (?:to|on|of) .*)/gi, ' ')
@@ -177,7 +178,11 @@ function cutSecond(text: string): string {
     const unknown = !nounOf(next) && !verbOf(next) && /^(?:to|on|upon)$/i.test(all[at + 2] ?? '');
     if (/^(?:and|&)$/.test(word) && unknown && /^\p{Ll}+$/u.test(all[at + 1] ?? '')) return all.slice(0, at).join(' ');
     const runs =
-      !/^sets$|-/.test(word) && verbOf(word)?.form === 's' && next !== '' && (!nounOf(word) || next.endsWith('ly'));
+      !/^sets$|-/.test(word) &&
+      verbOf(word)?.form === 's' &&
+      next !== '' &&
+      !/^(?:and|or|&|of|for)$/.test(next) &&
+      (!nounOf(word) || next.endsWith('ly'));
     // "a report broken down by region": how it looks, not what it is.
     const form = nounOf(word) ? undefined : verbOf(word)?.form;
     const behindNoun =
@@ -186,7 +191,7 @@ function cutSecond(text: string): string {
       nounOf(all[at - 1]!.toLowerCase()) !== undefined;
     const shaped =
       behindNoun ||
-      /^(?:characteri[sz]ing|describing|showing|comparing|explaining|covering|detailing|outlining|listing|featuring)$/.test(
+      /^(?:characteri[sz]ing|describing|showing|comparing|explaining|covering|detailing|outlining|listing|featuring|benchmarking|measuring)$/.test(
         word,
       ) ||
       ((form === 'ed' || word === 'live') && (PREPOSITIONS.has(next) || /^(?:down|out|up|off)$/.test(next)));

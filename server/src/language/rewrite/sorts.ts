@@ -34,7 +34,7 @@ export const BACKSTAGE = one(
 export const PLACE = one('market|vertical|country|countrie|region|city|citie|segment|location|territory|territorie');
 /** Undertakings and states, which nobody uses. */
 export const UNDERTAKING = one(
-  'work|project|initiative|programme|program|scheme|campaign|improvement|change|upgrade|release|version|launch|effort|activity|activitie|experiment|test|task|item|step|role|permission|registration|brand|name|building|room|road|garden|migration|redesign|support|coverage',
+  'trade-off|work|project|initiative|programme|program|scheme|campaign|improvement|change|upgrade|release|version|launch|effort|activity|activitie|experiment|test|task|item|step|role|permission|registration|brand|name|building|room|road|garden|migration|redesign|support|coverage',
 );
 /** Numbers of which more is better, and those of which less is. */
 export const MORE_IS_BETTER =

@@ -165,7 +165,8 @@ function* directionChoices(direction: Direction): Generator<Rewrite> {
   if (own) yield { text: changeSentence(direction.verb ?? changeVerb(own), what, own.unit), about: own.label };
   else if (direction.verb && unit !== undefined)
     yield { text: changeSentence(direction.verb, what, unit), about: what };
-  else if (direction.faster && what) yield { text: changeSentence('Cut', `time for ${what}`, 'days'), about: 'time' };
+  else if (direction.faster && what)
+    yield { text: changeSentence('Cut', `time for ${what}`, MACHINES.test(what) ? 'min' : 'days'), about: 'time' };
   // "for vendors" goes with the writer's own words alone.
   if (scope?.place && scope.phrase.startsWith('for ')) return;
   const beside =
@@ -206,6 +207,9 @@ function isNamed({ name, synonyms }: CatalogueMetric, what: string): boolean {
     return known === said || `${known}s` === said || (known.includes(' ') && what.toLowerCase().includes(known));
   });
 }
+
+/** What machines do takes minutes, what people do takes days. */
+const MACHINES = /\b(?:tests?|builds?|deploy\w{0,6}|quer(?:y|ies)|loads?|imports?|exports?|jobs?|runs?)$/i;
 
 /** What people do who have more of a good: "awareness of our rules" is that they know them. */
 const SHOWN: readonly (readonly [good: RegExp, does: string])[] = [

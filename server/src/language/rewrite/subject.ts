@@ -164,6 +164,8 @@ function imperative(text: string): Subject | undefined {
       kind: 'state',
       verb,
     };
+  // "Publish on our site a list of wrecks": the place may come first.
+  rest = rest.replace(/^(?:(?:on|in|at) )?(?:(?:our|the) )?\S+ (?=an? \p{L}+ of )/iu, '');
   rest = rest.replace(/^(?:to|on|in|at(?! least| most)|for|with|from|through|around|about|towards)\s+/i, '');
   // "Release 2.0" is a noun as much as a command.
   if (/^v?\d+(?:\.\d+)*$/.test(rest)) return { phrase: `${verb} ${rest}`, kind: 'thing', verb };
@@ -305,7 +307,7 @@ function owned(before: string, rest: readonly string[]): Subject | undefined {
   const first = rest[0]?.toLowerCase() ?? '';
   if (rest.length === 0 || verbOf(first)?.form === 'ed' || /^(?:been|to)$/.test(first)) return undefined;
   const each = /^(?:every|each)\s/i.test(before);
-  const who = each ? plural(trimmed(before)) : trimmed(before);
+  const who = each ? plural(trimmed(before.replace(/^(?:every|each)\s+/i, ''))) : trimmed(before);
   if (who && isPlural(who) && rest.length <= MOST_DONE) {
     const what = `have ${rest.join(' ').split(/[,;:–—]/, 1)[0]!}`;
     return { phrase: what, kind: 'thing', can: { who: lowerFirst(who), what } };

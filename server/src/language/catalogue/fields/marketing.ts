@@ -19,7 +19,7 @@ export const marketing: FieldData = {
     ['bounce-rate', 'bounce rate', '', '%', 'down day leading', 'visitor-conversion', 'page-load-time'],
   ],
   work: [
-    ['~blog|~blog post|~article|~content|~white paper|whitepaper|ebook|~guide|~tutorial|~video|~podcast|lead magnet|~editorial|publishing cadence|~thought leadership', 'qualified-leads reader-conversion signups'],
+    ['~blog|~blog post|~article|~content|~white paper|~whitepaper|~ebook|~guide|~tutorial|~video|~podcast|lead magnet|~editorial|publishing cadence|~thought leadership', 'qualified-leads reader-conversion signups'],
     ['~webinar|~conference|~event|~meetup|booth|~speaker|~talk|~trade show|~summit|keynote|~demo day', 'qualified-leads attendance-rate lead-conversion'],
     ['~campaign|ads|advertising|paid search|ad creative|retargeting|media plan|billboard|~commercial|~marketing', 'qualified-leads cost-per-lead ad-return lead-conversion'],
     ['~newsletter|~mailing|email campaign|~email|~drip|~nurture', 'click-rate qualified-leads unsubscribe signups'],
