@@ -36,7 +36,7 @@ interface Start {
 
 describe('the server', () => {
   it(`answers initialize within ${BUDGET} ms`, async function () {
-    this.timeout(120_000);
+    this.timeout(300_000); // where it fails on a busy machine it fails late, and says by how much
     assert.ok(existsSync(SERVER), `${SERVER} is missing: npm run build`);
     const starts: Start[] = [];
     const bare: Start[] = [];
