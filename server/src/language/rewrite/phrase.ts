@@ -130,7 +130,7 @@ function oneThing(text: string): string {
   const other = text.search(/\sor (?:other|another|similar|any other)\s/i);
   const one = other < 0 ? text : text.slice(0, other);
   const [, described = '', last = '', rest = ''] = /^((?:\S+ ){0,3}?)([\p{L}-]+), (?:and )?(.+)$/u.exec(one) ?? [];
-  const noun = nounOf(last) ?? verbOf(last);
+  const noun = nounOf(last) ?? (last.endsWith('ing') ? undefined : verbOf(last));
   if (!last || !(COMMON.test(last) || (!noun && ADJECTIVE.test(last)))) return one;
   return oneThing(`${described}${last} ${rest}`);
 }
@@ -147,7 +147,8 @@ export function trimmed(text: string): string {
   if (stop > 1) rest = rest.slice(0, stop - 1);
   else if (stop >= 0 && stop <= 1) rest = '';
   rest = cutWork(cutSecond(rest));
-  rest = withoutWork(rest).replace(QUANTITY, '');
+  // Behind "for" the work's noun belongs to the purpose: "the grant for wreck development".
+  rest = (/\s(?:for|of|on)\s/i.test(rest) ? rest : withoutWork(rest)).replace(QUANTITY, '');
   const shown = words(rest).slice(0, 9);
   while (
     shown.length > 0 &&
@@ -221,6 +222,9 @@ function cutWork(text: string): string {
 /** "CRM rollout" is about the CRM; a public launch is about the launch. */
 function withoutWork(text: string): string {
   const thing = text.replace(OF_WORK, '');
+  const last = thing.split(' ').at(-1) ?? '';
+  // "a generally available prototype": what is left must be a thing.
+  if (ADJECTIVE.test(last) && !nounOf(last.toLowerCase())) return text;
   return /^(?:the |a )?(?:public|official|soft|hard|global|internal|external|first|full|successful|initial|national|regional|local|annual)$/i.test(
     thing,
   )
