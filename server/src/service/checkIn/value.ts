@@ -53,7 +53,7 @@ const SIGNED: readonly Dimension[] = ['percent', 'duration', 'data', 'currency',
 const BARE = /^\d[\d.,]*$/;
 
 /** A number with at most a sign of currency before it and a unit behind it. */
-const AROUND = /^(\p{Sc}?)\d[\d.,]*(\D*)$/u;
+const AROUND = /^(\p{Sc}?)\d[\d.,]*([^\d.,]*)$/u;
 
 /**
  * A value as it is written into the file: a bare number gets the unit that stands beside the last value, else beside the goal, so that
