@@ -25,14 +25,18 @@ export interface Model {
   readonly weights: readonly (readonly number[])[];
 }
 
+const ROUNDS = 250;
+/** In how many statements a feature must stand to have a weight: rarer ones cost bytes and tell of single statements. */
+const SEEN = { kr: 5, objective: 3 };
+
 /** Fits the weights by gradient descent with momentum scaled per feature (Adam). */
 export function learnWeights(
   samples: readonly Sample[],
   labels: readonly string[],
   read: (text: string) => readonly string[],
   l2: (name: string) => number,
-  rounds = 250,
-  least = 3,
+  rounds = ROUNDS,
+  least = SEEN.kr,
 ): Model {
   const counts = new Map<string, number>();
   const rows = samples.map((sample) => [...new Set(read(sample.text))]);
@@ -96,14 +100,15 @@ export const strength = (name: string): number => (/^(?:L|[SO]H)=/.test(name) ? 
 /** Lessons are short and rough, as organisations write: each counts for more than a written one. */
 const LESSON = { kr: 1.5, objective: 2 };
 
-/** Structure is learned from three statements on, a single word from more; small weights are dropped by the packing. */
+/** What stands in few statements is not learned; small weights are dropped by the packing. */
 function learn(
   samples: readonly Sample[],
   labels: readonly string[],
   read: (text: string) => readonly string[],
   l2: (name: string) => number,
+  least: number,
 ): string {
-  const model = learnWeights(samples, labels, read, l2);
+  const model = learnWeights(samples, labels, read, l2, ROUNDS, least);
   return packModel(labels, new Map(model.names.map((name, at) => [name, model.weights[at]!])));
 }
 
@@ -143,13 +148,13 @@ export const objectiveSamples = (): Sample[] =>
 
 function main(): void {
   const results = samplesOf('kr', 'lessons.jsonl');
-  write('weights.generated.ts', 'kindWeights', results, learn(results, KINDS, readFeatures, strength));
+  write('weights.generated.ts', 'kindWeights', results, learn(results, KINDS, readFeatures, strength, SEEN.kr));
   const goals = objectiveSamples();
   write(
     'objective/weights.generated.ts',
     'objectiveWeights',
     goals,
-    learn(goals, GOALS, readObjectiveFeatures, objectiveStrength),
+    learn(goals, GOALS, readObjectiveFeatures, objectiveStrength, SEEN.objective),
   );
 }
 

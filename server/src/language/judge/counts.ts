@@ -31,6 +31,8 @@ export function countsOf(
       out.push(`set ${known} ${made} ${form}`, `set ${known} ${made} ${kind === 'none' ? 'open' : 'measured'}`);
   }
   if (form === 'imperative' && tokens[frame.verb! + 1]?.lower === 'in' && kind === 'count') out.push('in so many');
+  const told = toldInside(frame, amounts);
+  if (told) out.push(`told inside ${told}`, `told inside ${told} ${form}`);
   return out;
 }
 
@@ -54,6 +56,17 @@ const sizeOf = (amount: number | undefined): string =>
         : amount < 100
           ? 'tens'
           : 'hundreds';
+
+/** "a tour that brings 400 guests": what a thing that is made does, and how much of it. */
+function toldInside({ tokens, within }: Frame, amounts: readonly Amount[]): string | undefined {
+  for (const { at, role, quantity } of amounts) {
+    if (role === 'from') continue;
+    for (let before = at - 1; before > Math.max(0, at - 6); before--)
+      if (within(before) && /^(?:that|which|who)$/.test(tokens[before]!.lower))
+        return quantity.dimension === 'duration' ? 'time' : quantity.dimension === 'count' ? 'count' : 'amount';
+  }
+  return undefined;
+}
 
 const WHOLE: ReadonlySet<string> = new Set(['all', 'each', 'every']);
 

@@ -14,8 +14,9 @@ const OFTEN: ReadonlySet<string> = new Set([
   ...RECURRING,
   ...'every each per once twice thrice times days nights weekends a an'.split(' '),
 ]);
+/** Shorter ones are no rhythm of work but a rate: "200 parcels per minute". */
 const PERIOD =
-  /^(?:seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|quarters?|years?|sprints?|shifts?|terms?|semesters?|seasons?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|mornings?|evenings?|nights?|weekends?)$/;
+  /^(?:days?|weeks?|fortnights?|months?|quarters?|years?|sprints?|shifts?|terms?|semesters?|seasons?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|mornings?|evenings?|nights?|weekends?)$/;
 
 /** How often the statement says that something happens; undefined where it says nothing of it. */
 export function frequencyOf({ tokens }: Frame): Frequency | undefined {

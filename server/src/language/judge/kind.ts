@@ -24,7 +24,7 @@ export interface Judgement<Label extends string> {
  * times as much as a missed task, so that a warning pays only where the weights leave little for an outcome. That a number is
  * missing can be seen, and that a statement is an output is information: there it takes more doubt to say nothing.
  */
-const OUTCOME_ENOUGH: Readonly<Record<string, number>> = { outcome: 0, task: 0.15, vague: 0.25, output: 0.37 };
+const OUTCOME_ENOUGH: Readonly<Record<string, number>> = { outcome: 0, task: 0.15, vague: 0.25, output: 0.31 };
 /** The place of `outcome` among the labels of the weights. */
 const OUTCOME = 0;
 
@@ -97,11 +97,11 @@ export function settle(verdict: Verdict, frame: Frame, amounts: readonly Amount[
 }
 
 /**
- * How much a possible outcome takes from the confidence of a verdict against the writer. Where one is possible at one in ten, the
+ * How much a possible outcome takes from the confidence of a verdict against the writer. Where one is possible at one in twelve, the
  * rules keep quiet (they ask for 0.6): on statements from sources that nothing was learned from, that leaves at most half
  * of the false alarms, and nineteen of twenty true ones.
  */
-const DOUBT = 4;
+const DOUBT = 5;
 
 /** How sure an exception is: it speaks against the weights, and for the writer. */
 const EXCEPTION = 0.6;

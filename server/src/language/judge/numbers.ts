@@ -115,7 +115,12 @@ function saysThreshold(frame: Frame): boolean {
     if (!(even || EVEN.has(lower) || SIGNED.has(lower)) || !frame.within(at)) return false;
     if (even) return true;
     const before = frame.tokens[at - 1];
-    if (EVEN.has(lower)) return REACHES.test(before?.lower ?? '');
+    // "Profitability by June": named alone, it is what is to be reached.
+    if (EVEN.has(lower))
+      return (
+        REACHES.test(before?.lower ?? '') ||
+        (lower === 'profitability' && at === frame.first && frame.form === 'nominal')
+      );
     return (
       SIGNED.has(lower) &&
       before !== undefined &&
