@@ -42,6 +42,18 @@ describe('general rewrites', () => {
   for (const [kind, text, ...expected] of [
     [
       'task',
+      'We’ve written a guide for new crews',
+      'Raise the share of readers of the guide for new crews who find what they came for from <from>% to <to>%',
+      'Raise the share of readers of the guide for new crews who <do what> afterwards from <from>% to <to>%',
+    ],
+    [
+      'output',
+      'Twice a year, hold a feedback session with passengers',
+      'Raise the share of participants in the feedback session who <do what> afterwards from <from>% to <to>%',
+      'Raise the share of participants in the feedback session who come back from <from>% to <to>%',
+    ],
+    [
+      'task',
       'Write a mooring procedure',
       'Raise the share of <cases> that follow the mooring procedure from <from>% to <to>%',
       'Raise <what gets better> from <from> to <to> thanks to the mooring procedure',

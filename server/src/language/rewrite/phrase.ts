@@ -92,6 +92,9 @@ const quiet = (text: string): string => {
 
 export const words = (text: string): string[] => text.split(' ').filter(Boolean);
 
+/** Verbs whose participle does not end in -ed, as an order says them. */
+const BASE: Readonly<Record<string, string>> = { built: 'build', written: 'write', made: 'make' };
+
 /** Drops "Ensure that", "Successfully", "We", "Help to". */
 export function skipLead(text: string): string {
   let rest = text;
@@ -100,7 +103,12 @@ export function skipLead(text: string): string {
       .replace(/^(?:ensure|make sure|guarantee|see to it)(?: that)?\s+/i, '')
       .replace(/^there (?:is|are|will be)\s+/i, '')
       .replace(
-        /^(?:we|i|they|you) (?:now )?(?:have|had|will have|'ve|’ve) (?=\p{L}+ed |built |written |made |set )/iu,
+        /^(?:we|i|they|you)(?:['’]ve| (?:now )?(?:have|had|will have)) (?=\p{L}+ed |built |written |made |set )/iu,
+        '',
+      )
+      .replace(/^(?:built|written|made)(?= \p{L})/iu, (done) => BASE[done.toLowerCase()]!)
+      .replace(
+        /^(?:once|twice|\p{N}+ times) (?:a|an|per|each|every) (?:day|week|month|quarter|year),?\s+(?=\p{L})/iu,
         '',
       )
       .replace(
