@@ -387,9 +387,9 @@ const LAST_PARTS: ReadonlySet<string> = new Set(
   [...BY_LEMMA.keys()].filter((word) => word.includes('-')).map((word) => word.slice(word.lastIndexOf('-') + 1)),
 );
 
-/** "test case", "press release": two words that are one in the lexicon; undefined where they are not. Lower case in. */
-export function compoundOf(before: string, noun: NounReading): NounReading | undefined {
-  return LAST_PARTS.has(noun.lemma) ? whole(`${before}-${noun.lemma}`) : undefined;
+/** The classes of two words that are one in the lexicon ("test case", "press release"); undefined where they are not. Lower case in. */
+export function compoundOf(before: string, noun: NounReading): ReadonlySet<NounClass> | undefined {
+  return LAST_PARTS.has(noun.lemma) ? BY_LEMMA.get(`${before}-${noun.lemma}`) : undefined;
 }
 
 function whole(word: string): NounReading | undefined {

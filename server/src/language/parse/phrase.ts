@@ -32,7 +32,7 @@ function classesOf(tokens: readonly Token[], at: number, from: number): Readonly
   const { noun } = tokens[at]!;
   if (!noun) return isDoing(tokens[at]!) ? DOING : NONE;
   const before = at > from ? tokens[at - 1] : undefined;
-  return (before?.kind === 'word' ? compoundOf(before.lower, noun) : undefined)?.classes ?? noun.classes;
+  return (before?.kind === 'word' ? compoundOf(before.lower, noun) : undefined) ?? noun.classes;
 }
 const isDoing = ({ verb }: Token): boolean =>
   verb?.form === 'ing' && (verb.classes.has('deliver') || verb.classes.has('act')) && !verb.classes.has('behave');
