@@ -32,7 +32,10 @@ const WATCHED: readonly FileSystemWatcher[] = [
 export function keepUp(session: Session, folders: string[]): () => void {
   const { connection, client, open, settings } = session;
   const { workspace } = session.service;
-  const follow = followers(session, () => readHistory(false));
+  const follow = followers(session, () => {
+    readHistory(false);
+    session.service.prepare();
+  });
   let finish: () => void = () => {};
   session.ready = new Promise((resolve) => {
     finish = resolve;

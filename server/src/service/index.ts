@@ -2,6 +2,7 @@
  * What an editor or a terminal asks: the one interface above files, model and rules. Knows neither protocol nor editor; places are
  * offsets into a document's text. Each feature has a file of its own; here they are put together.
  */
+import { prepareCatalogue } from '../language/catalogue';
 import type { Day } from '../okr/dates';
 import type { TextEdit } from '../okr/edit';
 import type { OkrDocument, Target } from '../okr/model';
@@ -145,6 +146,8 @@ export interface ServiceOptions {
 }
 
 export interface Service {
+  /** Does what the first hover or fix would otherwise wait for. For a moment when nobody waits; a second time it costs nothing. */
+  prepare(): void;
   /** The files: open them, close them, say what changed. */
   readonly workspace: Workspace;
   /**
@@ -294,6 +297,7 @@ export function createService(workspace: Workspace, options: ServiceOptions): Se
   const onBoard = new Identities();
   const configurations = (uri: string) => workspace.configProblems().get(canonical(uri));
   return {
+    prepare: prepareCatalogue,
     workspace,
     readHistory: (isMeant) => history.read(isMeant),
     readMoves: (document) => history.readMoves(document),

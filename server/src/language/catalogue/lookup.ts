@@ -92,6 +92,12 @@ const works = once(() => {
   return phrases;
 });
 
+/** Builds both indexes now, so that no question has to wait for them. */
+export function buildIndexes(): void {
+  names();
+  works();
+}
+
 export interface Scored {
   readonly id: string;
   /** About 1 for each telling word of the sentence that leads to the metric; below 0.5 it is a guess. */
