@@ -39,10 +39,15 @@ export function readObjective(text: string, words?: Words): ObjectiveReading {
   return readingsFor(words).objectives.get(text, readAsObjective);
 }
 
-/** Reads for one look at a file. */
+/** Reads with the words of one configuration. */
 export interface Reader {
   statement(text: string): Reading;
   objective(text: string): ObjectiveReading;
+}
+
+/** {@link readStatement} and {@link readObjective}, for files that somebody works on. */
+export function lastingReader(words?: Words): Reader {
+  return { statement: (text) => readStatement(text, words), objective: (text) => readObjective(text, words) };
 }
 
 /**

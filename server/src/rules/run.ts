@@ -1,5 +1,5 @@
 /** One run over a file: which rules speak, what each of them gets to see, and what it said. */
-import { passingReader, type Reader, type Reading, readObjective, readStatement } from '../language';
+import { lastingReader, passingReader, type Reader, type Reading } from '../language';
 import type { Config } from '../okr/config';
 import type { Day } from '../okr/dates';
 import { type Field, type Item, type OkrDocument, type OkrSet, setOf } from '../okr/model';
@@ -62,9 +62,7 @@ export class Run {
   ) {
     this.selection = Selection.of(rules, config);
     const { words } = config;
-    this.reader = once
-      ? passingReader(words)
-      : { statement: (text) => readStatement(text, words), objective: (text) => readObjective(text, words) };
+    this.reader = once ? passingReader(words) : lastingReader(words);
   }
 
   // What contexts offer, made once for all rules: what they work out of a key result is kept by `read`.

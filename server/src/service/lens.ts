@@ -1,12 +1,5 @@
 /** A document as the features look at it: with its configuration, its reader and today's date. */
-import {
-  type ObjectiveReading,
-  passingReader,
-  type Reader,
-  type Reading,
-  readObjective,
-  readStatement,
-} from '../language';
+import { lastingReader, type ObjectiveReading, passingReader, type Reader, type Reading } from '../language';
 import type { Config } from '../okr/config';
 import type { Day } from '../okr/dates';
 import type { Field, KeyResult, Objective, OkrDocument, OkrSet } from '../okr/model';
@@ -57,11 +50,7 @@ export function lensOn(desk: Desk, document: OkrDocument, view?: WorkspaceView):
   if (view) return newLens(desk, document, config, today, passingReader(words), () => view);
   const known = lenses.get(document);
   if (known?.config === config && known.today === today && known.desk === desk) return known;
-  const reader: Reader = {
-    statement: (text) => readStatement(text, words),
-    objective: (text) => readObjective(text, words),
-  };
-  const lens = newLens(desk, document, config, today, reader, () => desk.workspace.view());
+  const lens = newLens(desk, document, config, today, lastingReader(words), () => desk.workspace.view());
   lenses.set(document, lens);
   return lens;
 }

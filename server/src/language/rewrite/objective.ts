@@ -8,79 +8,37 @@ import { capital, doubles } from './grammar';
 import { type Subject, subjectOf } from './subject';
 import { peopleOf, withoutWhom } from './whom';
 
-/**
- * For each field what people would notice, `{alone|with subject}` as in the catalogue's names: somebody, and what they can then do.
- * The first suits what runs or is used, the second also what only helps.
- */
-const GAINS: Readonly<Record<Field, readonly string[]>> = {
-  reliability: [
-    'Customers rely on {our service|*} at any hour',
-    'Customers hardly notice when something fails{|, thanks to *}',
-  ],
-  delivery: [
-    'Users get improvements of {our product|*} soon after they ask for them',
-    'Teams ship changes without waiting for each other{|, thanks to *}',
-  ],
-  performance: [
-    'Nobody waits for {our product|*} to answer',
-    'People get their work done without waiting{|, thanks to *}',
-  ],
-  cost: [
-    'Customers get more from {our service|*} for the same money',
-    'We grow without our costs growing along{|, thanks to *}',
-  ],
-  security: ['Customers trust us with their data{|, thanks to *}', 'Attackers find no easy way in{|, thanks to *}'],
-  quality: [
-    'Users trust {our product|*} to work the first time',
-    'Developers change code without fear of breaking it{|, thanks to *}',
-  ],
-  product: [
-    'Users reach their goal with {our product|*} without asking for help',
-    'Users come back{| to *} because it makes their work easier',
-  ],
-  growth: [
-    'First-time visitors become customers who come back{|, thanks to *}',
-    'Customers bring others because they are glad to have us',
-  ],
-  sales: [
-    'The right buyers choose us, and quickly{|, thanks to *}',
-    'Buyers reach a decision that they are glad of{|, thanks to *}',
-  ],
-  success: [
-    'Customers find answers the moment they need them{|, thanks to *}',
-    'Customers get what they bought us for{|, thanks to *}',
-  ],
-  marketing: [
-    'The right buyers think of us first{|, thanks to *}',
-    'Buyers with a real need come to us{|, thanks to *}',
-  ],
-  people: [
-    'Good people want to stay and grow here{|, thanks to *}',
-    'New colleagues contribute with confidence from the start{|, thanks to *}',
-  ],
-  finance: [
-    'The company earns what it needs to grow{|, thanks to *}',
-    'Leaders decide on numbers that they trust{|, thanks to *}',
-  ],
-  data: [
-    'Teams decide with data that they trust{|, thanks to *}',
-    'People act on what our models tell them{|, thanks to *}',
-  ],
-  operations: [
-    'Customers get what was promised, when it was promised{|, thanks to *}',
-    'People are free for work that no machine can do{|, thanks to *}',
-  ],
-  'open-source': [
-    'Developers succeed with {the project|*} on their own',
-    'Contributors from outside feel at home and come back{|, thanks to *}',
-  ],
-  public: [
-    'People get the help they are entitled to without a long wait{|, thanks to *}',
-    'More people get further than their start in life suggested{|, thanks to *}',
-  ],
+/** For each field what people would notice, `{alone|with subject}` as in the catalogue's names: somebody, and what they can then do. */
+const GAINS: Readonly<Record<Field, string>> = {
+  reliability: 'Customers rely on {our service|*} at any hour',
+  delivery: 'Users get improvements of {our product|*} soon after they ask for them',
+  performance: 'Nobody waits for {our product|*} to answer',
+  cost: 'Customers get more from {our service|*} for the same money',
+  security: 'Customers trust us with their data{|, thanks to *}',
+  quality: 'Users trust {our product|*} to work the first time',
+  product: 'Users reach their goal with {our product|*} without asking for help',
+  growth: 'First-time visitors become customers who come back{|, thanks to *}',
+  sales: 'The right buyers choose us, and quickly{|, thanks to *}',
+  success: 'Customers find answers the moment they need them{|, thanks to *}',
+  marketing: 'The right buyers think of us first{|, thanks to *}',
+  people: 'Good people want to stay and grow here{|, thanks to *}',
+  finance: 'The company earns what it needs to grow{|, thanks to *}',
+  data: 'Teams decide with data that they trust{|, thanks to *}',
+  operations: 'Customers get what was promised, when it was promised{|, thanks to *}',
+  'open-source': 'Developers succeed with {the project|*} on their own',
+  public: 'People get the help they are entitled to without a long wait{|, thanks to *}',
 };
 
-/** Metrics whose gain colleagues feel rather than customers, or that the second sentence of their field tells better. */
+/** What colleagues would notice, where that is another thing. */
+const INSIDE_GAINS: Readonly<Partial<Record<Field, string>>> = {
+  quality: 'Developers change code without fear of breaking it{|, thanks to *}',
+  people: 'New colleagues contribute with confidence from the start{|, thanks to *}',
+  finance: 'Leaders decide on numbers that they trust{|, thanks to *}',
+  data: 'People act on what our models tell them{|, thanks to *}',
+  operations: 'People are free for work that no machine can do{|, thanks to *}',
+};
+
+/** Metrics whose gain colleagues feel rather than customers. */
 const INSIDE = new Set(
   'manual-hours processing-time rework budget-variance close-time forecast-error ramp-up first-contribution model-accuracy model-overrides test-coverage flaky-tests'.split(
     ' ',
@@ -108,7 +66,7 @@ function forMetric(text: string): Rewrite[] {
   const countless = withoutCount(text);
   if (countless) return [{ text: countless, about: 'in words' }, DIFFERENT];
   const gain =
-    gainOf(text) ?? (MONEY.test(text) ? { text: GAINS.finance[0]!.replace(SLOT, '$1'), about: 'finance' } : undefined);
+    gainOf(text) ?? (MONEY.test(text) ? { text: GAINS.finance.replace(SLOT, '$1'), about: 'finance' } : undefined);
   return gain ? [gain, DIFFERENT] : [DIFFERENT];
 }
 
@@ -117,8 +75,8 @@ function gainOf(text: string, subject?: string): Rewrite | undefined {
   const best = worksOn(text)[0];
   const metric = best && best.score >= SURE && best.support >= 1 ? metricById(best.id) : undefined;
   if (!metric) return undefined;
-  const gains = GAINS[metric.field];
-  const sentence = fill(INSIDE.has(metric.id) ? gains[1]! : gains[0]!, subject);
+  const inside = INSIDE.has(metric.id) ? INSIDE_GAINS[metric.field] : undefined;
+  const sentence = fill(inside ?? GAINS[metric.field], subject);
   return doubles(sentence) ? undefined : { text: sentence, about: metric.field };
 }
 

@@ -22,7 +22,7 @@ export function tellsWhatWas({ tokens, first }: Frame, { at }: Amount): boolean 
     if (lower === 'whereas') return true;
     if (OPENERS.test(lower)) return past;
     past ||= isPast(back);
-    // only times of a clause stand between it and its comma
+    // Between the opener and the number stands one clause, with no number of its own before it is told that it is of the past.
     if (lower === ',' || (tokens[back]!.kind === 'number' && !past)) return false;
   }
   return false;
