@@ -13,6 +13,12 @@ const WORKBENCH = 'test/workbench/launcher/run.mjs';
 const PACKAGED = ['--vsix', 'okr-as-code.vsix'];
 const FLOOR = ['--vscode', 'floor'];
 
+/**
+ * The extension from this folder is the packaged one, not minified: all that can go wrong with it alone is that it does not load, or
+ * that its server does not start. The whole suite runs with what users get.
+ */
+const FROM_FOLDER = ['--workspace', 'round'];
+
 /** How many lines of what failed are told again at the end. */
 const LINES_TOLD = 60;
 
@@ -81,9 +87,9 @@ const STEPS = [
     count: mochaCount,
     again: true,
   },
-  { name: 'workbench', ...inWorkbench([]) },
   { name: 'packaged', ...inWorkbench(PACKAGED), needs: 'package' },
-  { name: 'floor', ...inWorkbench([...PACKAGED, ...FLOOR]), needs: 'package' },
+  { name: 'floor', ...inWorkbench([...PACKAGED, ...FLOOR]), needs: 'package', beside: 'packaged' },
+  { name: 'workbench', ...inWorkbench(FROM_FOLDER) },
 ];
 
 /**

@@ -2,7 +2,8 @@
 //
 // Tests the webviews by what a person sees of them, in a headless Chromium: the bundled page, its policy and all, with
 // a test in place of the extension.
-//   --workbench  instead, in a real VS Code with the packaged extension (okr-as-code.vsix)
+//   --workbench  instead, in a real VS Code with the packaged extension (okr-as-code.vsix): two windows side by side, each with a
+//                server and a browser of its own; after them the tests that measure time (*.timed.test.ts), alone
 // Exit code: 0 all passed, 3 no browser or no workbench can be had on this machine, else a test failed.
 import { parseArgs } from 'node:util';
 import { runTool } from '../../scripts/lib/process.mjs';
@@ -19,19 +20,22 @@ const { values: flags, positionals: files } = parseArgs({
   allowPositionals: true,
   options: { workbench: { type: 'boolean' } },
 });
-const all = flags.workbench ? 'test/webviews/workbench/*.test.ts' : 'test/webviews/*.test.ts';
+
+const WORKBENCH = 'test/webviews/workbench/*.test.ts';
+const TIMED = 'test/webviews/workbench/*.timed.test.ts';
+
+/** What mocha is run with, one run after the other. */
+const RUNS = flags.workbench
+  ? [['--parallel', '--jobs=2', `--ignore=${TIMED}`, WORKBENCH], [TIMED]]
+  : [['test/webviews/*.test.ts']];
 
 try {
   findChromium();
   if (flags.workbench) await installWorkbench('current');
-  const { code } = await runTool(
-    'mocha',
-    ['--timeout', TEST_LIMIT, '--retries', RETRIES, ...(files.length > 0 ? files : [all])],
-    {
-      show: true,
-    },
-  );
-  process.exitCode = code;
+  for (const what of files.length > 0 ? [files] : RUNS) {
+    const { code } = await runTool('mocha', ['--timeout', TEST_LIMIT, '--retries', RETRIES, ...what], { show: true });
+    process.exitCode ||= code;
+  }
 } catch (error) {
   if (!(error instanceof NoWorkbench)) throw error;
   console.error(`Not here: ${error.message}`);

@@ -1,4 +1,7 @@
 /** A real workbench with the packaged extension, and a person at it. */
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import type { Browser, FrameLocator } from 'playwright-core';
 
 const SIZE = { width: 1400, height: 900 };
@@ -48,4 +51,14 @@ async function serve(settings: Record<string, unknown>) {
   const { startServer } = await import('../../workbench/launcher/server.mjs');
   const { VSIX } = await import('../../../scripts/lib/project.mjs');
   return startServer(await installWorkbench('current'), { vsix: VSIX, settings });
+}
+
+/** Writes files into a new folder of their own, which the test removes. */
+export function folderOf(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'okr-review-'));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
 }

@@ -1,4 +1,4 @@
-// Bundles the suite for the extension host: out/workbench/index.js, which exports run(), and every test file beside it.
+// Bundles the suite for the extension host: out/workbench/NAME/index.js, which exports run(), and every test file beside it.
 import { rmSync } from 'node:fs';
 import esbuild from 'esbuild';
 import { inProject, ROOT } from '../../../scripts/lib/project.mjs';
@@ -7,15 +7,17 @@ const SUITE = 'test/workbench/suite';
 const OUT = 'out/workbench';
 
 /**
+ * @param {string} name of its folder: what runs side by side has a bundle each
  * @returns {Promise<string>} the bundle that exports run()
  */
-export async function bundleSuite() {
-  rmSync(inProject(OUT), { recursive: true, force: true }); // a test that was deleted must not run
+export async function bundleSuite(name) {
+  const folder = `${OUT}/${name}`;
+  rmSync(inProject(folder), { recursive: true, force: true }); // a test that was deleted must not run
   await esbuild.build({
     absWorkingDir: ROOT,
     entryPoints: [`${SUITE}/index.ts`, `${SUITE}/**/*.test.ts`],
     outbase: SUITE,
-    outdir: OUT,
+    outdir: folder,
     bundle: true,
     platform: 'node',
     target: 'node20',
@@ -24,5 +26,5 @@ export async function bundleSuite() {
     sourcemap: 'inline',
     logLevel: 'warning',
   });
-  return inProject(OUT, 'index.js');
+  return inProject(folder, 'index.js');
 }

@@ -10,7 +10,7 @@ import { copyWorkspace, workspaceNames } from './fixtures.mjs';
 
 const built = await runNode(['scripts/build.mjs'], { show: true });
 if (built.code !== 0) process.exit(2);
-const suite = await bundleSuite();
+const suite = await bundleSuite('electron');
 
 for (const name of workspaceNames()) {
   const workspace = copyWorkspace(name);

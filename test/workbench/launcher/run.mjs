@@ -99,7 +99,7 @@ async function main() {
     const built = await runNode(['scripts/build.mjs'], { show: true });
     if (built.code !== 0) throw new Error('The extension could not be built.');
   }
-  const suite = await bundleSuite();
+  const suite = await bundleSuite(flags.vscode);
   const budgeted = flags.vsix !== undefined && flags.vscode === 'current';
   const scratch = mkdtempSync(join(tmpdir(), 'okr-extension-'));
   const server = await startServer(installed, {
