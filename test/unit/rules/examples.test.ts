@@ -34,6 +34,7 @@ for (const rule of allRules) {
         assert.deepEqual(
           findings.filter(({ code }) => code === rule.code).map(({ message }) => message),
           [],
+          `${rule.code} reports what is sound`,
         );
       });
     }
@@ -43,16 +44,21 @@ for (const rule of allRules) {
 function reportsAtMarks(rule: Rule, example: Case): void {
   const { findings } = once(example);
   const own = findings.filter(({ code }) => code === rule.code);
+  const all = findings.map(({ code, at }) => `${code} «${example.text.slice(at.start, at.end)}»`).join(', ');
+  assert.ok(
+    example.marks.length > 0,
+    `a bad example says by « and » where its finding is; found are: ${all}, in the file\n${example.text}`,
+  );
   assert.deepEqual(
     shownPlaces(
       example.text,
       own.map(({ at }) => at),
     ),
     shownPlaces(example.text, example.marks),
-    `all findings: ${findings.map(({ code, at }) => `${code} «${example.text.slice(at.start, at.end)}»`).join(', ')}`,
+    `${rule.code} stands at other places than the marks (line:offset text); all findings: ${all}`,
   );
-  assert.ok(example.marks.length > 0, 'a bad example marks its place');
-  for (const { message } of own) assert.match(message, /^[^`*]+[.?]$/, 'a message is a sentence without Markdown');
+  for (const { message } of own)
+    assert.match(message, /^[^`*]+[.?]$/, `a message is a sentence without Markdown: ${message}`);
 }
 
 function fixesOf(rule: Rule, example: Case): readonly Fix[] {
@@ -101,8 +107,18 @@ describe('all rules', () => {
       const folder = inProject('server/src/rules', group);
       const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
       const own = allRules.filter((rule) => rule.group === group).map(({ code }) => `${code}.ts`);
-      assert.deepEqual(own.sort(), files.sort());
+      assert.deepEqual(
+        own.sort(),
+        files.sort(),
+        `the codes of the group ${group} and the files in its folder are not the same; \`npm run generate\` registers new files`,
+      );
     }
+  });
+
+  it('have the pages in docs/rules to themselves', () => {
+    const pages = readdirSync(inProject('docs/rules')).filter((name) => name !== 'README.md');
+    const own = allRules.map(({ code }) => `${code}.md`);
+    assert.deepEqual(pages.sort(), own.sort(), 'a page without its rule is to be deleted by hand');
   });
 
   it('say why, what to do instead and where that comes from, and show it', () => {
