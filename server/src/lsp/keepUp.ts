@@ -11,7 +11,7 @@ import { canonical, isConfigFile, isOkrFile } from '../service';
 import { reported } from './diagnostics';
 import { type Indexed, indexed, treeChanged } from './messages';
 import { pusher } from './push';
-import { attempt, breathe, logError, type Session } from './session';
+import { attempt, breathe, documentOf, logError, type Session } from './session';
 import { askSettings, settingsFrom } from './settings';
 
 /** How long to wait for the next keystroke before the tree is said to have changed, in milliseconds. */
@@ -34,7 +34,7 @@ export function keepUp(session: Session, folders: string[]): () => void {
   const { workspace } = session.service;
   const follow = followers(session, () => {
     readHistory(false);
-    session.service.prepare();
+    session.service.prepare(open.keys().flatMap((uri) => documentOf(session, uri) ?? []));
   });
   let finish: () => void = () => {};
   session.ready = new Promise((resolve) => {

@@ -2,7 +2,6 @@
  * What an editor or a terminal asks: the one interface above files, model and rules. Knows neither protocol nor editor; places are
  * offsets into a document's text. Each feature has a file of its own; here they are put together.
  */
-import { prepareCatalogue } from '../language/catalogue';
 import type { Day } from '../okr/dates';
 import type { TextEdit } from '../okr/edit';
 import type { OkrDocument, Target } from '../okr/model';
@@ -66,6 +65,7 @@ import { type WorkspaceSymbol, workspaceSymbols } from './navigation/workspaceSy
 import { type NewFile, newFile } from './newFile';
 import { type OutlineEntry, symbols } from './outline';
 import { type Pasting, pasteKeyResults } from './paste';
+import { preparer } from './prepare';
 import { readText, type TextReading } from './readText';
 import { type ReviewWanted, reviewOver, setDetailOf } from './review';
 import { alignmentTree } from './review/alignmentTree';
@@ -146,8 +146,11 @@ export interface ServiceOptions {
 }
 
 export interface Service {
-  /** Does what the first hover or fix would otherwise wait for. For a moment when nobody waits; a second time it costs nothing. */
-  prepare(): void;
+  /**
+   * Does what the first hover, fix or completion in these documents would otherwise wait for. For a moment when nobody waits; a second
+   * time it costs nothing.
+   */
+  prepare(documents: readonly OkrDocument[]): void;
   /** The files: open them, close them, say what changed. */
   readonly workspace: Workspace;
   /**
@@ -297,7 +300,7 @@ export function createService(workspace: Workspace, options: ServiceOptions): Se
   const onBoard = new Identities();
   const configurations = (uri: string) => workspace.configProblems().get(canonical(uri));
   return {
-    prepare: prepareCatalogue,
+    prepare: preparer(desk),
     workspace,
     readHistory: (isMeant) => history.read(isMeant),
     readMoves: (document) => history.readMoves(document),

@@ -51,17 +51,17 @@ export function linesIn(document: OkrDocument): Lines {
     *above(row, column) {
       const own = indexOf(blocks, row.start);
       for (let index = own; index >= 0; index--) {
-        const { text, start } = blocks[index]!;
-        if (index === own) yield* upwards(text, row.start - start, start, column);
-        else if (!isDeeper(blocks[index]!, column())) yield* upwards(text, text.length, start, column);
+        const block = blocks[index]!;
+        if (index === own) yield* upwards(block.text, row.start - block.start, block.start, column);
+        else if (!isDeeper(block, column())) yield* upwards(block.text, block.text.length, block.start, column);
       }
     },
     *below(row, column) {
       const own = indexOf(blocks, row.start);
       for (let index = own; index < blocks.length; index++) {
-        const { text, start } = blocks[index]!;
-        if (index === own) yield* downwards(text, row.start + row.text.length - start, start, column);
-        else if (!isDeeper(blocks[index]!, column)) yield* downwards(text, -1, start, column);
+        const block = blocks[index]!;
+        if (index === own) yield* downwards(block.text, row.start + row.text.length - block.start, block.start, column);
+        else if (!isDeeper(block, column)) yield* downwards(block.text, -1, block.start, column);
       }
     },
     head(length) {
