@@ -49,7 +49,8 @@ export function agencyOf(frame: Frame, amounts: readonly Amount[], kind: NumberK
   if (tokens.some(({ lower }, at) => STATISTIC.test(lower) && frame.clause.places[at] !== 'aside'))
     out.push(`statistic ${form === 'imperative' ? 'imperative' : 'told'} ${kind === 'none' ? 'open' : 'measured'}`);
   const main = mainAmount(amounts);
-  if (main?.quantity.dimension === 'duration' && isOwnTime(tokens, main.at)) out.push(`own time ${form}`);
+  if (main?.quantity.dimension === 'duration' && (isOwnTime(tokens, main.at) || isSpent(frame, main.at)))
+    out.push(`own time ${form}`);
   if (form === 'imperative' && /^(?:get|be|become)$/.test(frame.lemma)) {
     const next = tokens[(frame.verb ?? 0) + 1];
     if (next?.verb?.form === 'ed') out.push(`gets done ${counted || kind === 'level' ? 'counted' : kind}`);
@@ -73,6 +74,14 @@ function deedBehind(tokens: readonly Token[], from: number): string | undefined 
   if (!verb || (verb.form !== 'ing' && verb.form !== 'ed')) return undefined;
   const work = verb.classes.has('deliver') || verb.classes.has('act');
   return `${verb.form} ${verb.classes.has('behave') ? (work ? 'both' : 'behave') : work ? 'work' : 'other'}`;
+}
+
+/** "Practise for one hour weekly", "Read 20 minutes a day": as long as the work is to go on. */
+function isSpent({ form, verb, verbClasses, tokens }: Frame, at: number): boolean {
+  if (form !== 'imperative' || !(verbClasses.has('act') || verbClasses.has('deliver'))) return false;
+  let before = at - 1;
+  while (/^(?:at|least|over|more|than|about|around|up|to)$/.test(tokens[before]?.lower ?? '')) before--;
+  return before === verb || tokens[before]?.lower === 'for';
 }
 
 /** "Ten hours of drawing", "20 hours in the workshop": the time somebody puts in. */

@@ -1,6 +1,7 @@
 /** Which of a statement's numbers says most, and how it measures. */
 import type { Amount } from '../parse/amounts';
 import type { Frame } from '../parse/frame';
+import type { Token } from '../parse/token';
 
 /** How a number measures here, in one word; `none` where nothing measures. */
 export type NumberKind =
@@ -140,10 +141,15 @@ function saysRank(frame: Frame): boolean {
       return frame.within(at);
     const rank =
       text[0] === '#' ? text === '#' || /^#\d{1,2}$/.test(text) : lower === 'number' && next?.lower === 'one';
-    if (rank && (text !== '#' || next?.kind === 'number')) return frame.within(at);
+    // "build #1", "issue #4": a number that names.
+    if (rank && (text !== '#' || next?.kind === 'number'))
+      return frame.within(at) && !(text[0] === '#' && isNumbered(frame.tokens[at - 1]));
     return number?.role === 'window' && frame.within(at) && /^top \d{1,3}$/i.test(text) && isReached(frame, at);
   });
 }
+
+const isNumbered = (before: Token | undefined): boolean =>
+  before?.noun !== undefined && (before.noun.classes.has('artefact') || before.noun.classes.has('event'));
 
 /** "Be in the top 3", "into the top 10"; "fix the top 20 issues" only says which ones. */
 function isReached({ tokens, first }: Frame, at: number): boolean {

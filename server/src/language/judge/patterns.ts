@@ -26,7 +26,8 @@ export function patternsOf(frame: Frame, amounts: readonly Amount[], kind: Numbe
   if (isPerceived(frame)) out.push('perceived');
   if (!measured && form === 'imperative' && endsComparative(frame))
     out.push(`hurried ${workOf(verb)} ${about?.plural ? 'many' : 'one'}`);
-  if (!measured && isPraised(frame, about)) out.push(`praised ${form} ${thing}`);
+  // "Remove simple text": what goes is not what is promised.
+  if (!measured && !verb.has('stop') && isPraised(frame, about)) out.push(`praised ${form} ${thing}`);
   if (!measured && (form === 'clause' || form === 'state') && (hasManner(frame) || endsPraising(frame)))
     out.push('told manner');
   if (form === 'nominal' && isShift(frame)) out.push(`shift ${measured ? 'measured' : 'open'}`);
@@ -266,6 +267,8 @@ function comesFromOutside(frame: Frame): boolean {
     ({ lower }, at) =>
       frame.within(at) &&
       FROM_OUTSIDE.test(lower) &&
+      // "social media accounts" are one's own.
+      !(lower === 'media' && frame.tokens[at - 1]?.lower === 'social') &&
       frame.tokens[at + 1]?.kind === 'word' &&
       !/^(?:of|for|to|with|by|and|from|in)$/.test(frame.tokens[at + 1]!.lower),
   );

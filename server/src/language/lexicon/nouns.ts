@@ -241,7 +241,7 @@ const ACTIVITY =
   'sailing skiing skating surfing climbing boxing pottery ' +
   'masterclass elearning webcast simulcast open-mic jam-session storytime story-time ' +
   'film-night game-night date-night red-team load-test stress-test smoke-test field-test focus-group ' +
-  'skip-level exit-interview tabling phonebank food-drive book-drive bake-sale';
+  'skip-level speaking-engagement exit-interview tabling phonebank food-drive book-drive bake-sale';
 
 /** What is either granted or not. */
 const SEAL =

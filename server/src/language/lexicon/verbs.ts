@@ -32,7 +32,8 @@ const DOWN =
   'alleviate dwindle sink shave slip bring-down get-down drive-down go-down come-down push-down cut-down cut-back scale-down slow-down ' +
   'defuse unload weaken offload decelerate rein-in lose shed ' +
   'deplete dampen degrade deflate deteriorate dilute downsize erode plummet subside decay deescalate de-escalate ' +
-  'compress taper prune suppress';
+  'compress taper prune suppress ' +
+  'discourage inhibit restrain disrupt abate loosen';
 
 /** A change for the better that names no amount by itself. */
 const BETTER =
@@ -47,7 +48,8 @@ const BETTER =
   'demystify democratise democratize future-proof ' +
   'brighten expedite evolve fortify innovate prosper reform ' +
   'revive soften steady incentivise incentivize mobilise mobilize rehabilitate ' +
-  'reinvigorate defuse assist advise guide influence support welcome cherish celebrate safeguard';
+  'reinvigorate defuse assist advise guide influence support welcome cherish celebrate safeguard ' +
+  'comfort soothe tame strive beautify amuse entertain excite relieve calm harness';
 
 /** Getting to a level, or winning something from others. */
 const ATTAIN =
@@ -124,7 +126,18 @@ const DELIVER =
   'frame graph handle intercept kit navigate ' +
   'niche obtain posterise quilt raise sample ' +
   'seat slice tap ' +
-  'unlist unroll unwind wall';
+  'unlist unroll unwind wall ' +
+  'make-available make-public describe dictate direct discard distinguish enact engrave forge govern grind haul interrupt invest list locate mend mow mark number plot ' +
+  'preach prosecute price regulate relate reprice resume reveal rinse scrub shade spell spray state stitch suspend sweep tie undo vary weave ' +
+  'weigh wipe aggregate assume ban beautify bend bury calculate capture channel chart chop classify coin command conceal contract control ' +
+  'converge correlate cross-off check-off tick-off decorate delegate detach erase excavate extrude flag flesh-out flip galvanise hash-out heat ' +
+  'hedge ideate immunise incubate iron-out lend lint loan mop nail-down obfuscate ordain parole pave pay-back pay-down pay-off petition plaster ' +
+  'pour prescribe pull-out quantise quantize quote randomise randomize redecorate reforest rehome rekey remarket ring-fence rule-out sculpt ' +
+  'serialise serialize split-up stockpile sterilise sterilize stow strike sum-up swap-out syndicate transpile typeset underwrite untie varnish ' +
+  'whittle write-off write-down wind-up electrify decarbonise decarbonize salvage dredge drain irrigate fertilise fertilize snapshot decrypt ' +
+  'deprovision blind choreograph knead copy-edit copyedit hot-fix hotfix cherry-pick bisect fuzz ration earmark apportion allot appropriate ' +
+  'liquidate litigate arbitrate depose legislate promulgate repatriate crochet embroider weed sow reap harness inscribe lodge seize subdivide ' +
+  'name';
 
 /** Work that one does so many times, or keeps doing. */
 const ACT =
@@ -144,14 +157,19 @@ const ACT =
   'squat lift plank declutter babysit hike camp commute check-in ' +
   'checkin touch-base meet-up date hang-out fast chant jam cold-email text ping ' +
   'doorstep campaign fundraise pair-program code live-stream guest-lecture ' +
-  'involve drink sleep bathe shower brush unplug unwind';
+  'involve drink sleep bathe shower brush unplug unwind ' +
+  'work-out applaud cheer chop confront dance drag escort feed hug knead kneel mop mow paddle photograph plead pray preach quote race reflect rest ride ' +
+  'row scout scrub shoot shout snorkel sow stare stroll sweat sweep throw wave weed weep whisper worship fast-walk invigilate proctor petition ' +
+  'befriend gig busk improvise sculpt ideate iron ski surf abseil crochet grade mark list rinse vacuum hoover stress-test smoke-test dry-run ' +
+  'red-team';
 
 /** Work on units that others bring: how fast or how often it goes well is an effect, how many were handled is not. */
 const SERVE =
   'answer resolve respond process handle fulfil fulfill deliver pick dispatch acknowledge settle pay approve decide treat collect repair clear reply ' +
   'restore detect recover close fix patch triage confirm issue grant refund invoice unload load find see discover catch remediate ' +
   'attend-to reimburse adjudicate escalate ' +
-  'dispense retrieve redirect forward rescue unblock remedy rectify reroute reconcile discharge admit transport';
+  'dispense retrieve redirect forward rescue unblock remedy rectify reroute reconcile discharge admit transport ' +
+  'classify locate';
 
 /** What people and systems outside the work do of their own accord: the behaviour that a result changes. */
 const BEHAVE =
@@ -177,7 +195,13 @@ const BEHAVE =
   'reside retry reuse scroll shift spill spread stall struggle swipe tolerate violate withstand ' +
   'breach duplicate misuse overuse underuse shop hire lease pre-order preorder reserve rsvp upvote ' +
   'downvote thank compliment tip bid volunteer ' +
-  'reintegrate rehabilitate accomplish modify retrieve';
+  'reintegrate rehabilitate accomplish modify retrieve ' +
+  'anticipate approach flag arise aspire attempt behave blame borrow breathe cause claim cling comprehend consent contest crack dare desire ' +
+  'disappear distrust doubt dread emit exhaust fade fear fight float fluctuate forgive gamble harm hate hesitate hope hurry hurt imagine ' +
+  'imitate inhabit intend lack laugh lean lie marry oppose outnumber owe persist precede predict quarrel recede regret rejoice resemble resume ' +
+  'seize smell spoil starve steal stumble suppose surprise surrender swallow sweep taste tempt threaten throw touch tremble undergo utter ' +
+  'vanish wander wear wonder invest lend reveal ride row rest pray worship undo pour weigh classify grade calculate describe locate list ' +
+  'reflect';
 
 const ENSURE = 'ensure guarantee assure make-sure see-to';
 const ENABLE =
@@ -188,7 +212,8 @@ const HIRE = 'hire recruit appoint employ headhunt staff onboard fill backfill';
 /** Ending something: with an amount it is a change, with an artefact it is work. */
 const STOP =
   'eliminate eradicate remove stop end prevent avoid abolish cease clear ' +
-  'ban forbid prohibit halt deter rid get-rid terminate block suppress resist';
+  'ban forbid prohibit halt deter rid get-rid terminate block suppress resist ' +
+  'restrain inhibit discourage suspend';
 
 const CLASSES: readonly (readonly [VerbClass, string])[] = [
   ['up', UP],
@@ -247,7 +272,8 @@ const IRREGULAR_FORMS =
   'was be were be been be is be are be am be being be has have had have having have stood stand understood understand told tell heard hear caught catch lent lend ' +
   'rewritten rewrite rewrote rewrite rebuilt rebuild redone redo overhauled overhaul swum swim broken break broke break forgotten forget stuck stick ' +
   'laid lay thought think sought seek sung sing shrunk shrink shrank shrink wound wind lit light hung hang beaten beat become become became become ' +
-  'upheld uphold undertaken undertake withdrawn withdraw overcome overcome offset offset reset reset spread spread dealt deal meant mean';
+  'upheld uphold undertaken undertake withdrawn withdraw overcome overcome offset offset reset reset spread spread dealt deal meant mean fed feed threw throw thrown throw rode ride swept sweep undid undo undone undo dug dig ' +
+  'struck strike stole steal tore tear torn tear wove weave woven weave swore swear froze freeze frozen freeze hid hide hidden hide shook shake shaken shake';
 
 const IRREGULAR = new Map<string, string>();
 const irregular = IRREGULAR_FORMS.split(' ');

@@ -57,7 +57,7 @@ export const DONE_STATES = set(
 /** Zero, as words say it. */
 export const ZERO_WORDS = set('no zero none nobody no-one nothing never nil without');
 /** The whole, as words say it. */
-export const ALL_WORDS = set('all every each everyone everybody always any both entire whole');
+export const ALL_WORDS = set('all every each everyone everybody always any entire whole');
 
 /** How often own work recurs. */
 export const RECURRING = set(

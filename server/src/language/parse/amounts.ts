@@ -142,6 +142,7 @@ function readAmount(frame: Frame, at: number, quantity: Quantity, seen: Seen): A
   const word = opener?.lower ?? '';
   bound ??= boundBehind(tokens, at);
   const duration = quantity.dimension === 'duration';
+  if (duration && isModifier(tokens, at)) return make('scope', at);
   if (word === 'from') {
     const change = seen.lastEnd > at || seen.end;
     return make(change || quantity.unit !== '' || isChangeVerb(frame) ? 'from' : 'scope', back);
@@ -185,12 +186,14 @@ function readAmount(frame: Frame, at: number, quantity: Quantity, seen: Seen): A
   // "into one system", "with one partner": as good as an article.
   if (tokens[at]!.lower === 'one' && /^(?:in|into|with|on|from|to|as)$/.test(word) && boundAt === undefined)
     return make('scope', back);
-  // "the two pilot wards", "our 25 suppliers": says which ones, not how many.
+  // "the two pilot wards", "the top two features": says which ones, not how many.
   if (
     quantity.dimension === 'count' &&
     boundAt === undefined &&
     counted &&
-    /^(?:the|these|those|its|their|his|her)$/.test(previous?.lower ?? '')
+    /^(?:the|these|those|its|their|his|her)$/.test(
+      (/^(?:top|first|last|next|main|other|remaining|final)$/.test(before1) ? tokens[at - 2] : previous)?.lower ?? '',
+    )
   )
     return make('scope', at - 1);
   if (counted && (word === 'with' || word === 'having') && seen.any) return make('scope', back, bound);
@@ -208,8 +211,24 @@ function readAmount(frame: Frame, at: number, quantity: Quantity, seen: Seen): A
     frame.object?.classes.has('metric') !== true
   )
     return make('count', boundAt, bound);
+  // "Post 30 times": how often work is done.
+  if (saysTimes(tokens, at) && isDeed(frame, at)) return make('count', boundAt, bound);
   if (word === 'of' && !isLevelOf(tokens, back)) return make(counted ? 'scope' : 'level', back, bound);
   return make('level', boundAt ?? (SIGNS.test(word) ? back : undefined), bound);
+}
+
+/** "the 10 year plan", "5-10 year costs": more than one, and the period in the singular in front of a noun. */
+function isModifier(tokens: readonly Token[], at: number): boolean {
+  const { amount, text } = tokens[at]!.number!.quantity!;
+  const next = tokens[at + 1];
+  return (
+    amount > 1 &&
+    /(?:second|minute|hour|day|week|month|quarter|year)$/i.test(text) &&
+    next?.kind === 'word' &&
+    (next.noun !== undefined || next.proper) &&
+    !next.noun?.classes.has('metric') &&
+    !next.verb
+  );
 }
 
 const word0 = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
@@ -230,6 +249,8 @@ function boundOf(tokens: readonly Token[], at: number): Amount['bound'] {
     const less = /^(?:less|fewer|lower|faster|shorter|smaller|cheaper|quicker|sooner|earlier)$/.test(before);
     return less === negated ? 'at-least' : 'at-most';
   }
+  // "the top three recipes".
+  if (word === 'top' && before === 'the') return undefined;
   if (MOST.has(word)) return 'at-most';
   return LEAST.has(word) ? 'at-least' : undefined;
 }
@@ -277,6 +298,18 @@ function startInBrackets(tokens: readonly Token[], at: number): boolean {
   }
   return false;
 }
+
+/** "30 times", "3 or more times". */
+const saysTimes = (tokens: readonly Token[], at: number): boolean =>
+  (tokens[at + 1]?.lower === 'or' ? tokens[at + 3] : tokens[at + 1])?.lower === 'times';
+
+/** Right behind a command to work, but for a bound. */
+const isDeed = ({ form, verb, lemma, verbClasses, tokens }: Frame, at: number): boolean =>
+  form === 'imperative' &&
+  (verbClasses.has('deliver') || verbClasses.has('act')) &&
+  tokens
+    .slice(verb! + 1, at)
+    .every(({ kind, lower: word }) => kind === 'sign' || FILLERS.has(word) || lemma.endsWith(`-${word}`));
 
 function isChangeVerb(frame: Frame): boolean {
   return frame.verbClasses.has('up') || frame.verbClasses.has('down') || frame.verbClasses.has('better');

@@ -131,10 +131,11 @@ function imperative(base: Base, at: number): Frame | undefined {
   const { tokens, limit, within } = base;
   const token = tokens[at];
   if (!token || at >= limit || (token.kind !== 'word' && !token.verb)) return undefined;
-  const verb = token.verb ?? unknownVerb(token);
-  if (!verb || !opensImperative(tokens, at, verb.form, limit, within)) return undefined;
-  const lemma = withParticle(tokens, at, verb.lemma);
-  let next = at + 1;
+  const pair = pairedVerb(tokens, at, limit);
+  const verb = pair === undefined ? (token.verb ?? unknownVerb(token)) : { lemma: pair, form: 'base' as const };
+  if (!verb || (pair === undefined && !opensImperative(tokens, at, verb.form, limit, within))) return undefined;
+  const lemma = pair ?? withParticle(tokens, at, verb.lemma);
+  let next = pair === undefined ? at + 1 : at + 2;
   if (lemma !== verb.lemma && tokens[next]?.lower === lemma.slice(verb.lemma.length + 1)) next++;
   // "Create and publish", "Research / install": the first of coordinated verbs speaks for all; the object stands behind the last.
   for (let guard = 0; guard < 3; guard++) {
@@ -165,7 +166,9 @@ function imperative(base: Base, at: number): Frame | undefined {
     tokens[next]!.lower !== 'by'
       ? next
       : undefined;
-  const object = readPhrase(tokens, preposition === undefined ? next : preposition + 1, limit, within);
+  const object = saysHowOften(tokens, next)
+    ? undefined
+    : readPhrase(tokens, preposition === undefined ? next : preposition + 1, limit, within);
   return withBase(base, {
     form: 'imperative',
     verb: at,
@@ -178,6 +181,28 @@ function imperative(base: Base, at: number): Frame | undefined {
     objectInner: object && innerPhrase(tokens, object, limit, within),
     negated: false,
   });
+}
+
+/** "Fine tune the model", "Load test each service": a verb of two words, with what it is done to right behind it. */
+function pairedVerb(tokens: readonly Token[], at: number, limit: number): string | undefined {
+  const second = tokens[at + 1];
+  const behind = tokens[at + 2];
+  if (second?.verb?.form !== 'base' || second.noun?.plural || at + 2 >= limit) return undefined;
+  const lemma = `${tokens[at]!.lower}-${second.lower}`;
+  const acted =
+    behind?.kind === 'number' ||
+    (behind?.kind === 'word' &&
+      (DETERMINERS.has(behind.lower) || behind.proper || (behind.noun?.plural === true && !behind.verb)));
+  return acted && isVerb(lemma) ? lemma : undefined;
+}
+
+/** "Post *5 times* a day", "Walk *twice*": no object, but how often. */
+function saysHowOften(tokens: readonly Token[], at: number): boolean {
+  let number = at;
+  while (/^(?:at|least|over|more|than|about|around|[≥>+])$/.test(tokens[number]?.lower ?? '')) number++;
+  if (tokens[number]?.kind !== 'number') return false;
+  while (/^(?:or|more|plus|[+])$/.test(tokens[number + 1]?.lower ?? '')) number++;
+  return tokens[number + 1]?.lower === 'times';
 }
 
 const HOSTING: ReadonlySet<VerbClass> = new Set(['act']);

@@ -151,6 +151,8 @@ export function readPhrase(
       continue;
     }
     if (token.kind === 'sign') continue;
+    // "the top three recipes": which ones.
+    if (head < 0 && token.lower === 'top' && tokens[at + 1]?.kind === 'number') continue;
     if (head < 0 && !token.noun && ADJECTIVES.has(token.lower) && isDescribed(tokens, at, limit, within)) continue;
     if (ZERO_WORDS.has(token.lower) && head < 0) zero ??= at;
     else if (ALL_WORDS.has(token.lower) && head < 0) all ??= at;

@@ -3,6 +3,7 @@ import { type NumberAt, scanNumbers } from '../../okr/quantity';
 import { remembered } from '../../okr/quantity/remembered';
 import { type NounClass, type NounReading, nounOf } from '../lexicon/nouns';
 import { type VerbClass, type VerbForm, verbClasses, verbOf } from '../lexicon/verbs';
+import { PREPOSITIONS } from '../lexicon/words';
 
 export interface Token {
   readonly start: number;
@@ -74,6 +75,10 @@ export function tokenize(source: string): Token[] {
 /** "Compass 2.0", "Foo 4.1": one decimal behind a name or a thing that is made is its version. */
 function isVersion(tokens: readonly Token[], number: NumberAt, text: string): boolean {
   const before = tokens.at(-1);
+  // "returns 404", "no more 404s": a status by its number.
+  if (number.quantity && STATUS.test(text.slice(number.start, number.end))) return true;
+  // "Upgrade MySQL 8.0 → 8.4".
+  if (before?.kind === 'sign' && tokens.at(-2)?.number?.role === 'name' && isBareArrow(before.text)) return true;
   if (number.quantity?.unit !== '' || number.quantity.dimension !== 'count' || before?.kind !== 'word') return false;
   // "IATF 16949": the number of a standard.
   if (/^\p{Lu}{2,6}$/u.test(before.text) && !before.noun && /^\d{4,5}$/.test(text.slice(number.start, number.end)))
@@ -102,9 +107,22 @@ function isVersion(tokens: readonly Token[], number: NumberAt, text: string): bo
   return (
     before.proper ||
     (before.noun?.classes.has('artefact') ?? false) ||
+    (isNew(before) &&
+      /^ (?:is|are|was|will|can|has|and|to|on|in|release|launch)\b/.test(text.slice(number.end, number.end + 9))) ||
     (/^\p{Lu}/u.test(before.text) && !before.verb && !before.noun)
   );
 }
+
+const isBareArrow = (text: string): boolean => {
+  ARROW.lastIndex = 0;
+  return ARROW.exec(text)?.[0] === text;
+};
+
+/** A word that the lexicon has as nothing: a name, if a version stands behind it ("multistream 2.0 is ready"). */
+const isNew = ({ noun, verb, lower }: Token): boolean => !noun && !verb && lower.length > 3 && !PREPOSITIONS.has(lower);
+
+/** Statuses of the web that nobody counts to by chance. */
+const STATUS = /^(?:401|403|404|429|502|503|504)s?$/;
 
 const isAsciiLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 

@@ -30,9 +30,17 @@ const LINKING = set(
 export function withParticle(tokens: readonly Token[], at: number, lemma: string): string {
   for (const step of [1, 2, 3]) {
     const particle = tokens[at + step];
+    // "Cross 12 items off".
+    if (particle?.kind === 'number' && step === 1) continue;
     if (particle?.kind !== 'word') return lemma;
     if (isVerb(`${lemma}-${particle.lower}`)) return `${lemma}-${particle.lower}`;
-    if (step > 1 && !DETERMINERS.has(tokens[at + step - 1]!.lower) && !tokens[at + step - 1]!.noun) return lemma;
+    if (
+      step > 1 &&
+      tokens[at + step - 1]!.kind !== 'number' &&
+      !DETERMINERS.has(tokens[at + step - 1]!.lower) &&
+      !tokens[at + step - 1]!.noun
+    )
+      return lemma;
   }
   return lemma;
 }
