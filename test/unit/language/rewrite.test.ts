@@ -28,7 +28,8 @@ function filled(sentence: string): string {
     .replace('<from>', from!)
     .replace('<to>', to!)
     .replace('<what gets better>', 'weekly orders')
-    .replace('<what hurts>', 'late orders')
+    .replace('<what goes wrong>', 'late orders')
+    .replace('<cost or trouble>', 'late orders')
     .replace('<decisions>', 'pricing decisions')
     .replace('<cases>', 'orders')
     .replace('<attempts>', 'tries')
@@ -51,7 +52,7 @@ describe('rewriteStatement', () => {
     it(`offers results for the ${kind} "${text}"`, () => {
       const rewrites = rewriteStatement(readingOf(entry));
       const sentences = rewrites.map((rewrite) => rewrite.text);
-      assert.ok(rewrites.length >= (kind === 'vague' ? 1 : 2) && rewrites.length <= 4, sentences.join('\n'));
+      assert.ok(rewrites.length >= 1 && rewrites.length <= 4, sentences.join('\n'));
       assert.equal(new Set(sentences).size, sentences.length, 'distinct');
       for (const { about } of rewrites) assert.match(about, /^\S.{1,60}$/);
       const kept = sentences.filter((sentence) =>
@@ -120,9 +121,9 @@ describe('rewriteStatement', () => {
       /in place/,
     ],
     ['task', 'Conduct a comparison of three hull paints', /decisions> that rest on the comparison/, /participants/],
-    ['output', 'Run 6 talks for our own engineers', /participants in talks/, /in place/],
+    ['output', 'Run 6 talks for our own engineers', /engineers who <do what> after talks/, /own|in place/],
     ['output', 'Run 4 internal webinars', /participants in internal webinars/, /leads|deal/],
-    ['output', 'Interview at least 20 deckhands', /share of deckhands/, /least/],
+    ['output', 'Interview at least 20 deckhands', /what deckhands tell us/, /least/],
     ['output', '12 logbooks written this winter', /logbooks/, /written/],
     ['output', 'Do weekly safety rounds for all ferries', /safety rounds/, /weekly safety/],
     ['output', 'The dock team identify 3 leaks in the hull', /leaks/, /dock team|3/],
@@ -133,14 +134,14 @@ describe('rewriteStatement', () => {
       /issue are/,
     ],
     ['task', 'All crews have access to the tide tables', /crews who use (?:the )?tide tables/, /crews in place/],
-    ['task', 'Define the harbour → ferry message contract', /<who>/, /→/],
+    ['task', 'Define the harbour → ferry message contract', /message contract/, /→/],
     [
       'task',
       'Develop a register for lost and found items of passengers on the northern routes',
       /the register /,
       /northern/,
     ],
-    ['vague', 'IMPROVE CREW TRUST in the new roster', /crew trust/, /CREW/],
+    ['vague', 'IMPROVE CREW TRUST in the new roster', /crews who trust the new roster/, /CREW/],
     ['vague', 'Reduce time needed to moor the ferry', /Reduce time to moor the ferry/, /needed/],
     ['task', 'Print and laminatise all harbour maps', /harbour maps/, /laminatise/],
     ['task', 'Conduct a crew survey and reflict on the findings', /rest on the crew survey/, /reflict/],
@@ -296,7 +297,7 @@ describe('rewriteObjective', () => {
       assert.equal(new Set(rewrites.map((rewrite) => rewrite.text)).size, rewrites.length);
       for (const { text: sentence } of rewrites) {
         // What only the writer knows is asked.
-        if (/^<Who> can <do what>|^Make <what> easier for <whom>|^<what will be different/.test(sentence)) continue;
+        if (/^<Who> can <do what>|^<what will be different/.test(sentence)) continue;
         assert.match(sentence, /^\p{Lu}/u);
         assert.doesNotMatch(sentence, /[<>{}|*%$]|[.,;:!?\s]$|\s\s/, sentence);
         for (const digits of sentence.match(/\d+/g) ?? [])
@@ -332,7 +333,7 @@ describe('rewriteObjective', () => {
     const texts = rewriteObjective({ ...readObjective('Introduce new ferry pennants'), kind: 'task' });
     assert.deepEqual(
       texts.map(({ text }) => text),
-      ['<Who> can <do what>, thanks to new ferry pennants', 'Make <what> easier for <whom> with new ferry pennants'],
+      ['<Who> can <do what>, thanks to new ferry pennants'],
     );
   });
 

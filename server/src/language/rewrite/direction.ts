@@ -16,6 +16,10 @@ export interface Direction {
   readonly faster: boolean;
   /** What changes, in the writer's words: "flaky tests in the pipeline". */
   readonly what: string;
+  /** What people are to find it, where it is made so: "easy" in "Make deployment easier". */
+  readonly found?: string;
+  /** It is made so by "make": no number can follow the sentence. */
+  readonly made?: boolean;
   /** The catalogue's metric of that name. */
   readonly metric?: CatalogueMetric;
   /** What the change is sought in: "the platform", or a place such as "on weekends". */
@@ -45,18 +49,63 @@ export function directionOf({ text, deadline }: Pick<Reading, 'text' | 'deadline
   const clean = skipLead(plain(timeless).replace(/^an? (?=\p{L}+er\b|more\b)/iu, ''));
   const clause = clauseOf(clean.split(' '));
   if (clause) return { what: '', faster: false, leads: true, clause };
+  const made = madeIn(clean);
+  if (made) return made;
   const { verb, rest, first } = lead(clean.split(', ', 1)[0]!.split(' '));
   const counted = countedIn(rest.join(' '));
   if (counted) return { verb, what: '', faster: false, leads: true, counted };
-  const said = lowerFirst(tidy(rest.join(' ')));
+  const tidied = lowerFirst(tidy(rest.join(' ')));
+  const said = becomes(tidied) ? '' : tidied.replace(PRAISED, '');
   // "Attract more maintainers": how many there are.
-  const what = !verb && /^more /i.test(said) && isPlural(said) ? `number of ${said.slice(5)}` : said;
+  const what = !verb && /^more /i.test(said) && isPlural(said) ? `number of ${whoDo(said.slice(5))}` : said;
   const faster = FASTER.has(first);
   const time = faster ? timeOf(what) : undefined;
   const leads = rest.length < clean.split(', ', 1)[0]!.split(' ').length;
   if (time) return { verb: 'Reduce', faster, leads, ...time, scope: scopeOf(what) };
   return { verb: what === said ? verb : 'Raise', faster, leads, what, metric: findMetric(what), scope: scopeOf(what) };
 }
+
+const PRAISED =
+  /^(?:a |an )?(?:very )?(?:high|good|great|excellent|outstanding|high-quality|top-notch|top) (?=\p{L}{3})/iu;
+
+/** "Become more data-driven": how somebody is to be, and nothing that could be counted. */
+const becomes = (said: string): boolean => /^(?:more|less) [\p{L}-]+$/iu.test(said) && !isPlural(said);
+
+/** "people to buy our tea": they are counted when they do. */
+const whoDo = (said: string): string => said.replace(/^((?:\p{L}+ )?people) to (?=\p{L})/iu, '$1 who ');
+
+/** Comparatives of what people can find a thing to be. */
+const FOUND: Readonly<Record<string, string>> = {
+  easier: 'easy',
+  simpler: 'simple',
+  clearer: 'clear',
+  safer: 'safe',
+  smoother: 'smooth',
+  friendlier: 'friendly',
+  nicer: 'pleasant',
+  cheaper: 'affordable',
+};
+
+/** "Make deployment easier", "Make the app more accessible to beginners". */
+function madeIn(text: string): Direction | undefined {
+  const [, thing = '', more = '', quality = '', rest = ''] =
+    /^make (.{2,60}?) (?:(more) ([\p{L}-]+)|\p{L}+er)(?=\s|$)(.*)$/iu.exec(text) ?? [];
+  if (!thing || rest.length > LONGEST_REST) return undefined;
+  const comparative = text.slice(`make ${thing} `.length).split(' ', 1)[0]!.toLowerCase();
+  const found = more ? quality.toLowerCase() : FOUND[comparative];
+  const what = withArticle(lowerFirst(thing));
+  if (FASTER.has(comparative))
+    return {
+      what: lowerFirst(thing),
+      faster: true,
+      leads: true,
+      verb: 'Reduce',
+      made: true,
+      ...timeOf(lowerFirst(thing)),
+    };
+  return found ? { what, found: `${found}${rest}`, faster: false, leads: true, made: true } : undefined;
+}
+const LONGEST_REST = 40;
 
 const REPLIES = /^(?:responses?|replies|reply|answers?)\b/i;
 
@@ -110,7 +159,7 @@ function countedIn(text: string): Direction['counted'] {
 const AMOUNT_OF = /^(?:the |our )?(?:number|amount|level|share|percentage|size) of (?=\p{L})/iu;
 /** Behind these stands why, how or how much. */
 const REASON =
-  /\s(?:so|if|because|which|that|who|to (?:help|make|allow|enable)|in order|as (?:much|far)|wherever|whenever|substantially|significantly|drastically|dramatically|for all|across|after each|with each|per (?:week|month|quarter|year)|by \p{L}+ing|by (?:the )?end|goes (?:up|down)|go (?:up|down)|rises?|improves?|where|than|until|when|going into|with (?:less|more|fewer|no)|without)(?=\s|$)/iu;
+  /\s(?:so|if|because|which|that|who|to (?:help|make|allow|enable)|in order|as (?:much|far)|wherever|whenever|substantially|significantly|drastically|dramatically|for all|across|after each|with each|per (?:week|month|quarter|year)|by \p{L}+ing|by (?:the )?end|goes (?:up|down)|go (?:up|down)|rises?|improves?|where|than|until|when|going into|with (?:less|more|fewer|no)|without|from (?:the |our )?(?:current|existing|present|baseline|today|x|y|xx))(?=\s|$)/iu;
 
 function tidy(text: string): string {
   const amountless = text.replace(/^(?:our|the) (?=\p{L})/iu, (found) => found.toLowerCase()).replace(AMOUNT_OF, '');
@@ -146,10 +195,17 @@ function clauseOf(all: readonly string[]): Direction['clause'] {
     const what = told.join(' ');
     return { who: lowerFirst(rest.slice(0, at).join(' ')), what, fewer };
   };
+  // "Happy employees": they are to be so.
+  const feels =
+    /^(happy|happier|satisfied|loyal|engaged|motivated|healthy|healthier|confident|informed|independent) (\p{L}+)$/iu.exec(
+      all.join(' '),
+    );
   const people = (word: string): boolean => {
     const classes = nounOf(word.toLowerCase())?.classes;
     return isPlural(word) && classes !== undefined && (classes.has('outsider') || classes.has('insider'));
   };
+  if (feels && people(feels[2]!))
+    return { who: feels[2]!.toLowerCase(), what: `are ${feels[1]!.toLowerCase().replace(/ier$/, 'y')}`, fewer: false };
   if (people(rest[0] ?? '')) {
     const modal = rest.findIndex((word) => MODALS.has(word.toLowerCase()));
     if (modal > 0 && modal < 12 && /^who$/i.test(rest[1] ?? '')) return found(modal, modal + 1);

@@ -1,148 +1,128 @@
-/** Patterns for work that no metric of the catalogue surely fits: who uses it, who follows it, what gets better thanks to it. */
-
+/**
+ * Patterns for work that no metric of the catalogue surely fits: who uses it, who follows it, what is decided by it. Few: one that
+ * the verb or the noun tells, or else one question to the writer.
+ */
 import { nounOf } from '../lexicon/nouns';
 import type { Rewrite } from '.';
-import { ASKING, CHANGED, roleOf, TROUBLE, thanksTo } from './attach';
-import { head, isPlural } from './grammar';
-import { changeSentence } from './sentence';
+import { CHANGED, roleOf, TROUBLE, thanksTo } from './attach';
+import { core, head, isPlural } from './grammar';
+import { changeSentence, share } from './sentence';
 import {
   BACKSTAGE,
+  CHECKED,
   HEARD,
+  JOINED,
   LESS_IS_BETTER,
+  LOOKED_UP,
   MEETING,
   MORE_IS_BETTER,
   PLACE,
   PLAN,
+  REACHED,
+  REACHES_GOALS,
   READ,
   RETURNED_TO,
   RULE,
+  SEAL,
+  SENT,
+  STAGED,
   TEACHING,
   UNDERTAKING,
   WATCHED,
 } from './sorts';
 import type { Subject } from './subject';
 import { peopleOf, relative, withoutWhom } from './whom';
-
-export function share(verb: string, of: string, about: string, behind = ''): Rewrite {
-  return { text: changeSentence(verb, `share of ${of}`, '%') + behind, about };
-}
+import { dispatched, finding, isAutomated, isFound, isRemoved, isText } from './work';
 
 /** Work on things that are there already: nobody waits to use them, but they make trouble. */
-const HANDLED =
-  /^(?:fix|close|scan|audit|review|merge|clean|check|inspect|tag|answer|patch|calibrate|monitor|repair|resolve|triage|reconcile|sort|manage|handle|process|verify)$/;
-/** What is there afterwards is less than before. */
-const REMOVED =
-  /^(?:remove|delete|retire|decommission|sunset|deprecate|drop|eliminate|kill|abolish|discontinue|phase|uninstall|scrap|shut|stop|archive)$/;
-
-const TAUGHT = /^(?:train|coach|mentor|teach|educate|upskill|reskill|certify|brief|instruct|cross-train)$/;
-/** What an interview is held for where somebody is to be hired. */
-const HIRING = /\b(?:open|new) (?:positions?|roles?|jobs?)|\bopenings?\b|\bvacanc/i;
-const CUSTOMERS =
-  /^(?:customer|client|user|subscriber|member|buyer|tenant|resident|citizen|partner|guest|passenger|patient|student|learner)$/;
-/** Who is asked so as to learn something, rather than to win them. */
-const ASKED = /^(?:interview|survey|ask|observe|consult)$/;
-
+const HANDLED = /^(?:fix|scan|clean|patch|calibrate|monitor|repair|verify)$/;
 /** Doings by which the reader of a text is the writer of the key result. */
-const STUDIED = /^(?:read|study|learn|watch|listen|practise|practice|attend)$/;
+const STUDIED = /^(?:read|study|learn|watch|listen|practise|practice|attend|drink|eat|meditate)$/;
+/** What is put into words so that nobody has to ask. */
+const WRITTEN_DOWN = /^(?:document|describe|explain|clarify|label|annotate)$/;
+/** Work after which a thing runs elsewhere or otherwise, and looks the same to those who use it. */
+const MOVED =
+  /^(?:migrate|move|port|refactor|upgrade|consolidate|scale|replatform|transfer|shift|split|containeri[sz]e|dockeri[sz]e|harden|patch)$/;
+/** Work on a number itself: what is to be measured might as well move. */
+const SET_UP =
+  /^(?:define|measure|track|report|monitor|calculate|introduce|baseline|establish|set|display|show|implement|determine)$/;
+/** Verbs that bring a group into being, rather than speak to its members. */
+const MADE =
+  /^(?:create|establish|form|found|build|launch|start|set|introduce|assemble|hire|appoint|bring|add|find|select|choose|identify|sign|win|onboard|secure|contract)$/;
+/** Being there among others. */
+const ATTENDED = /^(?:attend|exhibit|sponsor|visit|join|participate|take|present|showcase)$/;
+/** Seals and what they are given for. */
+const CERTIFIED = /^(?:certify|accredit)$/;
+const STANDARD = /\b(?:ISO|SOC|PCI|TISAX|FedRAMP|HIPAA|GDPR|WCAG)\b/;
 
-/** What people will do who now can, and how many still ask for help. */
-export function* forCapability({ who, what }: NonNullable<Subject['can']>): Generator<Rewrite> {
-  yield share('Raise', `${relative(who)} ${what}`, 'use');
-  if (!relative(who).endsWith(' who') || /^have /.test(what)) return;
-  yield {
-    text: changeSentence('Reduce', `requests for help from ${who} who want to ${what}`, 'per week'),
-    about: 'requests for help',
-  };
-}
-
-/** What those who were taught, asked or visited do afterwards. */
-export function* forAudience({ phrase, topic, verb }: Subject): Generator<Rewrite> {
-  const who = phrase || 'participants';
-  if (topic && TAUGHT.test(verb ?? '')) {
-    yield share('Raise', `${who} who use ${topic} in their daily work`, 'learning in use');
-    yield share('Raise', `${who} who can show ${topic} without help`, 'skill');
-  } else if (verb === 'onboard') {
-    yield share('Raise', `${who} who work without help after a month`, 'ramp-up');
-    yield { text: changeSentence('Cut', `time until ${who} work without help`, 'days'), about: 'ramp-up time' };
-  } else if (TAUGHT.test(verb ?? '')) {
-    yield share('Raise', `${who} who use what they learned in their daily work`, 'learning in use');
-    yield share('Raise', `${who} who can do the job without help`, 'skill');
-  } else if (verb === 'interview' && (/^(?:candidate|applicant)s?$/.test(head(who)) || HIRING.test(topic ?? ''))) {
-    yield share('Raise', `${who} who accept our offer`, 'offer acceptance');
-    yield {
-      text: changeSentence('Cut', `time from first interview to contract with ${who}`, 'days'),
-      about: 'time to hire',
-    };
-  } else {
-    if (ASKED.test(verb ?? '')) yield share('Raise', `<decisions> that rest on what ${who} tell us`, 'decisions');
-    if (CUSTOMERS.test(nounOf(head(who))?.lemma ?? ''))
-      yield share('Raise', `${who} who say that we solve their main problem`, 'problem solved');
-    if (!ASKED.test(verb ?? '')) yield share('Raise', `${who} who take a next step with us`, 'next step');
-    yield share('Raise', `${who} who <do what> afterwards`, 'behaviour');
-  }
-}
-
-/** So many that say what the thing is there for need no open question beside them. */
-const ENOUGH = 2;
-
-/** For any other subject, best first; at least two. */
+/** For any subject, best first: what its verb or its noun tells, else a question. */
 export function* general(subject: Subject): Generator<Rewrite> {
-  const { phrase } = subject;
-  if (!phrase) {
-    yield share('Raise', '<who> who <do what>', 'behaviour');
-    yield { text: changeSentence('Reduce', 'time until <who> <get what>', 'days'), about: 'waiting time' };
-    return;
-  }
-  let own = 0;
+  let told = false;
   for (const choice of ofItsSort(subject)) {
-    own++;
+    told = true;
     yield choice;
   }
-  if (own === 0) yield* purpose(subject);
-  else if (own < ENOUGH) yield forGood(subject);
+  if (!told) yield asked(subject);
 }
 
-/** What such a thing is there for: to be used, followed, read, attended; nothing where its sort is unknown. */
-function* ofItsSort(subject: Subject): Generator<Rewrite> {
-  const { phrase, kind, verb = '', whom } = subject;
+/** What such work is there for; nothing where neither verb nor noun tells. */
+export function* ofItsSort(subject: Subject): Generator<Rewrite> {
+  const { phrase, kind } = subject;
+  if (!phrase || isRemoved(subject)) return;
   const noun = head(phrase);
-  const role = roleOf(subject);
-  if (kind === 'people' && /^(?:candidate|applicant)s?$/.test(noun)) {
+  if (kind === 'people') yield* ofPeople(phrase, noun);
+  else if (PLACE.test(noun)) yield share('Raise', `<who> in ${phrase} who <do what>`, 'behaviour');
+  else if (isFound(subject)) yield share('Raise', `<decisions> that rest on ${finding(subject)}`, 'decisions');
+  else {
+    const told = [...byVerb(subject, noun)];
+    yield* told.length > 0 ? told : byNoun(subject, noun);
+  }
+}
+
+function* ofPeople(phrase: string, noun: string): Generator<Rewrite> {
+  if (/^(?:candidate|applicant)s?$/.test(noun)) {
     yield share('Raise', `${phrase} who accept our offer`, 'offer acceptance');
-  } else if (kind === 'people') {
-    yield { text: changeSentence('Cut', `time to full productivity of ${phrase}`, 'days'), about: 'ramp-up time' };
-  } else if (isRemoved(subject) || STUDIED.test(verb)) {
     return;
+  }
+  yield { text: changeSentence('Cut', `time to full productivity of ${phrase}`, 'days'), about: 'ramp-up time' };
+  if (!isPlural(phrase)) yield goodOf(phrase);
+}
+
+/** What the work itself tells, whatever it is done to. */
+function* byVerb(subject: Subject, noun: string): Generator<Rewrite> {
+  const { phrase, verb = '' } = subject;
+  const role = roleOf(subject);
+  const done = dispatched(subject);
+  if (done) {
+    yield { text: changeSentence('Cut', `time until ${phrase} are ${done}`, 'days'), about: `time until ${done}` };
+  } else if (isAutomated(subject)) {
+    yield {
+      text: changeSentence('Reduce', `hours of manual work on ${phrase}`, 'hours per week'),
+      about: 'manual work',
+    };
+    yield { text: changeSentence('Reduce', `errors in ${phrase}`, 'per month'), about: 'errors' };
   } else if (SET_UP.test(verb) && (MORE_IS_BETTER.test(noun) || LESS_IS_BETTER.test(noun))) {
     const rises = MORE_IS_BETTER.test(noun);
     yield { text: changeSentence(rises ? 'Raise' : 'Reduce', phrase, ''), about: noun };
-  } else if (PLACE.test(noun)) {
-    yield share('Raise', `<who> in ${phrase} who <do what>`, 'behaviour');
-  } else if (isFound(subject)) {
-    yield share('Raise', `<decisions> that rest on ${finding(subject)}`, 'decisions');
-  } else if (TEACHING.test(noun) || MEETING.test(noun)) {
-    yield* afterwards(subject);
+  } else if (CERTIFIED.test(verb) && role !== 'actors') {
+    yield share(
+      'Raise',
+      `<cases> ${STANDARD.test(phrase) ? 'that' : `in ${phrase} that`} meet ${STANDARD.test(phrase) ? phrase : 'the standard'}`,
+      'in use',
+    );
   } else if (TROUBLE.test(noun)) {
-    const many = isPlural(phrase);
-    const told = /\breported\b/.test(phrase);
-    const reported = many ? `${phrase}${told ? '' : ' that users report'}` : `reports of ${phrase}`;
-    yield { text: changeSentence('Reduce', reported, 'per month'), about: 'reports' };
-    yield {
-      text: changeSentence('Cut', `time until ${phrase} ${many ? 'are' : 'is'} solved`, 'days'),
-      about: 'time to solve',
-    };
-  } else if (RULE.test(noun)) {
-    yield share('Raise', `<cases> that follow ${phrase}`, 'in use');
-  } else if (PLAN.test(noun)) {
-    yield share('Raise', `<decisions> that rest on ${phrase}`, 'decisions');
-  } else if (READ.test(noun)) {
-    yield share('Raise', `readers of ${phrase} who find what they came for`, 'success');
-    yield share('Raise', `readers of ${phrase} who <do what> afterwards`, 'behaviour');
-  } else if (WATCHED.test(noun) || HEARD.test(noun)) {
-    const who = `${HEARD.test(noun) ? 'listeners' : 'viewers'} of ${phrase}`;
-    yield share('Raise', `${who} who <do what> afterwards`, 'behaviour');
-    yield share('Raise', `${who} who come back within a month`, 'return');
-  } else if ((HANDLED.test(verb) || (BACKSTAGE.test(noun) && CHANGED.test(verb))) && role !== 'actors') {
+    yield* ofTrouble(phrase);
+  } else if (
+    WRITTEN_DOWN.test(verb) &&
+    !RULE.test(noun) &&
+    !PLAN.test(noun) &&
+    !LOOKED_UP.test(noun) &&
+    !READ.test(noun)
+  ) {
+    yield { text: changeSentence('Reduce', `questions about ${phrase}`, 'per week'), about: 'questions' };
+  } else if (ATTENDED.test(verb) && STAGED.test(noun)) {
+    yield share('Raise', `contacts from ${phrase} who <do what>`, 'behaviour');
+  } else if (role !== 'actors' && (HANDLED.test(verb) || (MOVED.test(verb) && !isText(noun)))) {
     yield {
       text: changeSentence('Reduce', `problems with ${phrase} that <who> report`, 'per month'),
       about: 'problems',
@@ -152,18 +132,57 @@ function* ofItsSort(subject: Subject): Generator<Rewrite> {
         text: changeSentence('Cut', `time until a problem with ${phrase} is solved`, 'days'),
         about: 'time to solve',
       };
-  } else if (role === 'actors' && isPlural(phrase) && !MADE.test(verb)) {
+  }
+}
+
+function* ofTrouble(phrase: string): Generator<Rewrite> {
+  const many = isPlural(phrase);
+  const told = /\breported\b/.test(phrase);
+  const reported = many ? `${phrase}${told ? '' : ' that users report'}` : `reports of ${phrase}`;
+  yield { text: changeSentence('Reduce', reported, 'per month'), about: 'reports' };
+  yield {
+    text: changeSentence('Cut', `time until ${phrase} ${many ? 'are' : 'is'} solved`, 'days'),
+    about: 'time to solve',
+  };
+}
+
+/** What a thing of this sort is there for: to be used, followed, read, attended. */
+function* byNoun(subject: Subject, noun: string): Generator<Rewrite> {
+  const { phrase, kind, verb = '', whom } = subject;
+  const role = roleOf(subject);
+  /** The last two words, for sorts that only two words name. */
+  const pair = core(phrase).toLowerCase().split(' ').slice(-2).join(' ');
+  const is = (sort: RegExp): boolean => sort.test(noun) || sort.test(pair);
+  if (STUDIED.test(verb)) return;
+  if (is(CHECKED)) yield share('Raise', `findings from ${phrase} that are resolved`, 'findings resolved');
+  else if (is(TEACHING) || is(MEETING)) yield* afterwards(subject);
+  else if (is(JOINED)) {
+    const joined = whom ? withoutWhom(phrase, peopleOf(whom)) : phrase;
+    yield share(
+      'Raise',
+      whom ? `${whom} <do what> thanks to ${joined}` : `participants in ${phrase} who <do what>`,
+      'behaviour',
+    );
+  } else if (is(REACHED)) yield share('Raise', `people reached by ${phrase} who <do what>`, 'behaviour');
+  else if (is(SENT)) yield share('Raise', `recipients of ${phrase} who <do what>`, 'behaviour');
+  else if (is(SEAL)) yield share('Raise', `<who> who choose us because of ${phrase}`, 'choice');
+  else if (is(RULE)) yield share('Raise', `<cases> that follow ${phrase}`, 'in use');
+  else if (is(PLAN)) yield share('Raise', `<decisions> that rest on ${phrase}`, 'decisions');
+  else if (is(LOOKED_UP)) {
+    yield share('Raise', `readers of ${phrase} who find what they came for`, 'success');
+    yield share('Raise', `readers of ${phrase} who <do what> afterwards`, 'behaviour');
+  } else if (is(READ)) yield share('Raise', `readers of ${phrase} who <do what> afterwards`, 'behaviour');
+  else if (is(WATCHED) || is(HEARD)) {
+    const who = `${is(HEARD) ? 'listeners' : 'viewers'} of ${phrase}`;
+    yield share('Raise', `${who} who <do what> afterwards`, 'behaviour');
+    if (is(HEARD)) yield share('Raise', `${who} who come back within a month`, 'return');
+  } else if (role === 'actors' && isPlural(phrase) && !MADE.test(verb))
     yield share('Raise', `${relative(phrase)} <do what>`, 'behaviour');
-  } else if (BACKSTAGE.test(noun)) {
-    return;
-  } else if (
-    kind === 'thing' &&
-    !UNDERTAKING.test(noun) &&
-    (role === 'object' || (role === 'means' && isUsed(phrase)))
-  ) {
+  else if (is(BACKSTAGE)) return;
+  else if (kind === 'thing' && !is(UNDERTAKING) && (role === 'object' || (role === 'means' && isUsed(phrase)))) {
     const thing = whom ? withoutWhom(phrase, peopleOf(whom)) : phrase;
     yield share('Raise', `${whom ?? '<who> who'} use ${thing}`, 'use');
-    yield share('Raise', `${whom ?? '<who> who'} reach their goal with ${thing}`, 'success');
+    if (is(REACHES_GOALS)) yield share('Raise', `${whom ?? '<who> who'} reach their goal with ${thing}`, 'success');
   }
 }
 
@@ -177,42 +196,9 @@ function* afterwards({ phrase, whom }: Subject): Generator<Rewrite> {
     yield share('Raise', `participants in ${phrase} who use what they learned`, 'learning in use');
   if (whom) yield share('Raise', `${whom} <do what> after ${occasion}`, 'behaviour');
   else yield share('Raise', `participants in ${phrase} who <do what> afterwards`, 'behaviour');
-  if (RETURNED_TO.test(noun)) yield share('Raise', `participants in ${phrase} who come back`, 'return');
+  if (RETURNED_TO.test(noun) && isPlural(phrase))
+    yield share('Raise', `participants in ${phrase} who come back`, 'return');
 }
-
-/** Verbs that bring a group into being, rather than speak to its members. */
-const MADE =
-  /^(?:create|establish|form|found|build|launch|start|set|introduce|assemble|hire|appoint|bring|add|find|select|choose|identify|sign|win|onboard|secure|contract)$/;
-
-/** Work on a number itself: what is to be measured might as well move. */
-const SET_UP =
-  /^(?:define|measure|track|report|monitor|calculate|introduce|baseline|establish|set|display|show|implement)$/;
-
-/** What comes of these is known, not used. */
-const LEARNT =
-  /^(?:measure|analyse|analyze|compare|assess|investigate|research|explore|understand|study|benchmark|identify|evaluate|validate|test)$/;
-/** Of these it holds whatever they are about. */
-const WEIGHED = /^(?:compare|assess|benchmark|evaluate|validate|explore|investigate)$/;
-
-const USERS_ASKED = /\b(?:user|usability|ux|customer|market) (?:tests?|testing|research|interviews?|discovery)\b/i;
-
-/** Whether the work is to find something out. */
-export const isFound = ({ phrase, kind, verb }: Subject): boolean =>
-  kind === 'thing' &&
-  !TROUBLE.test(head(phrase)) &&
-  !/\bcase stud/i.test(phrase) &&
-  (ASKING.test(head(phrase)) ||
-    USERS_ASKED.test(phrase) ||
-    WEIGHED.test(verb ?? '') ||
-    (LEARNT.test(verb ?? '') && nounOf(head(phrase))?.classes.has('artefact') !== true));
-
-/** What is known in the end: "the survey" itself, or "what we know about success factors". */
-const finding = ({ phrase }: Subject): string =>
-  ASKING.test(head(phrase)) || USERS_ASKED.test(phrase) ? phrase : `what we know about ${phrase}`;
-
-/** Whether the work is to be rid of something. */
-export const isRemoved = ({ phrase, kind, verb }: Subject): boolean =>
-  kind !== 'audience' && REMOVED.test(verb ?? '') && !TROUBLE.test(head(phrase));
 
 /** A thing that people take into their hands, by the noun or, where it is unknown, by its name. */
 function isUsed(phrase: string): boolean {
@@ -221,30 +207,29 @@ function isUsed(phrase: string): boolean {
 }
 
 /** What it is for, as a question to the writer. */
-function* purpose(subject: Subject): Generator<Rewrite> {
-  if (!isForMembers(subject))
-    yield share('Raise', `${subject.whom ?? '<who> who'} <do what>`, 'behaviour', means(subject));
-  yield forGood(subject);
+function asked(subject: Subject): Rewrite {
+  const { phrase, kind, verb = '', whom } = subject;
+  if (!phrase) return share('Raise', '<who> who <do what>', 'behaviour');
+  if (isRemoved(subject))
+    return {
+      text: changeSentence('Reduce', '<cost or trouble>', 'per month') + without(phrase),
+      about: 'what it spares',
+    };
+  const noun = head(phrase);
+  if (BACKSTAGE.test(noun) || (CHANGED.test(verb) && roleOf(subject) === 'object'))
+    return {
+      text: `${changeSentence('Reduce', '<what goes wrong>', 'per month')} ${thanksTo(subject)}`,
+      about: 'what goes wrong',
+    };
+  if (kind === 'state' || UNDERTAKING.test(noun)) return goodOf(phrase, thanksTo(subject));
+  const thing = whom ? { ...subject, phrase: withoutWhom(phrase, peopleOf(whom)) } : subject;
+  return share('Raise', `${whom ?? '<who> who'} <do what>`, 'behaviour', ` ${thanksTo(thing)}`);
 }
 
-/** The people themselves are spoken to, or a thing that is there already has its users. */
-const isForMembers = (subject: Subject): boolean =>
-  !MADE.test(subject.verb ?? '') && roleOf(subject) === 'actors' && subject.kind !== 'people';
-
-function forGood(subject: Subject): Rewrite {
-  const { phrase, verb = '' } = subject;
-  const about = 'what it is for';
-  if (isForMembers(subject)) return { text: changeSentence('Raise', `<what gets better> for ${phrase}`, ''), about };
-  if (CHANGED.test(verb) && roleOf(subject) === 'object')
-    return { text: changeSentence('Raise', `<what gets better> for users of ${phrase}`, ''), about };
-  return { text: changeSentence('Raise', '<what gets better>', '') + means(subject), about };
+function goodOf(phrase: string, thanks = `thanks to ${phrase}`): Rewrite {
+  return { text: `${changeSentence('Raise', '<what gets better>', '')} ${thanks}`, about: 'what it is for' };
 }
 
-function means(subject: Subject): string {
-  const { phrase } = subject;
-  if (PLACE.test(head(phrase))) return ` in ${phrase}`;
-  if (isFound(subject)) return ` thanks to ${finding(subject)}`;
-  if (!isRemoved(subject))
-    return ` ${thanksTo(subject.whom ? { ...subject, phrase: withoutWhom(phrase, peopleOf(subject.whom)) } : subject)}`;
+function without(phrase: string): string {
   return ` ${isPlural(phrase) && !/^(?:the|our|all) /.test(phrase) ? 'with fewer' : 'without'} ${phrase}`;
 }

@@ -1,5 +1,6 @@
 /** The little English that a new sentence needs: articles, plural, a capital, and where a name must keep its case. */
 import { nounOf } from '../lexicon/nouns';
+import { verbOf } from '../lexicon/verbs';
 import { DETERMINERS } from '../lexicon/words';
 
 /** Nouns that stand without an article: stuffs, fields of work, doings. */
@@ -9,13 +10,19 @@ const MASS = new Set(
     'mentoring hiring onboarding billing invoicing reporting planning feedback support security safety quality compliance governance ' +
     'authentication authorization encryption automation research marketing procurement payroll literacy hygiene prevention maintenance ' +
     'calibration advertising accounting budgeting packaging equipment staff information advice work traffic usage observability ' +
-    'accessibility signing search retraining sampling writing reading sourcing'
+    'accessibility signing search retraining sampling writing reading sourcing development mode waste energy access care electricity water ' +
+    'food furniture insurance management administration engineering integrity legislation'
   ).split(' '),
 );
 
-const NUMBER_WORDS = new Set(
+export const NUMBER_WORDS: ReadonlySet<string> = new Set(
   'two three four five six seven eight nine ten eleven twelve dozen twenty thirty fifty hundred thousand'.split(' '),
 );
+
+/** Doings stand without an article as well; these are things, or there is one after the other of them. */
+const THINGS_IN_ING =
+  /^(?:meeting|building|hearing|listing|painting|briefing|opening|landing|ring|thing|wing|spring|string|rating|ranking|setting|warning|finding|drawing|recording|mapping|heading|booking|offering|wedding|crossing|ceiling|filing|evening|morning|outing|gathering|posting|saving|earning|king)$/i;
+const isDoing = (word: string): boolean => /\p{L}{2}ing$/u.test(word) && !THINGS_IN_ING.test(word);
 
 /** Where a noun phrase's own noun ends and what qualifies it begins. */
 const QUALIFIER = /\s(?:of|for|in|on|at|with|to|about|between|among|against|around|under|behind|outside|inside)\s/i;
@@ -70,10 +77,16 @@ export function withArticle(phrase: string): string {
   if (/^\p{N}/u.test(first) || NUMBER_WORDS.has(first.toLowerCase())) return bare;
   if (isPlural(bare) && !indefinite) return bare;
   // "the points API": a common thing by its letters, once something says which.
-  const common = /^\p{Lu}(?:\p{Ll}+|\p{Lu}+)$/u.test(last) && bare !== last && nounOf(last.toLowerCase());
+  const before = core(bare).split(' ').at(-2) ?? '';
+  const common =
+    /^\p{Lu}(?:\p{Ll}+|\p{Lu}+)$/u.test(last) &&
+    bare !== last &&
+    nounOf(last.toLowerCase()) &&
+    // "Azure SQL" is a name as a whole.
+    !(/^\p{Lu}+$/u.test(last) && /^\p{Lu}\p{Ll}/u.test(before));
   const named = isName(last) && !common && !/^(?:API|SDK|CLI|UI|UX|MVP|FAQ)$/.test(last);
   if (named && !indefinite) return bare;
-  if (MASS.has(last.toLowerCase()) && !indefinite) return bare;
+  if ((MASS.has(last.toLowerCase()) || isDoing(last)) && !indefinite) return bare;
   return `the ${bare}`;
 }
 
@@ -82,8 +95,8 @@ export function lowerFirst(phrase: string): string {
   const [first = '', next = ''] = phrase.split(/[\s-]/, 2);
   // "Project Anthill", "Titan II": two names in a row are one name.
   if (/^\p{Lu}\p{Ll}|^I+$|^v?\p{N}/u.test(next)) return phrase;
-  // "Apple IAP": a noun before an acronym is its name.
-  if (/^\p{Lu}{2,}$/u.test(next) && nounOf(first.toLowerCase())) return phrase;
+  // "Apple IAP": a noun before an acronym is its name, and so is a word that nobody knows.
+  if (/^\p{Lu}{2,}$/u.test(next) && (nounOf(first.toLowerCase()) || !verbOf(first.toLowerCase()))) return phrase;
   // "Script-to-Video" is a name as a whole.
   if (/^\p{Lu}\p{Ll}+-(?:\p{Ll}+-)?\p{Lu}/u.test(phrase)) return phrase;
   const people = /(?:ean|ian|ese)$|^(?:English|French|German|Spanish|Dutch|Danish|Swedish|Finnish|Polish|Irish)$/.test(

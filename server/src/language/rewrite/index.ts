@@ -2,7 +2,8 @@
 import type { ObjectiveReading, Reading } from '../reading';
 import { directionOf } from './direction';
 import { forObjective } from './objective';
-import { forDirection, forWork } from './statement';
+import { forWork } from './statement';
+import { forDirection, saysNumber } from './vague';
 
 export { guardrailsFor, leadingIndicators, metricOf } from './beside';
 export { metricSentence } from './sentence';
@@ -14,20 +15,20 @@ export interface Rewrite {
   readonly about: string;
 }
 
-/** Two to four measurable changes for a task, an output or a vague direction; none for the other kinds. */
+/** One to four measurable changes for a task or an output; up to three for a vague direction; none for the other kinds. */
 export function rewriteStatement(reading: Pick<Reading, 'text' | 'kind' | 'deadline'>): Rewrite[] {
   if (reading.kind === 'task' || reading.kind === 'output') return forWork(reading);
   return reading.kind === 'vague' ? forDirection(reading) : [];
 }
 
-/** One to three outcomes for an objective that is a task or a metric; none for the others. */
+/** One or two outcomes for an objective that is a task or a metric; none for the others. */
 export function rewriteObjective(reading: ObjectiveReading): Rewrite[] {
   return reading.kind === 'task' || reading.kind === 'metric' ? forObjective(reading) : [];
 }
 
-/** Whether "from … to …" can follow the sentence: one that says which way something goes, as a thing that has a level. */
+/** Whether "from … to …" can follow the sentence: one that says which way a number goes ("Reduce waste", "Improve win rate"). */
 export function takesNumbers(reading: Pick<Reading, 'text' | 'kind' | 'deadline'>): boolean {
   if (reading.kind !== 'vague') return true;
-  const { leads, clause } = directionOf(reading);
-  return leads && clause === undefined;
+  const direction = directionOf(reading);
+  return direction.leads && !direction.clause && saysNumber(direction) && !/^number of .* who /.test(direction.what);
 }

@@ -1,6 +1,5 @@
 /** What an objective that is a task or a metric might be about: the change that people would notice, without a number. */
-import type { Field } from '../catalogue';
-import { metricById } from '../catalogue';
+import { type CatalogueMetric, type Field, findMetric, metricById } from '../catalogue';
 import { worksOn } from '../catalogue/lookup';
 import type { ObjectiveReading } from '../reading';
 import type { Rewrite } from '.';
@@ -44,6 +43,18 @@ const INSIDE = new Set(
     ' ',
   ),
 );
+/** What people would notice of a metric, where it is another thing than in the rest of its field. */
+const OWN_GAINS: readonly (readonly [ids: string, gain: string])[] = [
+  [
+    'customer-churn gross-retention net-retention net-promoter-score customer-satisfaction account-health expansion seat-use complaints',
+    'Customers stay with us and recommend us{|, thanks to *}',
+  ],
+  [
+    'weekly-active-users retention session-return feature-adoption',
+    'People come back to {our product|*} because it helps them',
+  ],
+];
+
 const MONEY = /[$€£¥]|\b(?:euros?|dollars?|pounds?|USD|EUR|income|revenue|turnover)\b/i;
 
 /** Below this the catalogue only guesses what a piece of work is for, and asking the writer is the more honest offer. */
@@ -55,31 +66,43 @@ export function forObjective({ text, kind }: Pick<ObjectiveReading, 'text' | 'ki
   const found = subjectOf({ text, deadline: null });
   const subject = named(found);
   // "Get the gate ready for winter": the words behind it are a state, no name.
-  if (/(?:^|\s)ready\b/i.test(text)) return asked(undefined);
+  if (/(?:^|\s)ready\b/i.test(text)) return [asked(undefined)];
   // What the work is on tells what it is for; a word elsewhere in the sentence may be said of anything.
   const gain = subject ? gainOf(subject, subject) : gainOf(text);
-  const questions = asked(subject, found.whom);
-  return gain ? [gain, questions[0]!] : questions;
+  const question = asked(subject, found.whom);
+  return gain ? [gain, question] : [question];
 }
 
 function forMetric(text: string): Rewrite[] {
   const countless = withoutCount(text);
   if (countless) return [{ text: countless, about: 'in words' }, DIFFERENT];
-  const gain =
-    gainOf(text) ?? (MONEY.test(text) ? { text: GAINS.finance.replace(SLOT, '$1'), about: 'finance' } : undefined);
+  // Only a metric that the sentence names: a word of it may be said of anything.
+  const metric = findMetric(text.replace(VERB_FIRST, ''));
+  const gain = metric
+    ? gainIn(metric)
+    : MONEY.test(text)
+      ? { text: GAINS.finance.replace(SLOT, '$1'), about: 'finance' }
+      : undefined;
   return gain ? [gain, DIFFERENT] : [DIFFERENT];
 }
 
-/** What people would notice, by the field that text or subject surely belongs to. */
+/** What people would notice, by the work that text or subject surely belongs to. */
 function gainOf(text: string, subject?: string): Rewrite | undefined {
   const best = worksOn(text)[0];
   const metric = best && best.score >= SURE && best.support >= 1 ? metricById(best.id) : undefined;
-  if (!metric) return undefined;
+  return metric && gainIn(metric, subject);
+}
+
+function gainIn(metric: CatalogueMetric, subject?: string): Rewrite | undefined {
+  const own = OWN_GAINS.find(([ids]) => ids.split(' ').includes(metric.id))?.[1];
   const inside = INSIDE.has(metric.id) ? INSIDE_GAINS[metric.field] : undefined;
-  const sentence = fill(inside ?? GAINS[metric.field], subject);
+  const sentence = fill(own ?? inside ?? GAINS[metric.field], subject);
   return doubles(sentence) ? undefined : { text: sentence, about: metric.field };
 }
 
+/** "Reduce churn to …": the verb is no part of the metric's name. */
+const VERB_FIRST =
+  /^(?:reduce|increase|improve|grow|raise|cut|lower|decrease|boost|reach|achieve|double|halve|get)\s+(?:our |the )?/i;
 const SLOT = /\{([^{|}]*)\|([^{}]*)\}/g;
 const COUNTED = /\s\p{N}[\p{N}.,]*\+?\s+(?=(?:\p{L}+\s+){0,2}\p{L}+s\b)/u;
 
@@ -94,14 +117,11 @@ function withoutCount(text: string): string | undefined {
 const DIFFERENT: Rewrite = { text: '<what will be different, and for whom>', about: 'what is different' };
 
 /** What it is for, as a question to the writer; the people whom the sentence names need not be asked for. */
-function asked(subject: string | undefined, whom?: string): Rewrite[] {
+function asked(subject: string | undefined, whom?: string): Rewrite {
   const people = whom && peopleOf(whom);
   const thing = subject && people ? withoutWhom(subject, people) : subject;
   const who = people ? capital(people) : '<Who>';
-  return [
-    { text: `${who} can <do what>${thing ? `, thanks to ${thing}` : ''}`, about: 'whom it helps' },
-    { text: `Make <what> easier for ${people ?? '<whom>'}${thing ? ` with ${thing}` : ''}`, about: 'what gets easier' },
-  ];
+  return { text: `${who} can <do what>${thing ? `, thanks to ${thing}` : ''}`, about: 'whom it helps' };
 }
 
 /** The subject as an objective may name it: a thing, without its version or count. */

@@ -3,7 +3,7 @@
 import { withoutEnd } from '../../okr/ends';
 import { nounOf } from '../lexicon/nouns';
 import { verbOf } from '../lexicon/verbs';
-import { COMPARATIVES, LEADING_ADVERBS, MODALS, PREPOSITIONS } from '../lexicon/words';
+import { COMPARATIVES, DETERMINERS, LEADING_ADVERBS, MODALS, PREPOSITIONS } from '../lexicon/words';
 import { capital, plural, withArticle } from './grammar';
 
 /** What follows one of these says why, how or when, not what. */
@@ -11,7 +11,7 @@ const BREAK =
   /(?:[;(–—]|:(?!\d)|\s[;:(–—]|\s-\s|,\s|\s(?:so|because|which|that|who|where|when|while|if|unless|until|till|before|after|by|via|using|through|based|per|within|during|without|from|into|than|as|in order|once|instead|ready|this|next|every|each|across|including|starting|aimed|according|regarding|depending|outside|over|since|due (?:to|by|on)|across)(?=\s)|\s(?:daily|weekly|monthly|quarterly|everywhere|in (?:Q\d|H\d|20\d\d|production|full|time|place|use|force|parallel|(?:early |mid[- ]?|late )?(?:january|february|march|april|may|june|july|august|september|october|november|december))|on (?:time|budget|production|staging)|a (?:day|week|month|quarter|year)|twice|once|(?:two|three|four|five|six|\d{1,3}) (?:minutes?|mins?|days?|weeks?|months?|hours?|times))(?=\s|$))/i;
 
 export const QUANTITY =
-  /^(?:(?:at least|at most|more than|up to|about|around|over|the (?:top|first|next|last)|an additional|another|some|several|many|all|both|each of|every|half of|most of|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a dozen|percent|per cent|the|of|our)\s+|[<>≥≤~+-]*\s*[$€£]?(?!\p{N}:\p{N})\p{N}[\p{N}.,%+kKmM–-]*(?:\s*(?:%|percent))?\s*|(?:hours?|minutes?|days?) (?:of|in|on)\s+)+/iu;
+  /^(?:(?:at least|at most|more than|up to|about|around|over|the (?:top|first|next|last)|(?:top|first|next|last)(?=\s+\p{N})|an additional|another|some|several|many|all|both|each of|every|half of|most of|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a dozen|percent|per cent|the|of|our)\s+|[<>≥≤~+-]*\s*[$€£]?(?!\p{N}:\p{N})\p{N}[\p{N}.,%+kKmM–-]*(?:\s*(?:%|percent))?\s*|(?:(?:hours?|minutes?|days?) (?:of|in|on)|(?:weeks|months|years|km|kilomet(?:re|er)s|met(?:re|er)s|miles|tonnes|tons|kg|litres|liters|oz|pages|lines|pieces|sets|copies|units) of)\s+)+/iu;
 
 /** A noun of work in front of "of": what it is of is the subject. */
 export const WORK_OF =
@@ -53,11 +53,12 @@ const ADJECTIVE = /\p{Ll}{2}(?:able|ible|al|ive|ful|less|ous|ic|ed|ing|ly|ent|an
 /** "Build Reliable Offline Storage": where every word has a capital, only those that are no common words keep it. */
 function headline(text: string): string {
   const all = text.split(' ');
+  // The first word has its capital anyway.
   const long = all.filter(
-    (word) => /^\p{L}{3,}/u.test(word) && !/^(?:and|for|the|with|from|into|our|all|its)$/.test(word),
+    (word, at) => at > 0 && /^\p{L}{3,}/u.test(word) && !/^(?:and|for|the|with|from|into|our|all|its)$/.test(word),
   );
   const capitals = long.filter((word) => /^\p{Lu}\p{Ll}/u.test(word));
-  if (long.length < 4 || capitals.length < long.length * 0.8) return text;
+  if (long.length < 3 || capitals.length < long.length * 0.8) return text;
   const common = all.map((word) => {
     const lower = word.toLowerCase();
     return (
@@ -149,6 +150,7 @@ export function trimmed(text: string): string {
     .replace(/^(?:that|this|these|those)\s+(?=\p{L})/iu, '')
     .replace(QUANTITY, '')
     .replace(/^(?:daily|(?:bi-?)?weekly|fortnightly|monthly|quarterly|regular|periodic)\s+(?=[\p{L}\p{N}])/iu, '')
+    .replace(/^(?:and|or)\s+(?=\p{L})/iu, '')
     .replace(/^(?:of|a|an)\s+(?=\p{L})/iu, (found) => (found.startsWith('of') ? '' : found));
   rest = rest.replace(WORK_OF, '');
   const stop = ` ${rest}`.search(BREAK);
@@ -168,6 +170,7 @@ export function trimmed(text: string): string {
         shown.at(-1)!.length > 4 &&
         shown.at(-1)!.endsWith('ly') &&
         !nounOf(shown.at(-1)!.toLowerCase())) ||
+      (shown.length > 1 && /^(?:always|never|now|already|still|also)$/i.test(shown.at(-1)!)) ||
       (shown.length > 1 && COMPARATIVES.has(shown.at(-1)!.toLowerCase())))
   )
     shown.pop();
@@ -183,11 +186,22 @@ function cutSecond(text: string): string {
     const word = all[at]!.toLowerCase();
     const next = all[at + 1]?.toLowerCase() ?? '';
     if (/^(?:how|why|whether|what|not)$/.test(word)) return all.slice(0, at).join(' ');
+    // "… and formally elect the board"
+    const adverb = next.endsWith('ly') && verbOf(all[at + 2]?.toLowerCase() ?? '')?.form === 'base';
+    if (/^(?:and|&)$/.test(word) && adverb) return all.slice(0, at).join(' ');
     // "… and react to the findings": a verb that nobody knows, by its preposition.
     const unknown = !nounOf(next) && !verbOf(next) && /^(?:to|on|upon)$/i.test(all[at + 2] ?? '');
     if (/^(?:and|&)$/.test(word) && unknown && /^\p{Ll}+$/u.test(all[at + 1] ?? '')) return all.slice(0, at).join(' ');
+    // "The site supports lists": a plural noun as much as a verb, but behind one thing and in front of many.
+    const supports =
+      at > 0 &&
+      /^(?:supports|tracks|offers|shows|uses|checks)$/.test(word) &&
+      nounOf(next)?.plural &&
+      nounOf(all[at - 1]!.toLowerCase())?.plural === false;
     const runs =
       !/^sets$|-/.test(word) &&
+      // "special needs teachers"
+      (word !== 'needs' || DETERMINERS.has(next) || next === 'to') &&
       verbOf(word)?.form === 's' &&
       next !== '' &&
       !/^(?:and|or|&|of|for)$/.test(next) &&
@@ -204,7 +218,7 @@ function cutSecond(text: string): string {
         word,
       ) ||
       ((form === 'ed' || word === 'live') && (PREPOSITIONS.has(next) || /^(?:down|out|up|off)$/.test(next)));
-    if (MODALS.has(word) || runs || shaped) return all.slice(0, at).join(' ');
+    if (MODALS.has(word) || runs || supports || shaped) return all.slice(0, at).join(' ');
     if (
       /^(?:and|or|&|vs\.?|then)$/.test(word) &&
       (word.startsWith('vs') || (verbOf(next)?.form === 'base' && all[at + 2] !== undefined))
@@ -233,6 +247,8 @@ function withoutWork(text: string): string {
   const last = thing.split(' ').at(-1) ?? '';
   // "a generally available prototype": what is left must be a thing.
   if (ADJECTIVE.test(last) && !nounOf(last.toLowerCase())) return text;
+  // "our secret project": an adjective that nobody lists.
+  if (/^\p{Ll}/u.test(last) && !nounOf(last) && !verbOf(last)) return text;
   return /^(?:the |a )?(?:public|official|soft|hard|global|internal|external|first|full|successful|initial|national|regional|local|annual)$/i.test(
     thing,
   )

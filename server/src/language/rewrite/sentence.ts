@@ -1,5 +1,6 @@
 /** From a metric and a subject to "Reduce time to restore service X from <from> min to <to> min". */
 import type { CatalogueMetric } from '../catalogue';
+import type { Rewrite } from '.';
 import { capital } from './grammar';
 
 const MONEY = /^USD\b ?/;
@@ -52,4 +53,9 @@ export function metricSentence(metric: CatalogueMetric, subject?: string, place 
 export function changeSentence(verb: string, what: string, unit: string): string {
   const article = /^(?:share|number|size|gap) (?:of|between)\b/.test(what) ? 'the ' : '';
   return capital(`${verb} ${article}${what} ${blanks(unit, what)}`).replace(/\s+/g, ' ');
+}
+
+/** "Raise the share of <who> who <do what> from <from>% to <to>%", with what stands behind the numbers. */
+export function share(verb: string, of: string, about: string, behind = ''): Rewrite {
+  return { text: changeSentence(verb, `share of ${of}`, '%') + behind, about };
 }

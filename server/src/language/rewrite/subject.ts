@@ -3,7 +3,7 @@ import { nounOf } from '../lexicon/nouns';
 import { type VerbClass, verbClasses, verbOf } from '../lexicon/verbs';
 import { DETERMINERS, DONE_STATES, PREPOSITIONS } from '../lexicon/words';
 import type { Reading } from '../reading';
-import { core, head, isPlural, lowerFirst, plural, withArticle } from './grammar';
+import { core, head, isPlural, lowerFirst, NUMBER_WORDS, plural, withArticle } from './grammar';
 import { endsInWork, phraseOf, plain, QUANTITY, skipLead, trimmed, WORK_OF, words } from './phrase';
 import { whomOf } from './whom';
 
@@ -146,7 +146,9 @@ const PARTICLE = /^(?:up|out|off|down|over|on|back|away|together)$/i;
 function imperative(text: string): Subject | undefined {
   const all = words(text);
   const first = (all[0] ?? '').toLowerCase().replace(/,$/, '');
-  const read = verbOf(first);
+  // "steward/champion the requirements": either is the verb.
+  const read =
+    verbOf(first) ?? (/^\p{L}+\/\p{L}+$/u.test(first) ? first.split('/').map(verbOf).find(Boolean) : undefined);
   if (!read || all.length < 2 || !commands(first, read.form, all)) return undefined;
   const verb = read.lemma;
   let rest = objectOf(first, all).replace(SECOND_VERB, '').replace(ANSWERS, '');
@@ -175,7 +177,9 @@ function imperative(text: string): Subject | undefined {
   const given = /^give (?:a |an )?(\w+) to /i.exec(text)?.[1];
   if (given) rest = given;
   const spokenAt = /^(?:speak|talk|call)$/.test(verb) && /^\S+ (?:at|on|about)\s/i.test(text);
-  if (TEACH.has(verb) || (ASK.has(verb) && !spokenAt)) return audience(rest, verb);
+  // Models are trained as well.
+  const taught = TEACH.has(verb) && isPeople(trimmed(rest.split(/\s(?:in|on|for|about|with)\s/i)[0]!));
+  if (taught || (ASK.has(verb) && !spokenAt)) return audience(rest, verb);
   if (HIRE.has(verb) || verbClasses(verb)?.has('hire')) return { phrase: phraseOf(rest), kind: 'people', verb };
   return asSubject(rest, verb);
 }
@@ -200,7 +204,12 @@ function commands(first: string, form: 'base' | 's' | 'ed' | 'ing', all: readonl
     return DETERMINERS.has(second) || /['’]s$/.test(second) || /^\p{N}/u.test(second) || all[0]!.endsWith(',');
   if (form !== 'base') return false;
   if (!isNounToo(first)) return true;
-  if (DETERMINERS.has(second) || /^\p{N}/u.test(second) || /^at (?:least|most)\b/i.test(all.slice(1).join(' ')))
+  if (
+    DETERMINERS.has(second) ||
+    NUMBER_WORDS.has(second) ||
+    /^\p{N}/u.test(second) ||
+    /^at (?:least|most)\b/i.test(all.slice(1).join(' '))
+  )
     return true;
   if (all.length === 2 && endsInWork(all.join(' '))) return /^(?:ship|launch|finish|complete|start)$/.test(first);
   return (
@@ -281,11 +290,12 @@ function passive(text: string): Subject | undefined {
     .slice(0, at)
     .join(' ')
     .replace(/ (?:fully|successfully|now|is|are|being)$/i, '');
-  if (/^(?:has|have)$/i.test(all[at]!)) return owned(before, all.slice(at + 1)) ?? asSubject(lowerFirst(before));
+  if (/^(?:has|have)$/i.test(all[at]!) && !/^been$/i.test(all[at + 1] ?? ''))
+    return owned(before, all.slice(at + 1)) ?? asSubject(lowerFirst(before));
   const verb = all
     .slice(at)
     .map((word) => verbOf(word.toLowerCase().replace(/,$/, '')))
-    .find((read) => read?.form === 'ed')?.lemma;
+    .find((read) => read?.form === 'ed' && !/^(?:be|have)$/.test(read.lemma))?.lemma;
   const topic = /^(?:in|on)$/i.test(all[at + 1] ?? '') ? all.slice(at + 2).join(' ') : undefined;
   if (verb && TEACH.has(verb) && isPeople(before))
     return { phrase: phraseOf(lowerFirst(before)), kind: 'audience', verb, topic: topic && trimmed(topic) };
@@ -299,7 +309,8 @@ function passive(text: string): Subject | undefined {
 /** Somebody who can learn: models are trained as well. */
 function isPeople(phrase: string): boolean {
   const classes = nounOf(head(phrase))?.classes;
-  return !classes || ((classes.has('outsider') || classes.has('insider')) && !classes.has('artefact'));
+  if (!classes) return /^\p{Ll}\D*s$/u.test(head(phrase));
+  return (classes.has('outsider') || classes.has('insider')) && !classes.has('artefact');
 }
 
 /** "Every branch has a first-aid kit": who is to have what; "The club has its own plan": the plan of the club. */
@@ -323,7 +334,9 @@ function actorFirst(all: readonly string[]): Subject | undefined {
   for (let at = 1; at < Math.min(all.length - 1, 5); at++) {
     const read = verbOf(all[at]!.toLowerCase());
     const classes: ReadonlySet<VerbClass> | undefined = read && verbClasses(read.lemma);
-    if (!classes?.has('deliver')) continue;
+    const before = nounOf(all[at - 1]!.toLowerCase())?.classes;
+    const somebody = read?.form === 's' && (before?.has('insider') || before?.has('outsider'));
+    if (!classes?.has('deliver') && !somebody) continue;
     const counted = DETERMINERS.has(all[at + 1]!.toLowerCase()) || /^\p{N}/u.test(all[at + 1]!);
     // "The dock team identify 3 leaks": they do it, whatever the grammar book says.
     const team = read?.form === 'base' && nounOf(all[at - 1]!.toLowerCase())?.classes.has('insider');
@@ -350,14 +363,31 @@ function nounForm(text: string): Subject {
 /** A longer one is no subject that a sentence could carry. */
 const LONGEST = 7;
 /** Signs, a second article, a count: more was cut out than one thing. */
-const UNSOUND = /[→⇒=≥≤<>{}[\]|]|\s(?:not|an?|least|and one)\s|\s\p{N}[\p{N},]*%?\s+\p{Ll}/u;
+const UNSOUND =
+  /^ (?:the )?(?:getting|becoming|being|having|making) |[→⇒=≥≤<>{}[\]|+]|\s(?:not|an?|least|and one)\s|\s\p{N}[\p{N},]*%?\s+\p{Ll}/u;
+
+/** "the approves the new plan", "the responsive": a verb was taken for a noun, or there is no noun. */
+function isHalfSentence(phrase: string): boolean {
+  const all = words(phrase);
+  const second = all.findIndex(
+    (word, at) =>
+      at > 1 &&
+      /^(?:the|our|its|their|all)$/.test(word) &&
+      !PREPOSITIONS.has(all[at - 1]!) &&
+      !/^(?:and|or|&|plus|than)$/.test(all[at - 1]!),
+  );
+  const last = core(phrase).split(' ').at(-1) ?? '';
+  const quality = /^\p{Ll}+(?:able|ible|sive|tive|ful|less|ous|ed)$/u.test(last) && !nounOf(last);
+  return second > 0 || quality;
+}
 
 /** The phrase as a sentence can carry it: without what qualifies it where it is long or broken; empty where that does not help. */
 function sound(phrase: string): string {
   // "notes and 15 posts": two things; the first one stands for both.
   const second = phrase.search(/ (?:and|&|plus) \p{N}/u);
   if (second > 0) return sound(phrase.slice(0, second));
-  const carries = (one: string): boolean => words(one).length <= LONGEST && !UNSOUND.test(` ${one} `);
+  const carries = (one: string): boolean =>
+    words(one).length <= LONGEST && !UNSOUND.test(` ${one} `) && !isHalfSentence(one);
   // "Oracle → Postgres": where it goes.
   const arrow = Math.max(phrase.lastIndexOf('→'), phrase.lastIndexOf('->') + 1);
   if (arrow > 0) return sound(phraseOf(phrase.slice(arrow + 1).trim()));

@@ -39,6 +39,7 @@ function people(said: string): ReturnType<typeof whomOf> {
   let named = said.replace(QUANTITY, '');
   const first = words(named)[0]?.toLowerCase() ?? '';
   if (DETERMINERS.has(first)) named = named.slice(first.length).trim();
+  named = named.replace(/^own /i, '');
   const noun = nounOf(words(named).at(-1)?.toLowerCase() ?? '');
   if (!noun?.plural || NOBODY.test(noun.lemma)) return undefined;
   const { classes } = noun;

@@ -1,4 +1,5 @@
-import { rule } from '../rule';
+import { takesNumbers } from '../../language/rewrite';
+import { type Fix, rule } from '../rule';
 import { quoted } from '../support/words';
 import { insertNumbers } from './shared/insert';
 import { surely, telling } from './shared/judged';
@@ -49,12 +50,19 @@ objectives:
       const { at, text } = telling(found, context);
       context.report({
         at,
-        message: `${quoted(text)} gives a direction without a number: say from how much to how much.`,
-        fixes: () => [
-          ...insertNumbers(context.document, keyResult, found.reading),
-          ...rewrites(context.document, found),
-        ],
+        message: `${quoted(text)} gives a direction without a number: say ${takesNumbers(found.reading) ? '' : 'what you would count or time, and '}from how much to how much.`,
+        fixes: () =>
+          different([
+            ...insertNumbers(context.document, keyResult, found.reading),
+            ...rewrites(context.document, found),
+          ]),
       });
     },
   },
 });
+
+/** Without those that write the same as an earlier one: "from … to …" behind the sentence may be its rewrite too. */
+function different(fixes: readonly Fix[]): Fix[] {
+  const written = fixes.map(({ edits }) => JSON.stringify(edits));
+  return fixes.filter((_, at) => written.indexOf(written[at]!) === at);
+}

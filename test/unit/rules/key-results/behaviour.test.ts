@@ -50,6 +50,17 @@ describe('one fault is told once', () => {
     assert.deepEqual(codes(fileOf('Improve platform reliability')), ['warning kr-no-number']);
   });
 
+  it('where the words say no number, what to count is asked first', () => {
+    const said = (title: string) => findings(fileOf(title)).find(({ code }) => code === 'kr-no-number')?.message ?? '';
+    assert.match(said('Improve company culture'), /say what you would count or time, and from how much/);
+    assert.match(said('Improve waiting times at the desk'), /: say from how much to how much/);
+  });
+
+  it('a sentence that only lacks its numbers is offered with them once', () => {
+    const titles = fixes(fileOf('Reduce food waste in the canteen'), 'kr-no-number').map(({ title }) => title);
+    assert.equal(titles.filter((title) => title.includes('from … to …')).length, 1, titles.join('\n'));
+  });
+
   it('a vague word beside it is only pointed at', () => {
     assert.deepEqual(codes(fileOf('Significantly reduce food waste in the canteen')).sort(), [
       'hint kr-vague-word',

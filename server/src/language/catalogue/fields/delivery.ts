@@ -27,6 +27,6 @@ export const delivery: FieldData = {
     ['development environment|dev environment|local setup|devcontainer|dev setup', 'dev-setup-time first-contribution lead-time'],
     ['coding standard|coding guideline|style guide for code|linter|engineering standard', 'review-time change-failure-rate escaped-defects'],
     ['~dependency|~cross-team|~inter-team|~workflow|~workflows', 'blocked-time cycle-time lead-time'],
-    ['design system|component library|design token|storybook|ui kit', 'cycle-time accessibility-barriers escaped-defects task-success'],
+    ['design system|component library|design token|storybook|ui kit', 'accessibility-barriers escaped-defects task-success'],
   ],
 };

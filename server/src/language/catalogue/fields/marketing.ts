@@ -23,6 +23,7 @@ export const marketing: FieldData = {
     ['~webinar|~conference|~event|~meetup|booth|~speaker|~talk|~trade show|~summit|keynote|~demo day', 'qualified-leads attendance-rate lead-conversion'],
     ['~campaign|ads|advertising|paid search|ad creative|retargeting|media plan|billboard|~commercial|~marketing', 'qualified-leads cost-per-lead ad-return lead-conversion'],
     ['~newsletter|~mailing|email campaign|~email|~drip|~nurture', 'click-rate qualified-leads unsubscribe signups'],
+    ['our brand|brand in|brand campaign', 'brand-awareness brand-search'],
     ['~brand|rebranding|~logo|~slogan|brand guide|corporate design|~positioning|~messaging|~awareness|~visibility|~pr|~press release|~anniversary', 'brand-search qualified-leads press-mentions visitor-conversion'],
     ['~social media|~instagram|~linkedin|~tiktok|~twitter|~youtube|~facebook|~influencer|~post', 'signups qualified-leads brand-search'],
     ['~target group|buyer persona|~market research|~persona', 'lead-conversion visitor-conversion win-rate'],

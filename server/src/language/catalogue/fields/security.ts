@@ -21,6 +21,7 @@ export const security: FieldData = {
   ],
   work: [
     ['vulnerability|pentest|penetration test|~patch|patching|cve|~scanner|dependency scan|sast|dast|bug bounty|attack surface|~security|hardening|threat model|threat modelling|sbom', 'patch-time open-vulnerabilities security-incidents'],
+    ['data security|information security|cybersecurity|cyber security', 'security-incidents open-vulnerabilities patch-time'],
     ['sso|single sign-on|login|sign-in|sign in|password|okta|passkey|identity provider', 'sign-in-problems mfa-coverage security-incidents access-removal-time'],
     ['mfa|2fa|multi-factor|two-factor|second factor', 'mfa-coverage security-incidents sign-in-problems'],
     ['access review|~access right|least privilege|privileged access|~permission|~role model|iam|~offboarding|~entitlement', 'stale-access access-removal-time security-incidents'],

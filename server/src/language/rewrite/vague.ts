@@ -1,0 +1,190 @@
+/** Choices for a direction without a number, best first: the writer's own number with blanks, who does what, what people say of it. */
+import { type CatalogueMetric, metricById } from '../catalogue';
+import { nounOf } from '../lexicon/nouns';
+import { VAGUE_WORDS } from '../lexicon/words';
+import type { Reading } from '../reading';
+import type { Rewrite } from '.';
+import { attached } from './attach';
+import { type Direction, directionOf } from './direction';
+import { core, head, isPlural, lowerFirst, plural, withArticle } from './grammar';
+import { plain, words } from './phrase';
+import { changeSentence, changeVerb, metricSentence, share } from './sentence';
+import { collect, ENOUGH, fitting, forWork } from './statement';
+import { relative } from './whom';
+
+/** Choices for a direction without number. */
+export function forDirection(reading: Pick<Reading, 'text' | 'deadline'>): Rewrite[] {
+  const { text } = reading;
+  // "There is a faster parser": it tells of a thing, whatever praise it holds.
+  if (/^there (?:is|are|will be)\b/i.test(text)) return forWork(reading);
+  // "Be the leader in …": a place to reach, and nothing that helps to reach it.
+  if (/^(?:be|become) /i.test(text)) return [];
+  const able = capabilityIn(text);
+  if (able) return [share('Raise', `<attempts> in which ${able}`, 'success')];
+  const direction = directionOf(reading);
+  if (!direction.leads && !direction.metric) return forWork(reading);
+  const kept = collect(directionChoices(direction));
+  return kept.length > 1 ? kept.slice(0, ENOUGH) : collect([...kept, ...asked(direction, kept.length === 0)]);
+}
+
+function* directionChoices(direction: Direction): Generator<Rewrite> {
+  const { clause, counted, metric, what, scope, verb } = direction;
+  if (counted) {
+    yield counted.share
+      ? share(verb ?? 'Raise', counted.what, 'share')
+      : { text: changeSentence(verb ?? 'Raise', `number of ${counted.what}`, 'per month'), about: 'number' };
+    return;
+  }
+  // "Reach a broader audience": how many they are.
+  const crowd = /^(?:an? |the )?(?:broader|wider|larger|bigger|new|more diverse) (.+)$/i.exec(what)?.[1];
+  if (crowd && nounOf(head(crowd))?.classes.has('outsider')) {
+    yield {
+      text: changeSentence('Raise', isPlural(crowd) ? `number of ${crowd}` : `size of the ${crowd}`, ''),
+      about: 'number',
+    };
+    return;
+  }
+  if (clause) {
+    yield share(
+      clause.fewer ? 'Reduce' : 'Raise',
+      `${clause.who}${/\bwho\b/.test(clause.who) ? ' and' : ' who'} ${clause.what}`,
+      'share',
+    );
+    return;
+  }
+  const own = metric && isNumber(what) ? metric : undefined;
+  const unit = own?.unit ?? unitOf(what);
+  if (own) yield { text: changeSentence(direction.verb ?? changeVerb(own), what, own.unit), about: own.label };
+  else if (direction.verb && unit !== undefined)
+    yield { text: changeSentence(direction.verb, what, unit), about: what };
+  else if (direction.faster && what)
+    yield { text: changeSentence('Cut', `time for ${what}`, MACHINES.test(what) ? 'min' : 'days'), about: 'time' };
+  // "for vendors" goes with the writer's own words alone.
+  if (scope?.place && scope.phrase.startsWith('for ')) return;
+  const beside = own && isNamed(own, what) ? own.ledBy.flatMap((id) => metricById(id) ?? []) : [];
+  // "Improve public transport": what is to get better is a thing, and belongs into the sentence.
+  const phrase = scope?.phrase ?? (isThing(what) ? withArticle(what) : '');
+  for (const other of own ? beside : fitting(what, what)) {
+    if (other === own) continue;
+    const sentence = scope?.place
+      ? metricSentence(other, scope.phrase, true)
+      : attached(other, { phrase, kind: 'thing' });
+    // Nothing is introduced here that it could be thanks to.
+    if (sentence && !sentence.includes(' thanks to ')) yield { text: sentence, about: other.label };
+  }
+}
+
+/** What is there by itself, rather than a good that something else has. */
+function isThing(what: string): boolean {
+  const classes = nounOf(head(what))?.classes;
+  return !classes?.has('quality') && !classes?.has('metric');
+}
+
+/** "The importer can quickly load old files": what it can do, without the praise; undefined for people, and for anything else. */
+function capabilityIn(text: string): string | undefined {
+  const all = words(plain(text));
+  const at = all.findIndex((word) => /^(?:can|could)$/i.test(word));
+  if (at < 1 || at > MOST_BEFORE_CAN || at === all.length - 1) return undefined;
+  const who = all.slice(0, at);
+  if (who.some((word) => /^(?:what|which|that|how|so|where)$/i.test(word))) return undefined;
+  const does = all
+    .slice(at + 1)
+    .filter(
+      (word, place, said) =>
+        !isPraise(word) && !(/^(?:and|&)$/.test(word) && isPraise(said[place - 1]) && isPraise(said[place + 1])),
+    );
+  return `${lowerFirst(who.join(' '))} can ${does.join(' ')}`;
+}
+const MOST_BEFORE_CAN = 5;
+const isPraise = (word = ''): boolean => VAGUE_WORDS.has(word.toLowerCase()) || /\p{Ll}{3}ly$/u.test(word);
+
+/** Whether the words name the metric outright: by a name of several words, or by it alone ("geographical availability" is another). */
+function isNamed({ name, synonyms }: CatalogueMetric, what: string): boolean {
+  const said = core(what).toLowerCase();
+  return [name, ...synonyms].some((one) => {
+    const known = one.toLowerCase();
+    return known === said || `${known}s` === said || (known.includes(' ') && what.toLowerCase().includes(known));
+  });
+}
+
+/** What machines do takes minutes, what people do takes days. */
+const MACHINES = /\b(?:tests?|builds?|deploy\w{0,6}|quer(?:y|ies)|loads?|imports?|exports?|jobs?|runs?)$/i;
+
+/** A good behind its praise and, where they are named, those who have it: "broader customer awareness of our rules". */
+const good = (names: string): RegExp =>
+  new RegExp(`^(?:(?:the|our|general|more|active|broader|wider|stronger) )*(?:(\\p{L}+) )?(?:${names}) (.+)$`, 'iu');
+
+/** What people do who have more of a good: "awareness of our rules" is that they know about them. */
+const SHOWN: readonly (readonly [good: RegExp, does: string])[] = [
+  [good('(?:knowledge|understanding) (?:of|about)'), 'understand'],
+  [good('(?:awareness|visibility) (?:of|about)'), 'know about'],
+  [good('(?:adoption|use|usage|uptake) of'), 'use'],
+  [good('(?:trust|confidence) in'), 'trust'],
+  [good('satisfaction with'), 'are satisfied with'],
+  [good('(?:participation|involvement|engagement) in'), 'take part in'],
+  [good('compliance with|adherence to'), 'follow'],
+];
+
+/** Who does it and to what: "customers who trust the shop" for "customer trust in the shop". */
+function shownIn(what: string): string | undefined {
+  for (const [pattern, does] of SHOWN) {
+    const [, modifier = '', of = ''] = pattern.exec(what) ?? [];
+    if (!of) continue;
+    const classes = nounOf(modifier.toLowerCase())?.classes;
+    const who = classes?.has('outsider') || classes?.has('insider') ? plural(modifier.toLowerCase()) : '<who>';
+    return `${relative(who)} ${does} ${of}`;
+  }
+  return undefined;
+}
+
+/** What people can be asked for their opinion of, because they live with it. */
+const RATED =
+  /^(?:experience|quality|culture|onboarding|collaboration|cooperation|co-operation|communication|service|support|process|processes|documentation|docs|usability|navigation|food|atmosphere|environment|teamwork|transparency|alignment|clarity|tool|tools|tooling|reporting|meetings|training|care|help|advice|website|app|portal|interface|design|workflow|workflows|conditions|planning|leadership|flow|relationships?)$/;
+/** What people complain about where it is bad, and say nothing of where it is good. */
+const COMPLAINED_ABOUT =
+  /^(?:experience|service|support|onboarding|process|processes|food|delivery|deliveries|checkout|times?|noise|website|app|portal|help|care|communication)$/;
+
+/** Where nothing counts it yet, the people concerned can be asked; nothing where only the writer can know what would show it. */
+function* asked({ clause, what, verb, found }: Direction, unknown: boolean): Generator<Rewrite> {
+  if (clause || !what || !unknown) return;
+  if (found) {
+    yield share('Raise', `<who> who find ${what} ${found}`, 'rating');
+    return;
+  }
+  const shown = shownIn(what);
+  if (shown) {
+    yield share(verb ?? 'Raise', shown, 'share');
+    return;
+  }
+  const noun = head(what);
+  if (verb === 'Reduce' || (verb && !nounOf(noun)?.classes.has('quality'))) {
+    yield { text: changeSentence(verb, what, ''), about: noun };
+    return;
+  }
+  if (RATED.test(noun)) yield share('Raise', `<who> who rate ${what} as good`, 'rating');
+  if (COMPLAINED_ABOUT.test(noun) && verb !== 'Raise')
+    yield { text: changeSentence('Reduce', `complaints about ${what}`, 'per month'), about: 'complaints' };
+}
+
+/** Whether the sentence says a number by its words, which only lacks its figures: "waiting time", "the share of …". */
+export function saysNumber({ verb, counted, metric, what, faster, made }: Direction): boolean {
+  if (made) return false;
+  return Boolean(verb || counted || faster || (metric && isNumber(what)) || unitOf(what) !== undefined);
+}
+
+/** A good in general ("data quality", "engagement") names a metric, but no number can follow it. */
+function isNumber(what: string): boolean {
+  const noun = nounOf(head(what));
+  return !noun?.classes.has('quality') || noun.classes.has('metric');
+}
+
+/** The unit that a metric phrase of the writer's own is counted in; undefined where it is no metric. */
+function unitOf(what: string): string | undefined {
+  const noun = head(what);
+  if (what.startsWith('number of ')) return '';
+  if (/^(?:rate|share|percentage|ratio|proportion|coverage|accuracy|completion|yield)$/.test(noun)) return '%';
+  if (/^(?:times?|duration|delays?|wait|cycles?)$/.test(noun)) return 'days';
+  if (/^(?:costs?|spend|spending|revenue|income|budget|sales)$/.test(noun)) return 'USD per month';
+  if (isPlural(what) && !nounOf(noun)?.classes.has('quality')) return 'per month';
+  return undefined;
+}
