@@ -5,10 +5,10 @@ import type { OkrDocument, Target } from '../okr/model';
 import type { Span } from '../okr/span';
 import { allRules } from './all.generated';
 import type { SetFacts } from './facts';
+import type { FindingsCache, Sift } from './findingsCache';
 import type { PastOf } from './history';
 import { type IgnoreComment, ignoreComments } from './ignore';
-import type { Kept, Sift } from './kept';
-import { Once } from './once';
+import { NoFindingsCache } from './noFindingsCache';
 import type { Finding, Group, IgnoreUse, Rule, Severity } from './rule';
 import { LOUDNESS, Run } from './run';
 import { ofFileAlone, type Selection, severityOf } from './selection';
@@ -25,8 +25,8 @@ export interface Circumstances {
   readonly rules?: readonly Rule[];
   /** The other files are not known yet: rules that need them are silent. */
   readonly alone?: boolean;
-  /** What was found of the version before, where the next one is to be answered from it: one for each file. */
-  readonly kept?: Kept;
+  /** The file's own cache: what was found in the version before, which this run reuses and brings up to date. */
+  readonly cache?: FindingsCache;
   /** What the versions of files tell, where that is known. */
   readonly past?: PastOf;
   /** A rule that threw: it says nothing, the others go on. */
@@ -44,17 +44,26 @@ const SPEAKING: Record<SetFacts['status'], ReadonlySet<Group>> = {
 
 /** All findings of a file, in order of place. */
 export function checkDocument(document: OkrDocument, circumstances: Circumstances): Finding[] {
-  const { config, today, workspace, rules = allRules, kept = new Once(), onCrash, past } = circumstances;
+  const { config, today, workspace, rules = allRules, onCrash, past } = circumstances;
   const speaking = circumstances.alone ? ofFileAlone(rules) : rules;
-  const run = new Run(document, config, today, workspace, speaking, onCrash, past, kept instanceof Once);
-  kept.begin(run, config, today, rules);
+  const cache = circumstances.cache ?? new NoFindingsCache();
+  const run = new Run(document, {
+    config,
+    today,
+    workspace,
+    rules: speaking,
+    past,
+    onCrash,
+    isPassing: circumstances.cache === undefined,
+  });
+  cache.begin(run, config, today, rules);
   const sift = siftOf(run.selection);
   const ofDocument = run.selection.about('document').flatMap((rule) => run.ofDocument(rule));
-  const found = [...sift([...ofDocument, ...kept.ofProblems()])];
+  const found = [...sift([...ofDocument, ...cache.ofProblems()])];
   document.sets.forEach((set, index) => {
     const groups = SPEAKING[run.facts(set).status];
-    for (const one of sift(kept.ofSet(set, index, groups))) found.push(one);
-    for (const one of kept.inSet(set, index, groups, sift)) found.push(one);
+    for (const one of sift(cache.ofSet(set, index, groups))) found.push(one);
+    for (const one of cache.inSet(set, index, groups, sift)) found.push(one);
   });
   const sorted = dropIgnored(found, document, run, rules).sort(
     (a, b) => a.at.start - b.at.start || LOUDNESS[b.severity] - LOUDNESS[a.severity] || (a.code < b.code ? -1 : 1),

@@ -36,7 +36,24 @@ export interface Asked {
 
 const NONE: readonly Finding[] = [];
 
+/** What a run is made under. */
+export interface RunOptions {
+  readonly config: Config;
+  readonly today: Day;
+  readonly workspace: WorkspaceView;
+  /** The rules that may speak; those that the configuration switches off are left out. */
+  readonly rules: readonly Rule[];
+  readonly past?: PastOf;
+  /** Told of the first error of each rule; the rule says nothing then. */
+  readonly onCrash?: (code: string, error: unknown) => void;
+  /** The file is looked at once, among many: its readings must not drive those of open files out of the reader's cache. */
+  readonly isPassing?: boolean;
+}
+
+/** Asks rules about the things in one file. */
 export class Run {
+  readonly config: Config;
+  readonly workspace: WorkspaceView;
   /** The rules that are asked. */
   readonly selection: Selection;
   private readonly plain = new Map<Rule, Context<Options>>();
@@ -52,17 +69,13 @@ export class Run {
 
   constructor(
     readonly document: OkrDocument,
-    readonly config: Config,
-    private readonly today: Day,
-    readonly workspace: WorkspaceView,
-    rules: readonly Rule[],
-    private readonly onCrash: ((code: string, error: unknown) => void) | undefined,
-    private readonly past?: PastOf,
-    once = false,
+    private readonly given: RunOptions,
   ) {
+    const { config, workspace, rules, isPassing = false } = given;
+    this.config = config;
+    this.workspace = workspace;
     this.selection = Selection.of(rules, config);
-    const { words } = config;
-    this.reader = once ? passingReader(words) : lastingReader(words);
+    this.reader = isPassing ? passingReader(config.words) : lastingReader(config.words);
   }
 
   // What contexts offer, made once for all rules: what they work out of a key result is kept by `read`.
@@ -72,7 +85,7 @@ export class Run {
     facts: (set: OkrSet): SetFacts => this.facts(set),
     history: (): Past | undefined => {
       this.watching?.lookAfar();
-      return this.past?.(this.document);
+      return this.given.past?.(this.document);
     },
     within: (field: Field<unknown>, start: number, end: number): Span => placeWithin(this.document, field, start, end),
     report: (report: Report): void => void this.said.push(report),
@@ -119,8 +132,8 @@ export class Run {
   }
 
   /** What one of them says of one thing. */
-  answer({ rule, check, context }: Asked, item: Item): readonly Finding[] {
-    return this.hear(rule, check, context, item, item, undefined);
+  answer(asked: Asked, item: Item): readonly Finding[] {
+    return this.hear(asked, item, item, undefined);
   }
 
   /** The same as {@link ofProblem}, with how far the rule looked; the fixes are not to be used. */
@@ -146,20 +159,12 @@ export class Run {
     return { findings, looked: watch.looked };
   }
 
-  private ask(
-    rule: Rule,
-    check: Check,
-    thing: unknown,
-    item: Item | undefined,
-    watch: Watch | undefined = undefined,
-  ): readonly Finding[] {
-    return this.hear(rule, check, this.contextOf(rule, watch), thing, item, watch);
+  private ask(rule: Rule, check: Check, thing: unknown, item: Item | undefined, watch?: Watch): readonly Finding[] {
+    return this.hear({ rule, check, context: this.contextOf(rule, watch) }, thing, item, watch);
   }
 
   private hear(
-    rule: Rule,
-    check: Check,
-    context: Context<Options>,
+    { rule, check, context }: Asked,
     thing: unknown,
     item: Item | undefined,
     watch: Watch | undefined,
@@ -169,7 +174,7 @@ export class Run {
       check(thing as never, context);
     } catch (error) {
       watch?.lookAfar();
-      if (!this.crashed.has(rule.code)) this.onCrash?.(rule.code, error);
+      if (!this.crashed.has(rule.code)) this.given.onCrash?.(rule.code, error);
       this.crashed.add(rule.code);
     }
     return this.said.length === 0 ? NONE : this.said.map((report) => this.toFinding(rule, report, item));
@@ -179,7 +184,8 @@ export class Run {
     const contexts = watch ? this.watched : this.plain;
     const known = contexts.get(rule);
     if (known) return known;
-    const { config, today, offered } = this;
+    const { config, offered } = this;
+    const { today } = this.given;
     const { document, workspace } = watch ?? this;
     const options = this.selection.optionsOf(rule);
     const context = { options, document, config, today, workspace, ...offered };

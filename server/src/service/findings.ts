@@ -3,8 +3,8 @@ import type { Config } from '../okr/config';
 import type { Day } from '../okr/dates';
 import type { OkrDocument } from '../okr/model';
 import { type Circumstances, checkDocument } from '../rules/engine';
+import { FindingsCache } from '../rules/findingsCache';
 import { Inquiry } from '../rules/inquiry';
-import { Kept } from '../rules/kept';
 import type { Finding } from '../rules/rule';
 import { canonical } from '../workspace/uri';
 import { PastMark } from './history/mark';
@@ -41,7 +41,7 @@ interface Open {
   /** The other files were not known. */
   readonly alone: boolean;
   readonly findings: readonly Finding[];
-  readonly kept: Kept;
+  readonly cache: FindingsCache;
 }
 
 /** What is kept of a closed file: what its findings depend on. */
@@ -77,9 +77,9 @@ export function checkerOver(desk: Desk): (uri: string) => Checked {
     const before = known?.alone === alone ? known : undefined;
     if (before?.document === document && before.revision === revision && before.past === past && before.today === today)
       return foundIn(document, before.findings);
-    const kept = before?.kept ?? new Kept();
-    const findings = checkDocument(document, { ...circumstances(desk, document.uri), kept, alone });
-    open.set(document.uri, { document, revision, past, today, alone, findings, kept });
+    const cache = before?.cache ?? new FindingsCache();
+    const findings = checkDocument(document, { ...circumstances(desk, document.uri), cache, alone });
+    open.set(document.uri, { document, revision, past, today, alone, findings, cache });
     return foundIn(document, findings);
   }
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { type Config, defaultConfig } from '../../../server/src/okr/config';
 import { checkDocument, FINDINGS_LIMIT } from '../../../server/src/rules/engine';
+import { FindingsCache } from '../../../server/src/rules/findingsCache';
 import type { Past } from '../../../server/src/rules/history';
-import { Kept } from '../../../server/src/rules/kept';
 import { type Rule, rule } from '../../../server/src/rules/rule';
 import { createView } from '../../../server/src/workspace/view';
 import { readDocument } from '../../../server/src/yaml';
@@ -78,11 +78,11 @@ describe('the engine', () => {
       },
     });
     const document = readDocument('file:///a.okr.yaml', set('- a'));
-    const kept = new Kept();
+    const cache = new FindingsCache();
     const workspace = createView([document], () => defaultConfig);
     const rules = [remembering];
     const count = (past?: Past) =>
-      checkDocument(document, { config: defaultConfig, today: '2026-10-12', workspace, rules, kept, past: () => past })
+      checkDocument(document, { config: defaultConfig, today: '2026-10-12', workspace, rules, cache, past: () => past })
         .length;
     const past: Past = { beginning: () => undefined, tellsMissing: false, moves: () => undefined };
     assert.deepEqual([count(), count(past), count()], [0, 1, 0]);

@@ -9,7 +9,7 @@ import type { OkrDocument } from '../../../server/src/okr/model';
 import { Span } from '../../../server/src/okr/span';
 import { allRules } from '../../../server/src/rules/all.generated';
 import { checkDocument } from '../../../server/src/rules/engine';
-import { Kept } from '../../../server/src/rules/kept';
+import { FindingsCache } from '../../../server/src/rules/findingsCache';
 import type { Finding } from '../../../server/src/rules/rule';
 import { type OutlineEntry, symbols } from '../../../server/src/service/outline';
 import { Register } from '../../../server/src/workspace/register';
@@ -149,23 +149,23 @@ function shownSymbol({ whole, label, children, ...rest }: OutlineEntry): unknown
 
 /** What is kept from step to step: the findings, and who is who. */
 interface Memory {
-  readonly kept: Kept;
+  readonly cache: FindingsCache;
   readonly register: Register;
 }
 
 function look(document: OkrDocument, memory: Memory | undefined, config: Config) {
   memory?.register.put(document, config);
   const workspace = memory ? viewOf(memory.register) : createView([document, OTHER], () => config);
-  const kept = memory?.kept;
+  const cache = memory?.cache;
   const crashes: string[] = [];
   const onCrash = (code: string) => crashes.push(code);
-  const findings = checkDocument(document, { config, today: '2026-11-04', workspace, kept, onCrash });
+  const findings = checkDocument(document, { config, today: '2026-11-04', workspace, cache, onCrash });
   return { findings: findings.map(shown), crashes, symbols: symbols(document).map(shownSymbol) };
 }
 
 /** Edits a text step by step, and compares what is worked out from step to step with what is worked out afresh. */
 function follow(start: string, steps: readonly Step[], config = defaultConfig): void {
-  const memory: Memory = { kept: new Kept(), register: new Register() };
+  const memory: Memory = { cache: new FindingsCache(), register: new Register() };
   memory.register.put(OTHER, config);
   const texts = [start];
   let document = readDocument(URI, start);

@@ -63,7 +63,7 @@ function lookers(text: string, rules: readonly Rule[]): string[] {
   const crash = (code: string, error: unknown) =>
     found.push(`${code}: ${error instanceof Error ? error.message : error}`);
   const view = createView([document], () => defaultConfig);
-  const run = new Run(document, defaultConfig, '2026-10-14', view, rules, crash);
+  const run = new Run(document, { config: defaultConfig, today: '2026-10-14', workspace: view, rules, onCrash: crash });
   const blinkers = new Blinkers();
   // What holds for a set as a whole is among the things that are compared.
   const facts = run.facts.bind(run);

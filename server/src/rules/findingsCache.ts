@@ -64,7 +64,11 @@ const NOTHING_TOLD: Told = { problems: [], findings: [] };
 /** What an item's findings go through as soon as they are complete. */
 export type Sift = (findings: readonly Finding[]) => readonly Finding[];
 
-export class Kept {
+/**
+ * The findings of one file, kept from one version to the next. The calls of one run come in this order: `begin`, `ofProblems`, then for
+ * each set `ofSet` and `inSet`.
+ */
+export class FindingsCache {
   private config: Config | undefined;
   private today: Day | undefined;
   private rules: readonly Rule[] | undefined;

@@ -1,10 +1,11 @@
-/** Findings of a file that is looked at once: nothing is kept for a next version, and so nobody watches what the checks look at. */
+/** Finding what rules say of a file that is looked at once: nothing is kept for a next version, so nobody watches what checks look at. */
 import { each, type Item, type OkrSet } from '../okr/model';
-import type { Sift } from './kept';
+import type { Sift } from './findingsCache';
 import type { Finding, Group } from './rule';
 import type { Asked, Run } from './run';
 
-export class Once {
+/** Stands in for a {@link FindingsCache}: the same calls, and nothing is remembered. */
+export class NoFindingsCache {
   private run: Run | undefined;
 
   /** To be called at the start of the run. */
