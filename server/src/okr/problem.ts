@@ -17,7 +17,14 @@ export type Trap =
   | 'quote';
 
 export type Problem =
-  | { readonly kind: 'yaml-syntax'; readonly at: Span; readonly message: string; readonly code: string }
+  | {
+      readonly kind: 'yaml-syntax';
+      readonly at: Span;
+      readonly message: string;
+      readonly code: string;
+      /** Where it is clear what was meant: the texts that replace these places. */
+      readonly repair?: readonly { readonly at: Span; readonly text: string }[];
+    }
   | {
       readonly kind: 'unquoted-text';
       readonly at: Span;

@@ -213,7 +213,7 @@ class BlockParser {
     const inline = below < end && this.keyEnd(this.lines.at[below]!) > 0 ? this.retry(mark, line, value) : undefined;
     if (inline) {
       pairs.push({ key: key.key, colon: key.colon, value: inline.node, comment: inline.comment });
-      if (!this.lines.tab[below]) this.misplaced(below);
+      if (!this.lines.tab[below]) this.misplaced(below, column);
       const more = this.block(below, end, this.lines.at[below]!, this.lines.column[below]!, depth);
       if (more?.kind === 'map') pairs.push(...more.pairs);
       return true;
@@ -262,10 +262,7 @@ class BlockParser {
 
   private entry(entries: Entry[], line: number, end: number, at: number, column: number, depth: number): void {
     if (!isDash(this.text, at)) {
-      const more =
-        this.keyEnd(at) > 0 ? this.block(line, end, at, column, depth + 1) : this.library(end, at, column, depth);
-      const last = entries.at(-1)?.value;
-      if (more?.kind === 'map' && last?.kind === 'map') (last.pairs as Pair[]).push(...more.pairs);
+      this.withoutDash(entries, line, end, at, column, depth);
       return;
     }
     const dash = this.source.span(at, at + 1);
@@ -286,6 +283,31 @@ class BlockParser {
     } else this.mendEntry(entries, dash, line, end, value, below, column, depth);
   }
 
+  /** A line among the elements of a list that has no dash: keys go on with the element above it, other text is lost. */
+  private withoutDash(entries: Entry[], line: number, end: number, at: number, column: number, depth: number): void {
+    const last = entries.at(-1)?.value;
+    const colonEnd = this.keyEnd(at);
+    const isKey = colonEnd > 0 && (last?.kind === 'map' || ALL_KEYS.has(this.keyText(at, this.keyTextEnd(colonEnd))));
+    const isTold = this.findings.faults.some(({ from }) => from >= this.lines.start[line]! && from <= at);
+    if (!isTold && isKey) this.misplaced(line, last?.kind === 'map' && !last.flow ? last.column : undefined);
+    else if (!isTold) this.fault('MISSING_DASH', at, this.lines.endOf(line), '', [{ from: at, to: at, text: '- ' }]);
+    const more = colonEnd > 0 ? this.block(line, end, at, column, depth + 1) : this.library(end, at, column, depth);
+    if (more?.kind === 'map' && last?.kind === 'map') (last.pairs as Pair[]).push(...more.pairs);
+  }
+
+  /** Lines below a list's plain text that begin with a dash of their own: YAML takes them for more of the text. */
+  private lostDashes(value: YamlNode | undefined, line: number, end: number, column: number): void {
+    if (value?.kind !== 'scalar' || value.style !== 'plain') return;
+    const { lines } = this;
+    const lost: number[] = [];
+    for (let below = lines.content(line + 1, end); below < end; below = lines.content(below + 1, end))
+      if (isDash(this.text, lines.at[below]!)) lost.push(below);
+    if (lost.length === 0) return;
+    const indent = ' '.repeat(column);
+    const repair = lost.map((below) => ({ from: lines.start[below]!, to: lines.at[below]!, text: indent }));
+    this.fault('LOST_DASH', lines.at[lost[0]!]!, lines.endOf(lost[0]!), '', repair);
+  }
+
   /** The same as `mendPair`, for an element of a list. */
   private mendEntry(
     entries: Entry[],
@@ -301,7 +323,9 @@ class BlockParser {
     const node = this.library(end, this.source.offset(dash), column, depth);
     const asked = this.text[value] === '?' && below === end;
     if (this.clean(mark) && !asked && !this.isLostBlock(node)) {
-      if (node?.kind === 'seq') entries.push(...node.entries);
+      if (node?.kind !== 'seq') return;
+      entries.push(...node.entries);
+      this.lostDashes(node.entries[0]?.value, line, end, column);
       return;
     }
     const text = this.trapped(value, line, end, below);
@@ -313,7 +337,8 @@ class BlockParser {
     }
     const inline = below < end && this.keyEnd(this.lines.at[below]!) > 0 ? this.retry(mark, line, value) : undefined;
     if (inline) {
-      this.fault('TEXT_THEN_KEYS', value, this.source.offset(inline.node.span) + inline.node.span.length, '');
+      const repair = [{ from: value, to: value, text: 'title: ' }];
+      this.fault('TEXT_THEN_KEYS', value, this.source.offset(inline.node.span) + inline.node.span.length, '', repair);
       const rest = this.block(below, end, this.lines.at[below]!, this.lines.column[below]!, depth + 1);
       const key: Scalar = { kind: 'scalar', style: 'plain', text: 'title', span: this.source.span(value, value) };
       const first: Pair = { key, colon: undefined, value: inline.node, comment: inline.comment };
@@ -343,6 +368,8 @@ class BlockParser {
     const below = this.lines.content(line + 1, end);
     const comment = this.commentAt(at);
     this.commented = Math.max(this.commented, line + 1);
+    // Between the key and these lines stand others, which were left out of this text: the key's list is there.
+    if (below < end && this.source.isParted(at, this.lines.at[below]!)) this.misplaced(below);
     const node =
       below < end ? this.block(below, end, this.lines.at[below]!, this.lines.column[below]!, depth + 1) : undefined;
     return { node, comment };
@@ -492,15 +519,29 @@ class BlockParser {
     if (this.lines.tab[line]) {
       if (!this.findings.faults.some((fault) => fault.code === 'TAB_AS_INDENT'))
         this.fault('TAB_AS_INDENT', this.lines.start[line]!, at, '');
-    } else if (this.lines.column[line] !== column) this.misplaced(line);
+    } else if (this.lines.column[line] !== column) this.misplaced(line, column);
   }
 
-  private misplaced(line: number): void {
-    this.fault('BAD_INDENT', this.lines.at[line]!, this.lines.endOf(line), '');
+  /**
+   * Notes that a line stands in the wrong column.
+   * @param column where it should begin, if that is known. A line with others below it is not moved: they may be the ones to trust
+   */
+  private misplaced(line: number, column?: number): void {
+    const { lines } = this;
+    const at = lines.at[line]!;
+    const below = lines.content(line + 1, lines.count);
+    const leads = below < lines.count && lines.column[below]! > lines.column[line]!;
+    const colonEnd = keyEnd(this.text, at);
+    const isEmpty = colonEnd > 0 && isBlankFrom(this.text, colonEnd); // its list may be read by itself, and not be here
+    const repair =
+      column === undefined || leads || isEmpty || lines.tab[line]
+        ? undefined
+        : [{ from: lines.start[line]!, to: at, text: ' '.repeat(column) }];
+    this.fault('BAD_INDENT', at, lines.endOf(line), '', repair);
   }
 
-  private fault(code: string, from: number, to: number, message: string): void {
-    this.findings.faults.push({ code, from, to, message });
+  private fault(code: string, from: number, to: number, message: string, repair?: YamlFault['repair']): void {
+    this.findings.faults.push({ code, from, to, message, repair });
   }
 
   private key(at: number, colonEnd: number): { key: Scalar; colon: Span } {

@@ -224,7 +224,13 @@ function problemsOf(unit: Unit): readonly Problem[] {
   const read = unit.isReached ? unit.problems : [];
   if (parsed.faults.length === 0 && !parsed.tooDeep) return read;
   const syntax = parsed.faults.map((fault): Problem => {
-    return { kind: 'yaml-syntax', at: source.span(fault.from, fault.to), code: fault.code, message: messageOf(fault) };
+    return {
+      kind: 'yaml-syntax',
+      at: source.span(fault.from, fault.to),
+      code: fault.code,
+      message: messageOf(fault),
+      repair: fault.repair?.map(({ from, to, text }) => ({ at: source.span(from, to), text })),
+    };
   });
   const whole = read.filter(
     ({ at, kind }) => kind === 'unquoted-text' || !syntax.some((fault) => overlaps(at, fault.at)),

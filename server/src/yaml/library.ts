@@ -33,6 +33,8 @@ export interface YamlFault {
   readonly from: number;
   readonly to: number;
   readonly message: string;
+  /** Edits that mend it, where it is clear what was meant. */
+  readonly repair?: readonly { readonly from: number; readonly to: number; readonly text: string }[];
 }
 
 /** What is gathered while a unit is parsed. */

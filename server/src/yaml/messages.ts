@@ -13,6 +13,12 @@ const WORDS: readonly (readonly [code: string, part: string, message: string])[]
   ['MISSING_CHAR', 'Missing , ', 'A comma is missing between two values.'],
   ['MISSING_CHAR', 'Comments', 'A comment needs a space before its #.'],
   ['MISSING_CHAR', '- indicator', 'A list element begins with a dash and a space.'],
+  ['MISSING_DASH', '', 'A list element begins with a dash and a space: put "- " before this line.'],
+  [
+    'LOST_DASH',
+    '',
+    'This line goes on with the text above it, dash and all. To begin an element of its own, start it below the dash above.',
+  ],
   ['UNEXPECTED_TOKEN', 'block-seq-ind', 'A list begins on the line below its key, with a dash and a space.'],
   ['TAB_AS_INDENT', '', 'Tabs cannot indent in YAML; use spaces.'],
   [

@@ -1,7 +1,8 @@
 import type { OkrDocument } from '../../okr/model';
 import type { Problem } from '../../okr/problem';
 import { shapes } from '../../okr/schema';
-import { rule } from '../rule';
+import { repairOf } from '../../yaml/repair';
+import { type Fix, rule } from '../rule';
 
 type SyntaxProblem = Extract<Problem, { kind: 'yaml-syntax' }>;
 
@@ -32,6 +33,22 @@ export default rule({
       about: 'a key without its colon',
       text: 'team: Payments\nobjectives:\n  - title: Win back lapsed players\n    «key_results»\n      - Raise players who come back from 4% to 9%\n    owner: maya\n',
     },
+    {
+      about: 'a key result without its dash',
+      text: 'team: Payments\nobjectives:\n  - title: Win back lapsed players\n    key_results:\n      - Raise players who come back from 4% to 9%\n      «Raise their sessions a week from 2 to 5»\n',
+    },
+    {
+      about: 'keys below a text',
+      text: 'team: Payments\nobjectives:\n  - title: Win back lapsed players\n    key_results:\n      - «Raise players who come back from 4% to 9%»\n        owner: maya\n',
+    },
+    {
+      about: 'a dash that became part of the text above',
+      text: 'team: Payments\nobjectives:\n  - title: Win back lapsed players\n    key_results:\n      - Raise players who come back from 4% to 9%\n        «- Raise their sessions a week from 2 to 5»\n',
+    },
+    {
+      about: 'a key in the column of the dash',
+      text: 'team: Payments\nobjectives:\n  - title: Win back lapsed players\n  «owner: maya»\n',
+    },
   ],
   good: ['Reduce payment failure rate from 2.4% to 0.8%', { text: 'team: Payments\nobjectives: []\n' }],
   check: {
@@ -39,7 +56,7 @@ export default rule({
       if (problem.kind === 'too-large') report({ at: problem.at, message: problem.message });
       if (problem.kind !== 'yaml-syntax') return;
       const key = keyWithoutColon(document, problem);
-      if (key === undefined) return report({ at: problem.at, message: problem.message });
+      if (key === undefined) return report({ at: problem.at, message: problem.message, fixes: () => repairs(problem) });
       const end = problem.at.start + key.length;
       report({
         at: problem.at.part(0, key.length),
@@ -49,6 +66,20 @@ export default rule({
     },
   },
 });
+
+/** What the fix of a problem that says how to repair it is called. */
+const REPAIRS: Readonly<Record<string, string>> = {
+  MISSING_DASH: 'Put a dash before it',
+  LOST_DASH: 'Put it below the dash above',
+  TEXT_THEN_KEYS: 'Give the text the key "title"',
+  BAD_INDENT: 'Move it to the column of the lines above',
+};
+
+function repairs(problem: SyntaxProblem): Fix[] {
+  const title = REPAIRS[problem.code];
+  const edits = title === undefined ? undefined : repairOf(problem);
+  return edits ? [{ title: title!, edits }] : [];
+}
 
 /** The key of the format that a broken place begins with, where all that it lacks is a colon. */
 function keyWithoutColon({ text }: OkrDocument, { at, code }: SyntaxProblem): string | undefined {
