@@ -7,7 +7,7 @@
 import { Fingerprint } from '../okr/fingerprint';
 import { type OkrSet, setOf, type Target } from '../okr/model';
 import type { Reference } from '../okr/reference';
-import type { Accountable, Found, Pointer, Resolution, SetEntry, Stamps, WorkspaceView } from './view';
+import type { Accountable, Found, Pointer, Resolution, SetEntry, Share, Stamps, WorkspaceView } from './view';
 import { holderOf } from './watch';
 
 /** The kinds of questions that can be asked again, and the kind of answers that each is about. */
@@ -142,13 +142,13 @@ export class Inquiry {
       accountable: (person) => {
         ask('person', undefined, person);
         return notes.accountable(person, () => {
-          const { count, entries } = view.accountable(person);
-          let shown: readonly SetEntry[] | undefined;
+          const { count, shares } = view.accountable(person);
+          let shown: readonly Share[] | undefined;
           return {
             count,
             // A person may be named in every file, and hardly anybody asks where.
-            get entries() {
-              shown ??= entries.map(entry);
+            get shares() {
+              shown ??= shares.map((share) => ({ entry: entry(share.entry), count: share.count }));
               return shown;
             },
           };
@@ -293,16 +293,28 @@ function joined(before: number | undefined, last: number): number {
 
 /** The answer to a question, as a number: the same for the same answer. */
 function answerTo({ kind, from, about }: Question, view: WorkspaceView): number {
+  if (kind === 'person') return sharesIn(view.accountable(about as string));
   const answer = new Fingerprint();
   if (kind === 'team') for (const entry of view.setsOf(about as string)) addEntry(answer, entry);
-  else if (kind === 'person') {
-    const { count, entries } = view.accountable(about as string);
-    answer.add(count);
-    for (const entry of entries) addEntry(answer, entry);
-  } else if (kind === 'reference') addResolved(answer, view.resolve(about as Reference, from!));
+  else if (kind === 'reference') addResolved(answer, view.resolve(about as Reference, from!));
   else if (kind === 'supports')
     for (const found of view.supportsOf({ entry: from!, path: about as string })) addPlace(answer, found);
   else for (const found of view.pointingAtId(about as string, from!)) addPlace(answer, found);
+  return answer.value;
+}
+
+/** By what somebody answers for: who is named in every file is asked about by every file. */
+const numbersOfShares = new WeakMap<Accountable, number>();
+
+function sharesIn(accountable: Accountable): number {
+  const known = numbersOfShares.get(accountable);
+  if (known !== undefined) return known;
+  const answer = new Fingerprint();
+  for (const { entry, count } of accountable.shares) {
+    addEntry(answer, entry);
+    answer.add(count);
+  }
+  numbersOfShares.set(accountable, answer.value);
   return answer.value;
 }
 

@@ -48,12 +48,19 @@ export interface Pointer {
   readonly path: string;
 }
 
-/** What a person answers for, in all files. */
+/** What a person answers for, in all files. The same object as long as it is the same. */
 export interface Accountable {
   /** Key results that are pursued. */
   readonly count: number;
   /** The sets that they are in, in the order of the files. */
-  readonly entries: readonly SetEntry[];
+  readonly shares: readonly Share[];
+}
+
+/** What a person answers for in one set. */
+export interface Share {
+  readonly entry: SetEntry;
+  /** Key results that are pursued: at least one. */
+  readonly count: number;
 }
 
 /**

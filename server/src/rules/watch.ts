@@ -144,8 +144,8 @@ export class Watch {
       },
       accountable(person): Accountable {
         note('people');
-        const { count, entries } = view.accountable(person);
-        return { count, entries: entries.map(entry) };
+        const { count, shares } = view.accountable(person);
+        return { count, shares: shares.map((share) => ({ entry: entry(share.entry), count: share.count })) };
       },
       resolve(reference: Reference, from: OkrSet | SetEntry): Resolution {
         note('references');

@@ -5,7 +5,7 @@ import { daysBetween } from '../okr/dates';
 import { each, type Initiative, type Objective, type OkrDocument, type OkrSet, setOf, type Target } from '../okr/model';
 import { nearestFew } from '../okr/nearest';
 import type { Reference } from '../okr/reference';
-import type { Found, Pointer, Resolution, SetEntry, Stamps, WorkspaceView } from '../rules/view';
+import type { Accountable, Found, Pointer, Resolution, SetEntry, Stamps, WorkspaceView } from '../rules/view';
 import { listOf, type PartFacts, type Path, partOf, pathText, targetAt } from './facts';
 import { Entry, Register } from './register';
 
@@ -65,6 +65,8 @@ type Pointers = ReadonlyMap<SetEntry, ReadonlyMap<string, readonly Pointer[]>>;
 /** What points where: worked out once for each state of the references. */
 const pointersAt = new WeakMap<object, Pointers>();
 const peopleAt = new WeakMap<object, readonly string[]>();
+/** What people answer for, as far as somebody asked: worked out once for each state of the people. */
+const accountableAt = new WeakMap<object, Map<string, Accountable>>();
 const metricsAt = new WeakMap<object, ReadonlyMap<string, readonly Entry[]>>();
 
 class View implements WorkspaceView {
@@ -92,11 +94,19 @@ class View implements WorkspaceView {
     return this.register.setsOf(team);
   }
 
-  accountable(person: string) {
-    const entries = this.register.ownersOf(person);
+  accountable(person: string): Accountable {
+    const byPerson = once(accountableAt, this.stamps.people, () => new Map<string, Accountable>());
+    const known = byPerson.get(person) ?? this.sharesOf(person);
+    byPerson.set(person, known);
+    return known;
+  }
+
+  private sharesOf(person: string): Accountable {
     const inPart = (sum: number, { owned }: PartFacts) => sum + (owned.find(({ who }) => who === person)?.count ?? 0);
-    const of = ({ facts }: Entry) => facts.parts.reduce(inPart, 0);
-    return { count: entries.reduce((sum, entry) => sum + of(entry), 0), entries };
+    const shares = this.register
+      .ownersOf(person)
+      .map((entry) => ({ entry, count: entry.facts.parts.reduce(inPart, 0) }));
+    return { count: shares.reduce((sum, { count }) => sum + count, 0), shares };
   }
 
   isCurrent(item: Target): boolean {

@@ -43,6 +43,22 @@ describe('closed files', () => {
     // Beside what they refer to.
     assert.deepEqual(await edited((text) => text.replace('id: failures', 'id: failed')), [true, true]);
   });
+  it('are looked at again when a person answers for as much as before, but elsewhere', async () => {
+    const of = (team: string, cycle: string, results: number) =>
+      `team: ${team}\ncycle: ${cycle}\nobjectives:\n  - title: Islanders rely on the boat\n    owner: ida\n    key_results:\n${`      - Cut cancelled crossings of ${team} from 9% to 3%\n`.repeat(results)}`;
+    const { service } = await bench({
+      'a.okr.yaml': of('A', '2026-Q3', 1),
+      'b.okr.yaml': of('B', '2026-Q4', 2),
+      'c.okr.yaml': of('C', '2026-Q4', 3),
+    });
+    const overloaded = () =>
+      service.findings(addressOf('c.okr.yaml')).filter(({ code }) => code === 'owner-overloaded').length;
+    assert.equal(overloaded(), 1);
+    service.workspace.open(addressOf('a.okr.yaml'), of('A', '2026-Q3', 2), 1);
+    service.workspace.open(addressOf('b.okr.yaml'), of('B', '2026-Q4', 1), 1);
+    assert.equal(service.checked(addressOf('c.okr.yaml')).of, undefined);
+    assert.equal(overloaded(), 0);
+  });
   it('are read again for whoever asks, and are one document while somebody holds it', async () => {
     const { service } = await bench({ 'child.okr.yaml': CHILD });
     const uri = addressOf('child.okr.yaml');

@@ -115,4 +115,23 @@ describe('what points at a thing', () => {
     assert.equal(sets.length, 1);
     assert.deepEqual(createView([document], () => defaultConfig).people, ['sam', 'ada']);
   });
+  it('counts what a person answers for in each set', () => {
+    const file = (name: string, ...owners: string[]) =>
+      readDocument(
+        `file:///${name}.okr.yaml`,
+        `team: ${name}\nobjectives:\n  - title: One\n    owner: Sam\n    key_results:\n${owners.map((owner) => `      - ${owner}\n`).join('')}`,
+      );
+    const all = createView(
+      [file('b', 'title: Two', 'owner: ada'), file('a', 'owner: [ada, sam]', '{ title: Three, status: dropped }')],
+      () => defaultConfig,
+    );
+    const { count, shares } = all.accountable('sam');
+    assert.equal(count, 2);
+    assert.deepEqual(
+      shares.map(({ entry, count: inSet }) => `${entry.team} ${inSet}`),
+      ['a 1', 'b 1'],
+    );
+    assert.equal(all.accountable('sam').shares, shares);
+    assert.deepEqual(all.accountable('nobody'), { count: 0, shares: [] });
+  });
 });

@@ -1,10 +1,10 @@
-import { type Cycle, overlap } from '../../okr/cycle';
+import { overlap } from '../../okr/cycle';
 import { type KeyResult, keyResultsOf, type OkrSet } from '../../okr/model';
 import { slug } from '../../okr/reference';
 import { ownersOf } from '../facts';
 import { rule } from '../rule';
 import { isOpen } from '../support/check-ins';
-import type { SetEntry } from '../view';
+import type { SetEntry, Share } from '../view';
 
 const set = (team: string, ...keyResults: readonly string[]) => `team: ${team}
 cycle: 2026-Q4
@@ -48,24 +48,30 @@ export default rule({
   ],
   check: {
     keyResult(keyResult, { options, workspace, report }) {
-      for (const owner of isOpen(keyResult) ? ownersOf(keyResult) : []) {
+      const at = (keyResult.owner ?? keyResult.title)?.span;
+      if (!at || !isOpen(keyResult)) return;
+      const home = workspace.entryOf(keyResult.parent.parent);
+      for (const owner of home ? ownersOf(keyResult) : []) {
         const name = slug(owner);
-        const { count, entries } = workspace.accountable(name);
+        const { count, shares } = workspace.accountable(name);
         if (count <= options.max) continue;
-        const theirs = ownedBy(name, entries);
-        const own = theirs.findIndex((one) => one.keyResult === keyResult);
-        const at = (keyResult.owner ?? keyResult.title)?.span;
-        if (own < options.max || !at) continue;
-        const alongside = theirs.slice(0, own).filter((one) => isAtOnce(one, theirs[own]!));
-        if (alongside.length < options.max) continue;
+        const own = shares.findIndex(({ entry }) => entry.uri === home!.uri && entry.index === home!.index);
+        // Of several in one set, only those before it count.
+        const before = own < 0 ? -1 : ownedIn(shares[own]!.entry.set, name).indexOf(keyResult);
+        if (before < 0) continue;
+        const elsewhere = shares.slice(0, own).filter(({ entry }) => isAtOnce(entry, home!));
+        const others = elsewhere.reduce((sum, share) => sum + share.count, before);
+        if (others < options.max) continue;
         report({
           at,
-          message: `${owner} is accountable for ${alongside.length} other key results at this time: give this one to somebody who can look at it each week.`,
-          related: alongside.slice(0, 8).map(({ keyResult: other, entry }) => ({
-            uri: entry.uri,
-            at: other.title?.span ?? other.span,
-            message: `${entry.teamName ?? 'Another set'}: ${other.title?.text ?? ''}`,
-          })),
+          message: `${owner} is accountable for ${others} other key results at this time: give this one to somebody who can look at it each week.`,
+          related: someOf(name, [...elsewhere, { entry: shares[own]!.entry, count: before }]).map(
+            ({ keyResult: other, entry }) => ({
+              uri: entry.uri,
+              at: other.title?.span ?? other.span,
+              message: `${entry.teamName ?? 'Another set'}: ${other.title?.text ?? ''}`,
+            }),
+          ),
         });
         return; // of two owners with too much, one is enough to say it of
       }
@@ -73,18 +79,17 @@ export default rule({
   },
 });
 
-interface Owned {
-  readonly keyResult: KeyResult;
-  readonly entry: SetEntry;
-}
-
-/** Made once for each set as it was read: every key result of every file asks for it. */
+/** Made once for each set as it was read: every key result asks for it. */
 const ownedInSet = new WeakMap<OkrSet, ReadonlyMap<string, readonly KeyResult[]>>();
 
-/** A set's key results that people are accountable for now, by person. What is closed is over. */
-function ownedIn(set: OkrSet): ReadonlyMap<string, readonly KeyResult[]> {
-  const before = ownedInSet.get(set);
-  if (before) return before;
+/** A set's key results that a person is accountable for now. What is closed is over. */
+function ownedIn(set: OkrSet, person: string): readonly KeyResult[] {
+  const known = ownedInSet.get(set) ?? byOwner(set);
+  ownedInSet.set(set, known);
+  return known.get(person) ?? [];
+}
+
+function byOwner(set: OkrSet): ReadonlyMap<string, readonly KeyResult[]> {
   const owned = new Map<string, KeyResult[]>();
   for (const keyResult of set.status?.value === 'closed' ? [] : keyResultsOf(set).filter(isOpen)) {
     for (const owner of new Set(ownersOf(keyResult).map(slug))) {
@@ -93,18 +98,24 @@ function ownedIn(set: OkrSet): ReadonlyMap<string, readonly KeyResult[]> {
       else owned.set(owner, [keyResult]);
     }
   }
-  ownedInSet.set(set, owned);
   return owned;
 }
 
-/** The key results that a person is accountable for now, in the order of the files. */
-function ownedBy(owner: string, entries: readonly SetEntry[]): Owned[] {
-  return entries.flatMap((entry) => (ownedIn(entry.set).get(owner) ?? []).map((keyResult) => ({ keyResult, entry })));
+/** As many of the others are named; their files are read for that. */
+const NAMED = 8;
+
+/** The first key results of a person's shares, as many of each as it counts. */
+function someOf(person: string, shares: readonly Share[]): { keyResult: KeyResult; entry: SetEntry }[] {
+  const found: { keyResult: KeyResult; entry: SetEntry }[] = [];
+  for (const { entry, count } of shares) {
+    if (found.length >= NAMED) break;
+    const most = Math.min(count, NAMED - found.length);
+    for (const keyResult of ownedIn(entry.set, person).slice(0, most)) found.push({ keyResult, entry });
+  }
+  return found;
 }
 
-/** In one set, or in cycles that share a day. Of a set without a cycle nobody knows when it is. */
-function isAtOnce(a: Owned, b: Owned): boolean {
-  const cycles: readonly (Cycle | undefined)[] = [a.entry.cycle, b.entry.cycle];
-  const [one, other] = cycles;
-  return a.entry.set === b.entry.set || (one !== undefined && other !== undefined && overlap(one, other));
+/** Cycles that share a day. Of a set without a cycle nobody knows when it is. */
+function isAtOnce({ cycle: one }: SetEntry, { cycle: other }: SetEntry): boolean {
+  return one !== undefined && other !== undefined && overlap(one, other);
 }
