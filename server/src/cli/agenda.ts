@@ -1,8 +1,7 @@
 /** `okr agenda`: the agenda of a sync or of a 1:1, as Markdown. */
-import { fileURLToPath } from 'node:url';
-import { type Day, serviceOver } from '../service';
+import type { Day } from '../service';
 import { EXIT, type Io, UsageError } from './io';
-import { addressOf, shown, targetsOf } from './targets';
+import { open, unreadOf } from './open';
 
 export interface AgendaOptions {
   readonly today: Day;
@@ -18,16 +17,13 @@ export async function agenda(
   paths: readonly string[],
   { today, since, owner }: AgendaOptions,
 ): Promise<number> {
-  const targets = targetsOf(io, paths);
-  const service = serviceOver(io.files, { today: () => today, log: (message) => io.err(message) });
-  await service.workspace.load(targets.folders);
-  await service.workspace.changed(targets.files);
+  const opened = await open(io, paths, today);
+  const { service, targets } = opened;
   targets.check(service.workspace.uris());
   const result = service.agenda({ since, owner, isMeant: targets.isReported });
   if ('refused' in result) throw new UsageError(result.refused);
   io.out(result.markdown.trimEnd());
-  const unread = [...service.workspace.unreadable()].filter(([uri]) => targets.isReported(uri));
-  for (const [uri, why] of unread) io.err(`${shown(io, fileURLToPath(uri))} can't be read: ${why}`);
-  const isIncomplete = unread.length > 0 || io.unreadFolders().some((path) => targets.isReported(addressOf(io, path)));
+  const { lines, isIncomplete } = unreadOf(io, opened);
+  for (const line of lines) io.err(line);
   return isIncomplete ? EXIT.failed : EXIT.clean;
 }

@@ -1,12 +1,13 @@
 /** `okr check`: the findings of files, as the editor shows them. */
 import { fileURLToPath } from 'node:url';
-import { type Day, type Service, serviceOver } from '../service';
+import type { Day, Service } from '../service';
 import { EXIT, type Io } from './io';
+import { open, unreadOf } from './open';
 import { asAnnotations } from './report/annotations';
 import { type Found, foundIn } from './report/found';
 import { asJson } from './report/json';
 import { asText } from './report/text';
-import { addressOf, shown, targetsOf } from './targets';
+import { shown } from './targets';
 
 export interface CheckOptions {
   readonly format: 'text' | 'json' | 'github';
@@ -17,24 +18,20 @@ export interface CheckOptions {
 
 /** Checks what lies at the paths. Gives the exit code. */
 export async function check(io: Io, paths: readonly string[], options: CheckOptions): Promise<number> {
-  const targets = targetsOf(io, paths);
-  const log = (message: string) => io.err(message);
-  const service = serviceOver(io.files, { today: () => options.today, log, history: io.history });
-  await service.workspace.load(targets.folders);
-  await service.workspace.changed(targets.files);
+  const opened = await open(io, paths, options.today, { history: io.history });
+  const { service, targets } = opened;
   const uris = knownUris(service);
   targets.check(uris);
   const reported = uris.filter(targets.isReported);
   await service.readHistory(targets.isReported);
   const found = reported.flatMap((uri) => foundIn(service, uri, shown(io, fileURLToPath(uri))));
-  const unread = [...service.workspace.unreadable()].filter(([uri]) => targets.isReported(uri));
-  const isIncomplete = unread.length > 0 || io.unreadFolders().some((path) => targets.isReported(addressOf(io, path)));
+  const { lines, isIncomplete } = unreadOf(io, opened);
   if (options.format === 'json') io.out(asJson(found));
   else if (reported.length > 0 || !isIncomplete)
     io.out(
       options.format === 'github' ? asAnnotations(found, reported.length) : asText(found, reported.length, io.colours),
     );
-  for (const [uri, why] of unread) io.err(`${shown(io, fileURLToPath(uri))} can't be read: ${why}`);
+  for (const line of lines) io.err(line);
   if (isIncomplete) return EXIT.failed;
   return exitCodeFor(found, options.steering);
 }

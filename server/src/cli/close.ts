@@ -8,15 +8,18 @@ import {
   type Day,
   isReached,
   judged,
+  type OkrDocument,
   parseCycle,
   parseScore,
   type Service,
-  serviceOver,
+  type SetKey,
   setKeyOf,
+  type TextEdit,
 } from '../service';
 import { EXIT, type Io, UsageError } from './io';
+import { open } from './open';
 import { changesAsText } from './report/changes';
-import { shown, targetsOf } from './targets';
+import { shown } from './targets';
 import { mustBeFree, pathBeside, writeEdits, writeNew } from './write';
 
 export interface CloseOptions {
@@ -40,10 +43,7 @@ export interface CloseOptions {
 export async function close(io: Io, paths: readonly string[], options: CloseOptions): Promise<number> {
   if (options.next !== undefined && !parseCycle(options.next))
     throw new UsageError(`--next takes a cycle such as 2027-Q1, not "${options.next}".`);
-  const targets = targetsOf(io, paths);
-  const service = serviceOver(io.files, { today: () => options.today, log: (message) => io.err(message) });
-  await service.workspace.load(targets.folders);
-  await service.workspace.changed(targets.files);
+  const { service, targets } = await open(io, paths, options.today);
   targets.check(service.workspace.uris());
   const forms = service.closingForms().filter(({ entry }) => targets.isReported(entry.uri));
   const form = onlyForm(forms, options.team);
@@ -63,25 +63,41 @@ export async function close(io: Io, paths: readonly string[], options: CloseOpti
   if (options.write && missing.length > 0)
     throw new UsageError(`Nothing was written. Say first:\n${missing.map((line) => `  ${line}`).join('\n')}`);
   const draft = options.next === undefined ? undefined : draftOf(service, key, answers, options.next);
-  const draftPath = draft && pathBeside(path, draft.name);
-  if (!options.write) {
-    io.out(`\n${changesAsText(shown(io, path), result.document.text, result.edits, io.colours)}`);
-    if (draft && draftPath) io.out(`\n+++ ${shown(io, draftPath)}\n${draft.text.trimEnd()}`);
-    if (missing.length > 0) io.out(`\nStill to be said:\n${missing.map((line) => `  ${line}`).join('\n')}`);
-    io.out('\nNothing is written. With --write it is.');
-    return EXIT.clean;
-  }
-  if (draftPath) mustBeFree(io, draftPath);
-  await writeEdits(io, result.document, result.edits);
-  io.out(`\nClosed: ${shown(io, path)}`);
-  if (draft && draftPath) {
-    await writeNew(io, draftPath, draft.text);
-    io.out(`Drafted: ${shown(io, draftPath)}`);
-  }
+  const outcome = { ...result, path, draft: draft && { path: pathBeside(path, draft.name), text: draft.text } };
+  if (options.write) await write(io, outcome);
+  else preview(io, outcome, missing);
   return EXIT.clean;
 }
 
-function draftOf(service: Service, key: ReturnType<typeof setKeyOf>, answers: readonly ClosingAnswer[], cycle: string) {
+/** What closing a set comes to. */
+interface Outcome {
+  readonly document: OkrDocument;
+  readonly edits: readonly TextEdit[];
+  /** The path of the set's file. */
+  readonly path: string;
+  /** The next cycle's file, where one was asked for. */
+  readonly draft: { readonly path: string; readonly text: string } | undefined;
+}
+
+/** Shows what would be written, and what is missing for it. */
+function preview(io: Io, { document, edits, path, draft }: Outcome, missing: readonly string[]): void {
+  io.out(`\n${changesAsText(shown(io, path), document.text, edits, io.colours)}`);
+  if (draft) io.out(`\n+++ ${shown(io, draft.path)}\n${draft.text.trimEnd()}`);
+  if (missing.length > 0) io.out(`\nStill to be said:\n${missing.map((line) => `  ${line}`).join('\n')}`);
+  io.out('\nNothing is written. With --write it is.');
+}
+
+/** Writes the closed set and the draft. Nothing is written where the draft's file is there already. */
+async function write(io: Io, { document, edits, path, draft }: Outcome): Promise<void> {
+  if (draft) mustBeFree(io, draft.path);
+  await writeEdits(io, document, edits);
+  io.out(`\nClosed: ${shown(io, path)}`);
+  if (!draft) return;
+  await writeNew(io, draft.path, draft.text);
+  io.out(`Drafted: ${shown(io, draft.path)}`);
+}
+
+function draftOf(service: Service, key: SetKey, answers: readonly ClosingAnswer[], cycle: string) {
   const draft = service.draftNext(key, answers, cycle);
   if ('refused' in draft) throw new UsageError(draft.refused);
   return draft;

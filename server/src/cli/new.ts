@@ -12,7 +12,8 @@ import {
   withoutStops,
 } from '../service';
 import { EXIT, type Io, UsageError } from './io';
-import { addressOf, shown, targetsOf } from './targets';
+import { open } from './open';
+import { addressOf, shown } from './targets';
 import { mustBeFree, pathBeside, writeNew } from './write';
 
 export interface NewOptions {
@@ -55,10 +56,7 @@ async function emptyFile(io: Io, { team, cycle, owner }: NewOptions): Promise<Dr
 }
 
 async function fileFrom(io: Io, from: string, { team, cycle }: NewOptions): Promise<Drafted> {
-  const targets = targetsOf(io, [from]);
-  const service = serviceOver(io.files, { today: io.today, log: (message) => io.err(message) });
-  await service.workspace.load(targets.folders);
-  await service.workspace.changed(targets.files);
+  const { service } = await open(io, [from], io.today());
   const document = service.workspace.document(addressOf(io, from));
   if (!document) throw new UsageError(`--from takes one OKR file, not ${from}.`);
   const set = onlySet(document, team);
