@@ -1,5 +1,5 @@
 /** What the parts of the scan share: its state, and the smallest steps in a text. */
-import type { Dimension, Quantity } from '../quantity';
+import type { Quantity } from '../quantity';
 import { CURRENCY_SIGNS, type Unit } from './units';
 
 /**
@@ -24,6 +24,9 @@ export const LETTER = /[A-Za-z\u00C0-\u024F]/;
 
 /** A run of letters, from where it is asked to look. */
 export const LETTERS = /[A-Za-z\u00C0-\u024Fµμ]+/y;
+
+/** A run of letters and digits that belong together (`v4.1`, `24/7`), from where it is asked to look. */
+export const RUN = /[A-Za-z0-9\u00C0-\u024F]+(?:[.\-/][A-Za-z0-9]+)*\+?/y;
 
 /** The state of a scan. */
 export interface Scanner {
@@ -54,35 +57,37 @@ export function skipSpace(text: string, at: number): number {
   return text[at] === ' ' || text[at] === '\u00A0' || text[at] === '\u202F' || text[at] === '\u2009' ? at + 1 : at;
 }
 
-/** Notes a number and gives the place behind it. */
-export function push(
-  scanner: Scanner,
-  start: number,
-  end: number,
-  role: NumberRole,
-  quantity?: Quantity,
-  inWords = false,
-): number {
-  scanner.found.push({ start, end, role, ...(quantity && { quantity }), ...(inWords && { inWords }) });
+/** Notes digits that measure nothing, and gives the place behind them. */
+export function push(scanner: Scanner, start: number, end: number, role: Exclude<NumberRole, 'quantity'>): number {
+  scanner.found.push({ start, end, role });
   return end;
 }
 
-/** A quantity from its text, its amount and its unit; without a unit it is a count. */
-export function make(
-  scanner: Scanner,
+/** What a quantity is, beside its place and its text. */
+export interface Amount {
+  readonly amount: number;
+  /** Without one it is a count. */
+  readonly unit?: Unit;
+  /** The period of a rate. */
+  readonly per?: string;
+  readonly inWords?: boolean;
+}
+
+/** Notes a quantity, and gives the place behind it. */
+export function pushQuantity(
+  { source, found }: Scanner,
   start: number,
   end: number,
-  amount: number,
-  unit?: Unit,
-  per?: string,
-): Quantity {
-  const dimension: Dimension = unit?.dimension ?? 'count';
-  return {
-    text: scanner.source.slice(start, end),
+  { amount, unit, per, inWords = false }: Amount,
+): number {
+  const quantity: Quantity = {
+    text: source.slice(start, end),
     amount,
     base: amount * (unit?.factor ?? 1),
-    dimension,
+    dimension: unit?.dimension ?? 'count',
     unit: unit?.unit ?? '',
     ...(per !== undefined && { per }),
   };
+  found.push({ start, end, role: 'quantity', quantity, ...(inWords && { inWords }) });
+  return end;
 }
