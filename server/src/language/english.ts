@@ -1,5 +1,5 @@
 /** Whether a text is English enough to be judged: a cheap check by script and by function words. */
-import { remembered } from '../okr/quantity/remembered';
+import { memoized } from '../okr/memoized';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -48,7 +48,7 @@ interface Sign {
   readonly accented: boolean;
 }
 
-const signOf = remembered((word): Sign => {
+const signOf = memoized((word): Sign => {
   const lower = word.toLowerCase();
   const english = ENGLISH.has(lower);
   return {

@@ -70,7 +70,7 @@ function newLens(
     return known;
   };
   const read = (title: Field<string>): Reading => reader.statement(title.text);
-  const standing = kept((keyResult: KeyResult) =>
+  const standing = memoized((keyResult: KeyResult) =>
     standingOf(keyResult, { read, facts: facts(setOf(keyResult)), today }),
   );
   return {
@@ -88,12 +88,12 @@ function newLens(
     read,
     readObjective: (title) => reader.objective(title.text),
     standing,
-    objectiveStanding: kept((objective) => objectiveStandingOf(objective, facts(setOf(objective)), standing)),
+    objectiveStanding: memoized((objective) => objectiveStandingOf(objective, facts(setOf(objective)), standing)),
   };
 }
 
 /** A function that works its answer out once for each thing. */
-function kept<T extends object, A>(work: (thing: T) => A): (thing: T) => A {
+function memoized<T extends object, A>(work: (thing: T) => A): (thing: T) => A {
   const answers = new WeakMap<T, A>();
   return (thing) => {
     const known = answers.get(thing);

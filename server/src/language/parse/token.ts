@@ -1,6 +1,6 @@
 /** A statement as tokens: words, numbers of all roles, and signs, each with what the lexicon knows of it. */
+import { memoized } from '../../okr/memoized';
 import { type NumberAt, scanNumbers } from '../../okr/quantity';
-import { remembered } from '../../okr/quantity/remembered';
 import { type NounClass, type NounReading, nounOf } from '../lexicon/nouns';
 import { type VerbClass, type VerbForm, verbClasses, verbOf } from '../lexicon/verbs';
 import { PREPOSITIONS } from '../lexicon/words';
@@ -213,7 +213,7 @@ interface Known {
   readonly name: boolean;
 }
 
-const knownOf = remembered((word): Known => {
+const knownOf = memoized((word): Known => {
   const lower = lowerOf(word);
   const bare = lower.endsWith("'s") ? lower.slice(0, -2) : lower;
   const verb = bare === lower && !PHRASAL_NOUN.test(lower) ? verbOf(lower) : undefined;

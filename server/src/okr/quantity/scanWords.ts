@@ -1,6 +1,6 @@
 /** Words that tell what a number is: names and windows before digits, currencies, months, and numbers written in words. */
+import { memoized } from '../memoized';
 import { isDigit, readLiteral } from './literal';
-import { remembered } from './remembered';
 import { MONTH, MONTHS } from './scanDates';
 import { readNumber, readRatio } from './scanDigits';
 import { LETTER, LETTERS, match, push, pushQuantity, RUN, type Scanner } from './scanner';
@@ -57,7 +57,7 @@ interface KnownWord {
   readonly month: boolean;
 }
 
-const knownOf = remembered((word): KnownWord => {
+const knownOf = memoized((word): KnownWord => {
   const lower = word.length < 16 ? word.toLowerCase() : '';
   const rupeesOrRand = word === 'R' ? 'ZAR' : word === 'Rs' ? 'INR' : undefined;
   return {
