@@ -7,6 +7,13 @@ const first = (reading: ReturnType<typeof readStatement> | ReturnType<typeof rea
   return evidence ? `“${evidence.text}” ${evidence.why}` : '';
 };
 
+describe('the way there', () => {
+  it('ends before the full stop', () => {
+    const { solution } = readStatement('Raise berth bookings from 20 to 40 by sending reminders.');
+    assert.equal(solution?.text, 'by sending reminders');
+  });
+});
+
 describe('the words a statement was judged by', () => {
   for (const [text, said] of [
     ['Write 12 recipes for the canteen', '“12 recipes” counts your own work, not what it changes'],
@@ -16,6 +23,10 @@ describe('the words a statement was judged by', () => {
     ['We have written a style guide', '“written” says that work is done, not what it changes'],
     ['Passengers can rebook a crossing', '“can rebook” names what becomes possible, not who uses it or how much'],
     ['We have a style guide', '“a style guide” names what is made or done, not what changes'],
+    ['Update and share all crew manuals', '“Update” is work to be done, not what it changes'],
+    ['Write 1 final "Crew Handbook"', '“1 final "Crew Handbook"” counts your own work, not what it changes'],
+    ['Write 3 "Guides for guests" this winter', '“3 "Guides for guests"” counts your own work, not what it changes'],
+    ['Be responsive to our guests', '“responsive” is not measured here'],
     [
       'Faster permits with less time spent at the counter',
       '“Faster” gives a direction, but no number to tell when it is reached',

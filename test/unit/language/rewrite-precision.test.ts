@@ -168,6 +168,17 @@ describe('general rewrites', () => {
       'Set up the tide script',
       'Reduce <what goes wrong> from <from> to <to> per month thanks to the tide script',
     ],
+    [
+      'output',
+      'Track the tide level every day',
+      'Raise the share of <decisions> that rest on what we know about the tide level from <from>% to <to>%',
+    ],
+    ['task', 'Measure and report guest satisfaction', 'Raise guest satisfaction from <from> to <to>'],
+    [
+      'task',
+      'Convert paper charts into digital charts',
+      'Raise the share of <who> who use digital charts from <from>% to <to>%',
+    ],
     ['vague', 'Make mooring easier', 'Raise the share of <who> who find mooring easy from <from>% to <to>%'],
     ['vague', 'Happy passengers', 'Raise the share of passengers who are happy from <from>% to <to>%'],
     ['vague', 'Reduce food waste', 'Reduce food waste from <from> to <to>'],

@@ -8,11 +8,25 @@ import type { Evidence, Kind } from '../reading';
 import { keeps } from './keeping';
 import { mainAmount } from './numbers';
 
-/** Builds evidence from a range of tokens of the statement. */
+/** Builds evidence from a range of tokens of the statement, without a closing sign and with the mark that ends a quotation in it. */
 export function evidenceAt(text: string, frame: Frame, from: number, to: number, why: string): Evidence {
   const start = frame.tokens[from]!.start;
-  const end = frame.tokens[Math.max(from, to)]!.end;
+  let last = Math.max(from, to);
+  while (last > from && /^[.,;:!]$/.test(frame.tokens[last]!.lower)) last--;
+  const end = quotationEnd(text, start, frame.tokens[last]!.end);
   return { start, end, text: text.slice(start, end), why };
+}
+
+const LONGEST_QUOTATION = 60;
+
+/** Where a range ends that opens a quotation: behind the mark that closes it, where that is near. */
+function quotationEnd(text: string, start: number, end: number): number {
+  for (const mark of ['"', '`']) {
+    if (text.slice(start, end).split(mark).length % 2 === 1) continue;
+    const closing = text.indexOf(mark, end);
+    if (closing >= 0 && closing - end <= LONGEST_QUOTATION) return closing + 1;
+  }
+  return end;
 }
 
 /** The evidence for a kind, most telling first; never empty for a text that has a token. */
@@ -47,7 +61,11 @@ export function explain(
     if (verb !== undefined && why) add(frame.form === 'capability' ? modalBefore(frame, verb) : verb, verb, why);
     // "We have written the plan".
     else if (done) add(verb + 1, verb + 1, WORK_DONE);
-    phrase(named, 'names what is made or done, not what changes');
+    const first = frame.tokens[frame.first];
+    // "Update and disseminate all manuals": a verb that could be a noun, and stands where an order begins.
+    const ordered =
+      named?.head === frame.first && first?.verb?.form === 'base' && frame.tokens.length > frame.first + 2;
+    phrase(named, ordered ? WORK : 'names what is made or done, not what changes');
   } else if (kind === 'output') {
     const counted = countedWork(frame, amounts);
     if (counted) add(counted.from, counted.to, 'counts your own work, not what it changes');
@@ -56,10 +74,10 @@ export function explain(
   } else if (kind === 'vague') {
     const at = frame.tokens.findIndex((token) => VAGUE_WORDS.has(token.lower));
     const comparative = frame.subject?.comparative ?? frame.object?.comparative;
-    // "There is a faster parser", "It can load quickly": neither verb says which way.
+    // "There is a faster parser", "It can load quickly", "Be fair": none of these verbs says which way.
     const idle =
       verb !== undefined && (/^(?:be|have|do|get)$/.test(frame.lemma) || MODALS.has(frame.tokens[verb]!.lower));
-    const saying = idle && (comparative !== undefined || at >= 0) ? undefined : verb;
+    const saying = idle ? undefined : verb;
     const telling = [saying, comparative].filter((one) => one !== undefined);
     // "Faster answers with less time spent": what stands first gives the direction.
     for (const one of telling.sort((left, right) => left - right))
@@ -95,6 +113,7 @@ const MODAL_REACH = 3;
 /** Heads that name nothing. */
 const NAMELESS = /^(?:able|ready|sure)$/;
 
+const WORK = 'is work to be done, not what it changes';
 const WORK_DONE = 'says that work is done, not what it changes';
 
 /** Why the verb shows work; undefined where it does not ("have", "might"), and what it speaks of tells more. */
@@ -103,9 +122,7 @@ function whyWork({ form, lemma, tokens, verb }: Frame): string | undefined {
   if (!said || /^(?:have|be|do|get)$/.test(lemma) || MODALS.has(said.lower)) return undefined;
   if (form === 'passive') return WORK_DONE;
   if (form === 'capability') return 'names what becomes possible, not who uses it or how much';
-  return form === 'clause' || form === 'state'
-    ? 'says what will be there, not what it changes for anybody'
-    : 'is work to be done, not what it changes';
+  return form === 'clause' || form === 'state' ? 'says what will be there, not what it changes for anybody' : WORK;
 }
 
 /** How far behind its number the counted thing is looked for. */

@@ -69,14 +69,23 @@ export function* general(subject: Subject): Generator<Rewrite> {
 export function* ofItsSort(subject: Subject): Generator<Rewrite> {
   const { phrase, kind } = subject;
   if (!phrase || isRemoved(subject)) return;
-  const noun = head(phrase);
+  const noun = sortOf(phrase);
   if (kind === 'people') yield* ofPeople(phrase, noun);
+  else if (SET_UP.test(subject.verb ?? '') && (MORE_IS_BETTER.test(noun) || LESS_IS_BETTER.test(noun))) {
+    const rises = MORE_IS_BETTER.test(noun);
+    yield { text: changeSentence(rises ? 'Raise' : 'Reduce', phrase, ''), about: noun };
+  } else if (isFound(subject)) yield share('Raise', `<decisions> that rest on ${finding(subject)}`, 'decisions');
   else if (PLACE.test(noun)) yield share('Raise', `<who> in ${phrase} who <do what>`, 'behaviour');
-  else if (isFound(subject)) yield share('Raise', `<decisions> that rest on ${finding(subject)}`, 'decisions');
   else {
     const told = [...byVerb(subject, noun)];
     yield* told.length > 0 ? told : byNoun(subject, noun);
   }
+}
+
+/** The noun that says what sort of thing it is: of "project 2" the one before its number. */
+function sortOf(phrase: string): string {
+  const noun = head(phrase);
+  return /^v?\p{N}/u.test(noun) ? head(core(phrase).replace(/ \S+$/, '')) : noun;
 }
 
 function* ofPeople(phrase: string, noun: string): Generator<Rewrite> {
@@ -101,9 +110,6 @@ function* byVerb(subject: Subject, noun: string): Generator<Rewrite> {
       about: 'manual work',
     };
     yield { text: changeSentence('Reduce', `errors in ${phrase}`, 'per month'), about: 'errors' };
-  } else if (SET_UP.test(verb) && (MORE_IS_BETTER.test(noun) || LESS_IS_BETTER.test(noun))) {
-    const rises = MORE_IS_BETTER.test(noun);
-    yield { text: changeSentence(rises ? 'Raise' : 'Reduce', phrase, ''), about: noun };
   } else if (CERTIFIED.test(verb) && role !== 'actors') {
     yield share(
       'Raise',
@@ -215,7 +221,7 @@ function asked(subject: Subject): Rewrite {
       text: changeSentence('Reduce', '<cost or trouble>', 'per month') + without(phrase),
       about: 'what it spares',
     };
-  const noun = head(phrase);
+  const noun = sortOf(phrase);
   if (BACKSTAGE.test(noun) || (CHANGED.test(verb) && roleOf(subject) === 'object'))
     return {
       text: `${changeSentence('Reduce', '<what goes wrong>', 'per month')} ${thanksTo(subject)}`,

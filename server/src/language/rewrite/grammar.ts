@@ -11,7 +11,8 @@ const MASS = new Set(
     'authentication authorization encryption automation research marketing procurement payroll literacy hygiene prevention maintenance ' +
     'calibration advertising accounting budgeting packaging equipment staff information advice work traffic usage observability ' +
     'accessibility signing search retraining sampling writing reading sourcing development mode waste energy access care electricity water ' +
-    'food furniture insurance management administration engineering integrity legislation'
+    'food furniture insurance management administration engineering integrity legislation ' +
+    'satisfaction happiness engagement coverage accuracy adoption retention availability attendance productivity awareness'
   ).split(' '),
 );
 

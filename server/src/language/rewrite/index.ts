@@ -32,3 +32,8 @@ export function takesNumbers(reading: Pick<Reading, 'text' | 'kind' | 'deadline'
   const direction = directionOf(reading);
   return direction.leads && !direction.clause && saysNumber(direction) && !/^number of .* who /.test(direction.what);
 }
+
+/** Whether the words of a direction say what is counted or timed, so that only the figures are missing. */
+export function saysWhatCounts(reading: Pick<Reading, 'text' | 'kind' | 'deadline'>): boolean {
+  return reading.kind !== 'vague' || saysNumber(directionOf(reading));
+}

@@ -31,24 +31,24 @@ export const CHECKED = one(
 export const SEAL = one('certification|certificate|accreditation|label|award|prize|seal');
 /** What is followed or not. */
 export const RULE = one(
-  'process|procedure|policy|policie|guideline|standard|workflow|framework|checklist|rule|convention|protocol|sop|practice|methodology|method|governance',
+  'process|procedure|policy|policie|guideline|standard|workflow|framework|checklist|rule|convention|protocol|sop|practice|methodology|method|governance|norm|principle',
 );
 /** What decisions rest on or not. */
 export const PLAN = one(
-  'strategy|strategie|plan|roadmap|vision|mission|charter|budget|concept|business case|requirement|report|analysis|definition|metric|kpi|dashboard|data|list|overview|map|matrix|persona|forecast|calendar|criteria|criterion|backlog',
+  'strategy|strategie|plan|roadmap|vision|mission|charter|budget|concept|business case|requirement|report|analysis|definition|metric|kpi|dashboard|data|list|overview|map|matrix|persona|forecast|calendar|criteria|criterion|backlog|result|insight|feedback|figure|trend|finding',
 );
 /** What is looked up, and what is read and then put away. */
 export const LOOKED_UP = one(
   'material|document|tutorial|guide|documentation|doc|docs|readme|wiki|handbook|manual|playbook|faq|knowledge base|help page|reference|content',
 );
 export const READ = one(
-  'essay|letter|chapter|publication|case study|case studie|success storie|post|article|paper|newsletter|whitepaper|story|storie|ebook|blog|magazine|booklet|press release|interview',
+  'essay|letter|chapter|publication|case study|case studie|success storie|post|article|paper|newsletter|whitepaper|story|storie|ebook|blog|magazine|booklet|press release|interview|announcement',
 );
 export const WATCHED = one('video|vlog|livestream|stream');
 export const HEARD = one('podcast|episode');
 /** What runs behind the scenes: people meet its failures, not the thing. */
 export const BACKSTAGE = one(
-  'server|database|cluster|pipeline|code|codebase|module|monolith|backend|environment|infrastructure|architecture|layer|schema|network|container|queue|cache|algorithm|engine|node|instance|monitoring|alerting|alert|backup|vm|firewall|vpn|script|job|service|build|test|test suite|logging|microservice|component|endpoint|repository|repositorie|deployment|rota|rotation|hosting',
+  'server|database|cluster|pipeline|code|codebase|module|monolith|backend|environment|infrastructure|architecture|layer|schema|network|container|queue|cache|algorithm|engine|node|instance|monitoring|alerting|alert|backup|vm|firewall|vpn|script|job|build|test|test suite|logging|microservice|component|endpoint|repository|repositorie|deployment|rota|rotation|hosting',
 );
 /** What people use of their own will and with something in mind. */
 export const REACHES_GOALS = one(
@@ -59,7 +59,7 @@ export const PLACE = one('market|vertical|country|countrie|region|city|citie|seg
 /** Undertakings, states and places, which nobody uses. */
 export const UNDERTAKING = one(
   'trade-off|work|project|initiative|improvement|change|upgrade|release|version|launch|effort|activity|activitie|experiment|task|item|step|role|permission|registration|brand|name|building|room|road|garden|migration|redesign|support|coverage|' +
-    'office|branch|branche|store|plant|factory|factorie|tree|forest|hedge|panel|book|effect|grant|application|proposal|bid|phase|milestone|marathon|path',
+    'office|branch|branche|store|plant|factory|factorie|tree|forest|hedge|panel|book|effect|grant|grant application|job application|proposal|bid|sprint|pathway|round|badge|hour|phase|milestone|marathon|path',
 );
 /** Numbers of which more is better, and those of which less is. */
 export const MORE_IS_BETTER =

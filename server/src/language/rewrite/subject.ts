@@ -154,7 +154,7 @@ function imperative(text: string): Subject | undefined {
   let rest = objectOf(first, all).replace(SECOND_VERB, '').replace(ANSWERS, '');
   const adverb = /^\p{L}{3,}ly\s+(?=with|in|to|on|for|the|all|our|an?\b)/iu.exec(rest);
   if (adverb) rest = rest.slice(adverb[0].length);
-  if (/^(?:move|switch|change|shift|transition|migrate)$/.test(verb)) rest = goalOf(rest);
+  if (/^(?:move|switch|change|shift|transition|migrate|convert)$/.test(verb)) rest = goalOf(rest);
   // What comes in the place of something is there to help; what goes is not.
   if (verb === 'replace') rest = behind(/\s(?:with|by) /i, rest) ?? rest;
   // "Check in weekly with Ada": what there is of it are meetings.
@@ -187,6 +187,8 @@ function imperative(text: string): Subject | undefined {
 /** "to Kubernetes", "from Jenkins to GitHub Actions": where it goes. */
 function goalOf(text: string): string {
   if (/^to /i.test(text)) return text.slice(3);
+  const into = behind(/ into /i, text);
+  if (into) return into;
   return (/^from /i.test(text) ? behind(/ to /i, text) : undefined) ?? text;
 }
 
@@ -377,6 +379,7 @@ function isHalfSentence(phrase: string): boolean {
       !/^(?:and|or|&|plus|than)$/.test(all[at - 1]!),
   );
   const last = core(phrase).split(' ').at(-1) ?? '';
+  if (/^(?:ones?|things?|something|everything|it|them|rest)$/i.test(last)) return true;
   const quality = /^\p{Ll}+(?:able|ible|sive|tive|ful|less|ous|ed)$/u.test(last) && !nounOf(last);
   return second > 0 || quality;
 }

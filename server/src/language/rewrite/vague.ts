@@ -1,5 +1,6 @@
 /** Choices for a direction without a number, best first: the writer's own number with blanks, who does what, what people say of it. */
 import { type CatalogueMetric, metricById } from '../catalogue';
+import { stem } from '../catalogue/words';
 import { nounOf } from '../lexicon/nouns';
 import { VAGUE_WORDS } from '../lexicon/words';
 import type { Reading } from '../reading';
@@ -52,7 +53,7 @@ function* directionChoices(direction: Direction): Generator<Rewrite> {
     );
     return;
   }
-  const own = metric && isNumber(what) ? metric : undefined;
+  const own = metric && isNumber(what) && endsIn(metric, what) ? metric : undefined;
   const unit = own?.unit ?? unitOf(what);
   if (own) yield { text: changeSentence(direction.verb ?? changeVerb(own), what, own.unit), about: own.label };
   else if (direction.verb && unit !== undefined)
@@ -105,6 +106,17 @@ function isNamed({ name, synonyms }: CatalogueMetric, what: string): boolean {
     const known = one.toLowerCase();
     return known === said || `${known}s` === said || (known.includes(' ') && what.toLowerCase().includes(known));
   });
+}
+
+/** Whether the metric's own noun is what the words speak of: volunteers are not "volunteer engagement". */
+function endsIn({ name, synonyms }: CatalogueMetric, what: string): boolean {
+  const noun = stem(head(what));
+  return [name, ...synonyms].some((one) =>
+    one
+      .toLowerCase()
+      .split(' ')
+      .some((word) => stem(word) === noun),
+  );
 }
 
 /** What machines do takes minutes, what people do takes days. */

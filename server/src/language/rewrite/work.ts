@@ -12,9 +12,9 @@ const REMOVED =
 const AUTOMATED = /^(?:automate|automatise|automatize|digiti[sz]e|digitali[sz]e)$/;
 /** What comes of these is known, not used. */
 const LEARNT =
-  /^(?:measure|analyse|analyze|compare|assess|investigate|research|explore|understand|study|benchmark|identify|evaluate|validate|test)$/;
+  /^(?:measure|analyse|analyze|compare|assess|investigate|research|explore|understand|study|benchmark|identify|evaluate|validate|test|determine)$/;
 /** Of these it holds whatever they are about. */
-const WEIGHED = /^(?:compare|assess|benchmark|evaluate|validate|explore|investigate)$/;
+const WEIGHED = /^(?:compare|assess|benchmark|evaluate|validate|explore|investigate|track|log)$/;
 const USERS_ASKED = /\b(?:user|usability|ux|customer|market) (?:tests?|testing|research|interviews?|discovery)\b/i;
 
 /** Whether the work is to find something out. */

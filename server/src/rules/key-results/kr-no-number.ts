@@ -1,4 +1,4 @@
-import { takesNumbers } from '../../language/rewrite';
+import { saysWhatCounts } from '../../language/rewrite';
 import { type Fix, rule } from '../rule';
 import { quoted } from '../support/words';
 import { insertNumbers } from './shared/insert';
@@ -50,7 +50,7 @@ objectives:
       const { at, text } = telling(found, context);
       context.report({
         at,
-        message: `${quoted(text)} gives a direction without a number: say ${takesNumbers(found.reading) ? '' : 'what you would count or time, and '}from how much to how much.`,
+        message: `${quoted(text)} gives a direction without a number: say ${saysWhatCounts(found.reading) ? '' : 'what you would count or time, and '}from how much to how much.`,
         fixes: () =>
           different([
             ...insertNumbers(context.document, keyResult, found.reading),

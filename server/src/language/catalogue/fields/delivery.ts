@@ -15,7 +15,7 @@ export const delivery: FieldData = {
     ['blocked-time', 'time blocked by other teams{| in *}', 'blocked time|dependency wait|time waiting for other teams', 'days', 'down week leading', 'cycle-time'],
     ['dev-setup-time', 'time to a working development environment{| for *}', 'developer setup time|environment setup time|local setup time', 'min', 'down week leading', 'developer-satisfaction'],
     ['developer-satisfaction', 'share of developers satisfied with {their tools|*}', 'developer satisfaction|developer experience score|DX score|DevEx score', '%', 'up quarter lagging', 'lead-time', 'build-time review-time'],
-    ['platform-self-service', 'share of platform requests solved without a ticket{| in *}', 'platform self-service|self-service provisioning|provisioning without a ticket', '%', 'up week leading', 'incidents'],
+    ['platform-self-service', 'share of platform requests solved without a ticket{| thanks to *}', 'platform self-service|self-service provisioning|provisioning without a ticket', '%', 'up week leading', 'incidents'],
   ],
   work: [
     ['ci|cd|ci/cd|build time|build system|build pipeline|jenkins|github actions|gitlab|deployment pipeline|continuous delivery|continuous integration|bazel', 'build-time deployment-frequency lead-time change-failure-rate'],
