@@ -1,7 +1,8 @@
 import type { QuickPickItem } from 'vscode';
 import { type CheckInForm, checkInValue, type SourceValue, sourceValue } from '../../../server/src/lsp/messages';
 import type { Server } from '../server/server';
-import { askSeveral, askText, keep } from '../ui/ask';
+import { askSeveral, keep } from '../ui/ask';
+import { textStep } from '../ui/steps';
 import { runSteps, type Step } from '../ui/wizard';
 import type { Anchor } from './anchor';
 import { type Answers, confidenceNumber, EXTRAS, type Extra, firstAnswers, refuseConfidence } from './answers';
@@ -39,47 +40,23 @@ export async function askCheckIn(server: Server, anchor: Anchor, form: CheckInFo
 
 /** The questions of a check-in, as they stand with the answers so far. */
 export function checkInSteps({ title, form, source, answers, refuse }: Questions): () => readonly Step[] {
-  const value: Step = (progress) =>
-    keep(
-      askText({
-        ...progress,
-        title,
-        prompt: valuePrompt(form, source),
-        placeholder: form.example,
-        value: answers.value,
-        refuse: async (text) => (text === '' ? `Write the value, such as ${form.example}.` : refuse(text)),
-      }),
-      (text) => {
-        answers.value = text;
-      },
-    );
-  const confidence: Step = (progress) =>
-    keep(
-      askText({
-        ...progress,
-        title,
-        prompt: confidencePrompt(form),
-        placeholder: '0.7',
-        value: answers.confidence,
-        refuse: refuseConfidence,
-      }),
-      (text) => {
-        answers.confidence = text;
-      },
-    );
-  const note: Step = (progress) =>
-    keep(
-      askText({
-        ...progress,
-        title,
-        prompt: 'What moved the number, or why did it not move? May be left empty.',
-        placeholder: 'Retry fix is live for 20% of traffic',
-        value: answers.note,
-      }),
-      (text) => {
-        answers.note = text;
-      },
-    );
+  const value = textStep(answers, 'value', () => ({
+    title,
+    prompt: valuePrompt(form, source),
+    placeholder: form.example,
+    refuse: async (text) => (text === '' ? `Write the value, such as ${form.example}.` : refuse(text)),
+  }));
+  const confidence = textStep(answers, 'confidence', () => ({
+    title,
+    prompt: confidencePrompt(form),
+    placeholder: '0.7',
+    refuse: refuseConfidence,
+  }));
+  const note = textStep(answers, 'note', () => ({
+    title,
+    prompt: 'What moved the number, or why did it not move? May be left empty.',
+    placeholder: 'Retry fix is live for 20% of traffic',
+  }));
   const more: Step = (progress) => {
     const items = extraItems(answers);
     return keep(
@@ -95,21 +72,12 @@ export function checkInSteps({ title, form, source, answers, refuse }: Questions
       },
     );
   };
-  const list =
-    (extra: Extra): Step =>
-    (progress) =>
-      keep(
-        askText({
-          ...progress,
-          title,
-          prompt: `${extra.prompt} Several go with a semicolon between them.`,
-          placeholder: extra.placeholder,
-          value: answers.lists[extra.key],
-        }),
-        (text) => {
-          answers.lists[extra.key] = text;
-        },
-      );
+  const list = (extra: Extra): Step =>
+    textStep(answers.lists, extra.key, () => ({
+      title,
+      prompt: `${extra.prompt} Several go with a semicolon between them.`,
+      placeholder: extra.placeholder,
+    }));
   return () => [value, confidence, note, more, ...answers.extras.map(list)];
 }
 

@@ -7,7 +7,8 @@ import {
   type NextStep,
 } from '../../../server/src/lsp/messages';
 import type { Server } from '../server/server';
-import { askOne, askText, keep } from '../ui/ask';
+import { askOne, keep } from '../ui/ask';
+import { textStep } from '../ui/steps';
 import { type Outcome, type Step, walk } from '../ui/wizard';
 import { type Answers, LOOK_BACK, nameOf, type Said } from './answers';
 import { headOf, NEXT, reasonPrompt, scorePrompt } from './words';
@@ -47,41 +48,24 @@ export async function askClosing(
 
 function keyResultSteps(server: Server, title: string, keyResult: ClosingKeyResult, said: Said | undefined): Step[] {
   if (!said) return [];
-  const score: Step = (progress) =>
-    keep(
-      askText({
-        ...progress,
-        title,
-        prompt: scorePrompt(keyResult),
-        placeholder: '0.7',
-        value: said.score,
-        refuse: async (text) => {
-          said.reached = false;
-          if (text === '') return undefined;
-          const params = { type: keyResult.type, score: text };
-          const judged = await server.request<JudgedScore>(judgeScore, params);
-          if ('reason' in judged) return judged.reason;
-          said.reached = judged.reached;
-          return undefined;
-        },
-      }),
-      (text) => {
-        said.score = text;
-      },
-    );
-  const learned: Step = (progress) =>
-    keep(
-      askText({
-        ...progress,
-        title,
-        prompt: 'What was learned that the number does not say? May be left empty.',
-        placeholder: 'Half of the gain came from one issuer',
-        value: said.learned,
-      }),
-      (text) => {
-        said.learned = text;
-      },
-    );
+  const score = textStep(said, 'score', () => ({
+    title,
+    prompt: scorePrompt(keyResult),
+    placeholder: '0.7',
+    refuse: async (text) => {
+      said.reached = false;
+      if (text === '') return undefined;
+      const judged = await server.request<JudgedScore>(judgeScore, { type: keyResult.type, score: text });
+      if ('reason' in judged) return judged.reason;
+      said.reached = judged.reached;
+      return undefined;
+    },
+  }));
+  const learned = textStep(said, 'learned', () => ({
+    title,
+    prompt: 'What was learned that the number does not say? May be left empty.',
+    placeholder: 'Half of the gain came from one issuer',
+  }));
   const next: Step = (progress) =>
     keep(
       askOne<NextItem>({
@@ -94,19 +78,11 @@ function keyResultSteps(server: Server, title: string, keyResult: ClosingKeyResu
         said.next = chosen.next;
       },
     );
-  const reason: Step = (progress) =>
-    keep(
-      askText({
-        ...progress,
-        title,
-        prompt: reasonPrompt(said.next),
-        value: said.reason,
-        refuse: (text) => (text === '' ? 'A few words, for those who look back.' : undefined),
-      }),
-      (text) => {
-        said.reason = text;
-      },
-    );
+  const reason = textStep(said, 'reason', () => ({
+    title,
+    prompt: reasonPrompt(said.next),
+    refuse: (text) => (text === '' ? 'A few words, for those who look back.' : undefined),
+  }));
   return said.reached ? [score, learned] : [score, learned, next, reason];
 }
 
@@ -117,40 +93,23 @@ function inOrder(chosen: NextStep | undefined): NextItem[] {
 }
 
 function lookBackSteps(form: ClosingForm, answers: Answers): Step[] {
-  return LOOK_BACK.map(
-    ({ key, prompt, placeholder }, index): Step =>
-      (progress) =>
-        keep(
-          askText({
-            ...progress,
-            title: `Close ${form.title} · looking back · ${index + 1} of ${LOOK_BACK.length}`,
-            prompt: `${prompt} Several go with a semicolon between them.`,
-            placeholder,
-            value: answers[key],
-            refuse: (text) =>
-              text === '' && !form.looksBack && index === LOOK_BACK.length - 1 && !answers.changed && !answers.failed
-                ? 'Say one thing at least: the next cycle begins with it.'
-                : undefined,
-          }),
-          (text) => {
-            answers[key] = text;
-          },
-        ),
+  return LOOK_BACK.map(({ key, prompt, placeholder }, index) =>
+    textStep(answers, key, () => ({
+      title: `Close ${form.title} · looking back · ${index + 1} of ${LOOK_BACK.length}`,
+      prompt: `${prompt} Several go with a semicolon between them.`,
+      placeholder,
+      refuse: (text) =>
+        text === '' && !form.looksBack && index === LOOK_BACK.length - 1 && !answers.changed && !answers.failed
+          ? 'Say one thing at least: the next cycle begins with it.'
+          : undefined,
+    })),
   );
 }
 
 function cycleStep(form: ClosingForm, answers: Answers): Step {
-  return (progress) =>
-    keep(
-      askText({
-        ...progress,
-        title: `Close ${form.title} · the next cycle`,
-        prompt: 'Which cycle is drafted next? Empty drafts none.',
-        placeholder: '2027-Q1, 2027-H1, 2027, FY27-Q3',
-        value: answers.cycle,
-      }),
-      (text) => {
-        answers.cycle = text;
-      },
-    );
+  return textStep(answers, 'cycle', () => ({
+    title: `Close ${form.title} · the next cycle`,
+    prompt: 'Which cycle is drafted next? Empty drafts none.',
+    placeholder: '2027-Q1, 2027-H1, 2027, FY27-Q3',
+  }));
 }

@@ -10,8 +10,9 @@ import {
 } from 'vscode';
 import { type Known, known, type NewFile, newFile } from '../../../server/src/lsp/messages';
 import type { Server } from '../server/server';
-import { askName, askOne, keep } from '../ui/ask';
+import { askOne, keep } from '../ui/ask';
 import { registerCommands } from '../ui/commands';
+import { nameStep } from '../ui/steps';
 import { runSteps, type Step } from '../ui/wizard';
 import { freeName } from './name';
 
@@ -51,33 +52,18 @@ function isAnswered(source: Uri | Partial<Answers> | undefined): source is Answe
 async function ask(known: Known, where: Uri | undefined): Promise<Answers | undefined> {
   const folders = workspace.workspaceFolders ?? [];
   const answers: Answers = { team: '', cycle: '', folder: where ?? folders[0]?.uri };
-  const team: Step = (progress) =>
-    keep(
-      askName({
-        ...progress,
-        title: TITLE,
-        placeholder:
-          known.teams.length > 0 ? 'Which team? Choose, or type another name.' : 'Which team? Type its name.',
-        names: known.teams,
-        newName: 'a new team here',
-      }),
-      (name) => {
-        answers.team = name;
-      },
-    );
-  const cycle: Step = (progress) =>
-    keep(
-      askName({
-        ...progress,
-        title: TITLE,
-        placeholder: 'Which cycle? Choose, or type another: 2026-Q4, 2026-H2, 2026, 2026-11, FY27-Q3.',
-        names: known.cycles,
-        newName: 'as typed',
-      }),
-      (name) => {
-        answers.cycle = name;
-      },
-    );
+  const team = nameStep(answers, 'team', () => ({
+    title: TITLE,
+    placeholder: known.teams.length > 0 ? 'Which team? Choose, or type another name.' : 'Which team? Type its name.',
+    names: known.teams,
+    newName: 'a new team here',
+  }));
+  const cycle = nameStep(answers, 'cycle', () => ({
+    title: TITLE,
+    placeholder: 'Which cycle? Choose, or type another: 2026-Q4, 2026-H2, 2026, 2026-11, FY27-Q3.',
+    names: known.cycles,
+    newName: 'as typed',
+  }));
   const folder: Step = (progress) =>
     keep(
       askOne({

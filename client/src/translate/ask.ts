@@ -1,7 +1,8 @@
 import { type QuickPickItem, window } from 'vscode';
 import type { TranslationForm, TreeNode } from '../../../server/src/lsp/messages';
 import type { Place } from '../checkIn/target';
-import { askName, askSeveral, askText, keep } from '../ui/ask';
+import { askSeveral, keep } from '../ui/ask';
+import { nameStep, textStep } from '../ui/steps';
 import { runSteps, type Step } from '../ui/wizard';
 import { goalRows, metricRows } from './words';
 
@@ -19,19 +20,12 @@ const TITLE = 'Translate for My Team';
 export async function askTranslation(form: TranslationForm): Promise<Answers | undefined> {
   const answers: Answers = { team: '', metrics: [], other: '' };
   const rows = metricRows(form);
-  const team: Step = (progress) =>
-    keep(
-      askName({
-        ...progress,
-        title: TITLE,
-        placeholder: form.teams.length > 0 ? 'For which team? Choose, or type another name.' : 'For which team?',
-        names: form.teams,
-        newName: 'a new team here',
-      }),
-      (name) => {
-        answers.team = name;
-      },
-    );
+  const team = nameStep(answers, 'team', () => ({
+    title: TITLE,
+    placeholder: form.teams.length > 0 ? 'For which team? Choose, or type another name.' : 'For which team?',
+    names: form.teams,
+    newName: 'a new team here',
+  }));
   const metrics: Step = (progress) =>
     keep(
       askSeveral({
@@ -45,40 +39,25 @@ export async function askTranslation(form: TranslationForm): Promise<Answers | u
         answers.metrics = chosen.map(({ id }) => id);
       },
     );
-  const other: Step = (progress) =>
-    keep(
-      askText({
-        ...progress,
-        title: TITLE,
-        prompt: 'Anything else that you can influence? In your words; Enter leaves it out.',
-        placeholder: 'how fast suppliers get an answer',
-        value: answers.other,
-      }),
-      (text) => {
-        answers.other = text;
-      },
-    );
+  const other = textStep(answers, 'other', () => ({
+    title: TITLE,
+    prompt: 'Anything else that you can influence? In your words; Enter leaves it out.',
+    placeholder: 'how fast suppliers get an answer',
+  }));
   return (await runSteps(() => (rows.length > 0 ? [team, metrics, other] : [team, other]))) ? answers : undefined;
 }
 
 /** Asks for the cycle of a new file. */
 export async function askCycle(team: string, cycles: readonly string[]): Promise<string | undefined> {
-  let cycle: string | undefined;
-  const step: Step = (progress) =>
-    keep(
-      askName({
-        ...progress,
-        title: TITLE,
-        placeholder: `${team} has no open set for this time. For which cycle is the new file?`,
-        names: cycles,
-        newName: 'as typed',
-      }),
-      (name) => {
-        cycle = name;
-      },
-    );
+  const answers: { cycle?: string } = {};
+  const step = nameStep(answers, 'cycle', () => ({
+    title: TITLE,
+    placeholder: `${team} has no open set for this time. For which cycle is the new file?`,
+    names: cycles,
+    newName: 'as typed',
+  }));
   await runSteps(() => [step]);
-  return cycle;
+  return answers.cycle;
 }
 
 /** Asks for the goal, where none is at hand. */

@@ -100,10 +100,15 @@ export function askOne<T extends QuickPickItem>(question: ChoiceQuestion<T>): Pr
   ]);
 }
 
+export interface NameQuestion extends Question {
+  readonly placeholder: string;
+  readonly names: readonly string[];
+  /** What stands behind a name that is none of these: "a new team here". */
+  readonly newName: string;
+}
+
 /** Asks for one of the known names, or another one, which is typed. */
-export function askName(
-  question: Question & { readonly placeholder: string; readonly names: readonly string[]; readonly newName: string },
-): Promise<Answer<string>> {
+export function askName(question: NameQuestion): Promise<Answer<string>> {
   const pick = window.createQuickPick();
   const known = question.names.map((label): QuickPickItem => ({ label }));
   pick.placeholder = question.placeholder;
