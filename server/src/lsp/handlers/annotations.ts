@@ -11,6 +11,7 @@ import { type OkrDocument, tokenTypes } from '../../service';
 import type { ItemAt } from '../messages';
 import { locationOf, offsetAt, rangeOf, textOf } from '../places';
 import { documentOf, guarded, type Session, settled, spelled } from '../session';
+import { aboutDocumentAmongAll } from './aboutDocument';
 
 /** The names behind the numbers of semantic tokens. */
 export const LEGEND = { tokenTypes: [...tokenTypes], tokenModifiers: [] };
@@ -57,25 +58,12 @@ export function handleAnnotations(session: Session): void {
       () => [],
     ),
   );
-  const colours = async (uri: string, token: Parameters<typeof settled>[2], range?: Range): Promise<SemanticTokens> => {
-    const document = await settled(session, uri, token);
-    return document ? tokens(session, document, range) : { data: [] };
-  };
+  const noColours = (): SemanticTokens => ({ data: [] });
   connection.languages.semanticTokens.on(
-    guarded(
-      session,
-      'colours',
-      ({ textDocument }, token) => colours(textDocument.uri, token),
-      (): SemanticTokens => ({ data: [] }),
-    ),
+    aboutDocumentAmongAll(session, 'colours', (document) => tokens(session, document), noColours),
   );
   connection.languages.semanticTokens.onRange(
-    guarded(
-      session,
-      'colours',
-      ({ textDocument, range }, token) => colours(textDocument.uri, token, range),
-      (): SemanticTokens => ({ data: [] }),
-    ),
+    aboutDocumentAmongAll(session, 'colours', (document, { range }) => tokens(session, document, range), noColours),
   );
 }
 

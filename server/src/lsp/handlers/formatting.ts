@@ -1,8 +1,9 @@
 /** Formatting: a whole document, a stretch of lines, and the line that was just finished. */
-import type { CancellationToken, FormattingOptions, TextEdit as ProtocolEdit } from 'vscode-languageserver';
+import type { FormattingOptions, TextEdit as ProtocolEdit } from 'vscode-languageserver';
 import type { OkrDocument, TextEdit } from '../../service';
 import { offsetAt, rangeOf, textOf } from '../places';
-import { checkCancelled, documentOf, guarded, type Session } from '../session';
+import type { Session } from '../session';
+import { aboutDocument } from './aboutDocument';
 
 /** What is typed when a line is finished. */
 export const LINE_BREAK = '\n';
@@ -15,43 +16,34 @@ export function handleFormatting(session: Session): void {
   const { connection, service, settings } = session;
   const edits = (document: OkrDocument, made: readonly TextEdit[]): ProtocolEdit[] =>
     made.map((edit) => ({ range: rangeOf(textOf(document), edit), newText: edit.text }));
-  const document = (uri: string, token: CancellationToken) => {
-    checkCancelled(token);
-    return documentOf(session, uri);
-  };
   connection.onDocumentFormatting(
-    guarded(
+    aboutDocument(
       session,
       'formatting',
-      ({ textDocument, options }, token): ProtocolEdit[] => {
-        const file = document(textDocument.uri, token);
-        const ordersKeys = settings.current.ordersKeys;
-        return file ? edits(file, service.formatting(file, { step: stepOf(options), ordersKeys })) : [];
+      (document, { options }): ProtocolEdit[] => {
+        const { ordersKeys } = settings.current;
+        return edits(document, service.formatting(document, { step: stepOf(options), ordersKeys }));
       },
       () => [],
     ),
   );
   connection.onDocumentRangeFormatting(
-    guarded(
+    aboutDocument(
       session,
       'formatting of a range',
-      ({ textDocument, range, options }, token): ProtocolEdit[] => {
-        const file = document(textDocument.uri, token);
-        if (!file) return [];
-        const within = { start: offsetAt(file, range.start), end: offsetAt(file, range.end) };
-        return edits(file, service.formatting(file, { step: stepOf(options), within }));
+      (document, { range, options }): ProtocolEdit[] => {
+        const within = { start: offsetAt(document, range.start), end: offsetAt(document, range.end) };
+        return edits(document, service.formatting(document, { step: stepOf(options), within }));
       },
       () => [],
     ),
   );
   connection.onDocumentOnTypeFormatting(
-    guarded(
+    aboutDocument(
       session,
       'formatting while typing',
-      ({ textDocument, position, ch }, token): ProtocolEdit[] => {
-        const file = ch === LINE_BREAK ? document(textDocument.uri, token) : undefined;
-        return file ? edits(file, service.formattingOnBreak(file, offsetAt(file, position))) : [];
-      },
+      (document, { position, ch }): ProtocolEdit[] =>
+        ch === LINE_BREAK ? edits(document, service.formattingOnBreak(document, offsetAt(document, position))) : [],
       () => [],
     ),
   );

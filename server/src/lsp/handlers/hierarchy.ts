@@ -4,18 +4,18 @@ import { nameOf, placesOf, type Target } from '../../service';
 import { SYMBOL_KINDS } from '../kinds';
 import { locationOf, offsetAt, rangeIn } from '../places';
 import { guarded, type Session, settled } from '../session';
+import { aboutDocumentAmongAll } from './aboutDocument';
 
 /** Answers requests for the hierarchy. */
 export function handleHierarchy(session: Session): void {
   const { service } = session;
   const { typeHierarchy } = session.connection.languages;
   typeHierarchy.onPrepare(
-    guarded(
+    aboutDocumentAmongAll(
       session,
       'hierarchy',
-      async ({ textDocument, position }, token): Promise<TypeHierarchyItem[] | null> => {
-        const document = await settled(session, textDocument.uri, token);
-        const target = document && service.targetAt(document, offsetAt(document, position));
+      (document, { position }): TypeHierarchyItem[] | null => {
+        const target = service.targetAt(document, offsetAt(document, position));
         const items = target ? itemsOf(session, [target]) : [];
         return items.length > 0 ? items : null;
       },

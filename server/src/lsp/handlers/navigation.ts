@@ -11,29 +11,26 @@ import {
 import type { OkrDocument, Place } from '../../service';
 import { SYMBOL_KINDS } from '../kinds';
 import { locationOf, offsetAt, rangeIn, rangeOf, textOf } from '../places';
-import { checkCancelled, guarded, type Session, settled } from '../session';
+import { checkCancelled, guarded, type Session } from '../session';
+import { aboutDocumentAmongAll } from './aboutDocument';
 
 /** Answers requests for definitions, references, highlights, links and symbols of the workspace. */
 export function handleNavigation(session: Session): void {
   const { connection, service } = session;
   connection.onDefinition(
-    guarded(
+    aboutDocumentAmongAll(
       session,
       'definition',
-      async ({ textDocument, position }, token): Promise<Definition | DefinitionLink[]> => {
-        const document = await settled(session, textDocument.uri, token);
-        return document ? definitions(session, document, offsetAt(document, position)) : [];
-      },
+      (document, { position }): Definition | DefinitionLink[] =>
+        definitions(session, document, offsetAt(document, position)),
       () => [],
     ),
   );
   connection.onReferences(
-    guarded(
+    aboutDocumentAmongAll(
       session,
       'references',
-      async ({ textDocument, position, context }, token): Promise<Location[]> => {
-        const document = await settled(session, textDocument.uri, token);
-        if (!document) return [];
+      (document, { position, context }): Location[] => {
         const found = service.references(document, offsetAt(document, position), context.includeDeclaration);
         return found.flatMap((place) => locationOf(session, place) ?? []);
       },
@@ -41,28 +38,22 @@ export function handleNavigation(session: Session): void {
     ),
   );
   connection.onDocumentHighlight(
-    guarded(
+    aboutDocumentAmongAll(
       session,
       'highlights',
-      async ({ textDocument, position }, token): Promise<DocumentHighlight[]> => {
-        const document = await settled(session, textDocument.uri, token);
-        if (!document) return [];
-        return service.highlights(document, offsetAt(document, position)).map((place) => ({
+      (document, { position }): DocumentHighlight[] =>
+        service.highlights(document, offsetAt(document, position)).map((place) => ({
           range: rangeOf(textOf(document), place),
           kind: place.declares ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
-        }));
-      },
+        })),
       () => [],
     ),
   );
   connection.onDocumentLinks(
-    guarded(
+    aboutDocumentAmongAll(
       session,
       'links',
-      async ({ textDocument }, token): Promise<DocumentLink[]> => {
-        const document = await settled(session, textDocument.uri, token);
-        return document ? links(session, document) : [];
-      },
+      (document): DocumentLink[] => links(session, document),
       () => [],
     ),
   );

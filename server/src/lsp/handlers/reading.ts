@@ -13,6 +13,7 @@ import { type OkrDocument, type OutlineEntry, plainText, type Service } from '..
 import { SYMBOL_KINDS } from '../kinds';
 import { configurationOf, rangeOf, textOf } from '../places';
 import { checkCancelled, documentOf, guarded, type Session } from '../session';
+import { aboutDocument } from './aboutDocument';
 import { movesRead } from './history';
 
 /** Answers requests for hovers, symbols, folding and selection ranges. */
@@ -40,12 +41,10 @@ export function handleReading(session: Session): void {
     ),
   );
   connection.onDocumentSymbol(
-    guarded(
+    aboutDocument(
       session,
       'symbols',
-      ({ textDocument }): DocumentSymbol[] | SymbolInformation[] => {
-        const document = documentOf(session, textDocument.uri);
-        if (!document) return [];
+      (document, { textDocument }): DocumentSymbol[] | SymbolInformation[] => {
         const symbols = service.symbols(document).map((entry) => symbolOf(textOf(document), entry));
         return client.hierarchicalSymbols ? symbols : flat(textDocument.uri, symbols);
       },
@@ -53,24 +52,19 @@ export function handleReading(session: Session): void {
     ),
   );
   connection.onFoldingRanges(
-    guarded(
+    aboutDocument(
       session,
       'folding',
-      ({ textDocument }): FoldingRange[] => {
-        const document = documentOf(session, textDocument.uri);
-        return document ? service.folds(document) : [];
-      },
+      (document): FoldingRange[] => service.folds(document),
       () => [],
     ),
   );
   connection.onSelectionRanges(
-    guarded(
+    aboutDocument(
       session,
       'selection',
-      ({ textDocument, positions }): SelectionRange[] => {
-        const document = documentOf(session, textDocument.uri);
-        return document ? positions.map((position) => selectionAt(service, document, position)) : [];
-      },
+      (document, { positions }): SelectionRange[] =>
+        positions.map((position) => selectionAt(service, document, position)),
       () => [],
     ),
   );

@@ -10,7 +10,8 @@ import {
 } from 'vscode-languageserver';
 import { workspaceEdit } from '../edits';
 import { offsetAt, rangeOf, textOf } from '../places';
-import { checkCancelled, guarded, type Session, settled } from '../session';
+import { checkCancelled, guarded, type Session } from '../session';
+import { aboutDocumentAmongAll } from './aboutDocument';
 
 /** Files that hold paths or that paths lead to, and the folders they may lie in. */
 export const MOVED_FILES: FileOperationRegistrationOptions['filters'] = [
@@ -25,12 +26,10 @@ const ID_PATTERN = '[\\p{L}\\p{N}._-]+';
 export function handleRenaming(session: Session): void {
   const { connection, service } = session;
   connection.onPrepareRename(
-    guarded(
+    aboutDocumentAmongAll(
       session,
       'rename',
-      async ({ textDocument, position }, token): Promise<{ range: Range; placeholder: string } | null> => {
-        const document = await settled(session, textDocument.uri, token);
-        if (!document) return null;
+      (document, { position }): { range: Range; placeholder: string } | null => {
         const found = service.prepareRename(document, offsetAt(document, position));
         if ('refused' in found) throw refusal(found.refused);
         return { range: rangeOf(textOf(document), found), placeholder: found.text };
@@ -39,12 +38,10 @@ export function handleRenaming(session: Session): void {
     ),
   );
   connection.onRenameRequest(
-    guarded(
+    aboutDocumentAmongAll(
       session,
       'rename',
-      async ({ textDocument, position, newName }, token): Promise<WorkspaceEdit | null> => {
-        const document = await settled(session, textDocument.uri, token);
-        if (!document) return null;
+      (document, { position, newName }): WorkspaceEdit | null => {
         const edits = service.rename(document, offsetAt(document, position), newName);
         if ('refused' in edits) throw refusal(edits.refused);
         return workspaceEdit(session, edits);
@@ -53,13 +50,12 @@ export function handleRenaming(session: Session): void {
     ),
   );
   connection.languages.onLinkedEditingRange(
-    guarded(
+    aboutDocumentAmongAll(
       session,
       'linked editing',
-      async ({ textDocument, position }, token): Promise<LinkedEditingRanges | null> => {
-        const document = await settled(session, textDocument.uri, token);
-        const places = document ? service.linkedPlaces(document, offsetAt(document, position)) : [];
-        if (!document || places.length === 0) return null;
+      (document, { position }): LinkedEditingRanges | null => {
+        const places = service.linkedPlaces(document, offsetAt(document, position));
+        if (places.length === 0) return null;
         return { ranges: places.map((place) => rangeOf(textOf(document), place)), wordPattern: ID_PATTERN };
       },
       () => null,
