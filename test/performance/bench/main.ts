@@ -9,7 +9,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gate } from './gate';
-import { type FileFigures, measureEdits, measureIndex, measureNextStart } from './measure';
+import { type FileFigures, measureEdits, measureIndex, measureNextStart, REST } from './measure';
 import { editRows, indexRows, type Row, remember, table } from './report';
 import { allServers, assertBuilt, ours, type Server } from './servers';
 
@@ -54,7 +54,7 @@ async function eachServer<T>(
 
 /** All figures of one file. */
 async function measureFile(server: Server, keyResults: number, faulty: boolean): Promise<FileFigures> {
-  const figures = await measureEdits(server, keyResults, faulty);
+  const figures = await measureEdits(server, keyResults, faulty, server.edits, 1, REST);
   const next = server.keepsCode ? await measureNextStart(server, keyResults, faulty) : figures.first;
   return { ...figures, next };
 }

@@ -22,7 +22,12 @@ export interface EditFigures {
   /** p95 */
   readonly hover: number;
   readonly memory: number;
+  /** Memory once nothing has been asked for a while; NaN where that was not waited for. */
+  readonly atRest: number;
 }
+
+/** So long nothing is asked before memory is looked at once more, in milliseconds. */
+export const REST = 20_000;
 
 /** A moment for what follows from edits (a refreshed tree, a clean-up). */
 const SETTLE = 400;
@@ -34,6 +39,7 @@ const ASKED = 12;
  * Opens one file in a fresh server and types into it.
  *
  * @param rounds processor time is that of the best of so many rounds, where other work on the machine is not to count
+ * @param rest how long nothing is asked at the end, in milliseconds
  */
 export async function measureEdits(
   server: Server,
@@ -41,6 +47,7 @@ export async function measureEdits(
   faulty: boolean,
   edits = server.edits,
   rounds = 1,
+  rest = 0,
 ): Promise<EditFigures> {
   const client = server.start();
   const uri = `file:///bench/a${server.ending}`;
@@ -75,6 +82,8 @@ export async function measureEdits(
       client.request('textDocument/hover', { textDocument: { uri }, position: title }),
     );
     const at = (share: number) => quantile(waits, share);
+    const memory = client.memory();
+    if (rest > 0) await wait(rest);
     return {
       first,
       findings,
@@ -83,7 +92,8 @@ export async function measureEdits(
       cpu,
       completion: quantile(completion, 0.95),
       hover: quantile(hover, 0.95),
-      memory: client.memory(),
+      memory,
+      atRest: rest > 0 ? client.memory() : Number.NaN,
     };
   } finally {
     await client.stop();

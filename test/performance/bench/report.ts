@@ -1,6 +1,6 @@
 /** Figures as tables, on the screen and in docs/benchmarks.md. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import type { FileFigures, IndexFigures } from './measure';
+import { type FileFigures, type IndexFigures, REST } from './measure';
 import type { Server } from './servers';
 
 /** One row of the tables: what was measured, with the figures by server. */
@@ -20,6 +20,7 @@ const EDIT_ROWS: readonly { readonly what: string; readonly unit: Row['unit']; r
   { what: 'completion straight after an edit, p95', unit: 'ms', key: 'completion' },
   { what: 'hover, p95', unit: 'ms', key: 'hover' },
   { what: 'memory after the edits', unit: 'MB', key: 'memory' },
+  { what: `memory at rest, ${REST / 1000} s later`, unit: 'MB', key: 'atRest' },
 ];
 
 export function editRows(of: string, figures: ReadonlyMap<Server, FileFigures>): Row[] {
