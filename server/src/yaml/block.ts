@@ -5,12 +5,12 @@
  */
 import type { Comment } from '../okr/model';
 import type { Span } from '../okr/span';
-import { readFlow } from './flow';
+import { type Inline, InlineReader } from './inline';
 import { type Findings, MAX_DEPTH, parseWithLibrary, type YamlFault } from './library';
 import { COMMENT, CONTENT, Lines } from './lines';
 import type { Alias, Entry, MapNode, Pair, Scalar, Seq, YamlNode } from './nodes';
 import { ALL_KEYS } from './plan';
-import { isBlankFrom, isDash, isWordCharacter, keyEnd, quotedKeyEnd, skip } from './signs';
+import { isBlankFrom, isDash, keyEnd, quotedKeyEnd, skip } from './signs';
 import type { SourceText } from './source';
 import { trapOf, withoutComment } from './traps';
 
@@ -34,15 +34,32 @@ export function parseUnit(source: SourceText, wanted?: Wanted): Parsed {
   return { root, ...parser.findings };
 }
 
-/** What a plain scalar may not start with here; a dash only before a digit or letter. */
-const SPECIAL = /[-?:,[\]{}#&*!|>'"%@`\s]/;
-
 /** How much had been found at some point. */
 interface Mark {
   readonly faults: number;
   readonly comments: number;
   readonly anchors: number;
   readonly aliases: number;
+}
+
+/** What a key or a dash holds, and the comment on its line. */
+interface Value {
+  readonly node: YamlNode | undefined;
+  readonly comment: Span | undefined;
+}
+
+/** A pair, or an element of a list, that has to be mended: where it is, in lines and offsets of the unit's text. */
+interface Broken {
+  /** Its first line, and the one after its last. */
+  readonly line: number;
+  readonly end: number;
+  /** Where its value begins on the first line. */
+  readonly value: number;
+  /** The first line below with content; `end` where there is none. */
+  readonly below: number;
+  /** The column of the collection it is in, and how many collections are around it. */
+  readonly column: number;
+  readonly depth: number;
 }
 
 class BlockParser {
@@ -61,6 +78,7 @@ class BlockParser {
   };
   private readonly lines: Lines;
   private readonly text: string;
+  private readonly inlines: InlineReader;
   /** The line up to which comments have been collected. */
   private commented = 0;
   /** The last answer of `keyEnd`, which is asked about a line several times over. */
@@ -73,6 +91,7 @@ class BlockParser {
   ) {
     this.text = source.text;
     this.lines = new Lines(source.text);
+    this.inlines = new InlineReader(source, this.findings);
   }
 
   document(): YamlNode | undefined {
@@ -133,25 +152,22 @@ class BlockParser {
 
   private pair(pairs: Pair[], line: number, end: number, at: number, column: number, depth: number): void {
     const colonEnd = this.keyEnd(at);
-    if (colonEnd > 0) {
-      if (this.wanted && this.passes(this.wanted, pairs, line, end, at, depth)) return;
-      const key = this.key(at, colonEnd);
-      const value = skip(this.text, colonEnd);
-      const below = this.lines.content(line + 1, end);
-      const inline = isBlankFrom(this.text, value)
-        ? this.below(line, end, value, depth)
-        : below === end
-          ? this.inline(value, this.lines.endOf(line))
-          : undefined;
-      if (inline) {
-        this.commented = Math.max(this.commented, line + 1);
-        pairs.push({ key: key.key, colon: key.colon, value: inline.node, comment: inline.comment });
-        return;
-      }
-      const mended = this.mendPair(pairs, key, line, end, value, below, column, depth);
-      if (mended) return;
+    if (colonEnd === 0) {
+      this.pairWithoutKey(pairs, line, end, at, column, depth);
+      return;
     }
-    const glued = colonEnd > 0 ? undefined : this.gluedKey(at, line, end);
+    if (this.wanted && this.passes(this.wanted, pairs, line, end, at, depth)) return;
+    const key = this.key(at, colonEnd);
+    const value = skip(this.text, colonEnd);
+    const below = this.lines.content(line + 1, end);
+    const inline = this.simpleValue(line, end, value, below, depth);
+    if (inline) pairs.push({ key: key.key, colon: key.colon, value: inline.node, comment: inline.comment });
+    else this.mendPair(pairs, key, { line, end, value, below, column, depth });
+  }
+
+  /** What stands in the place of a pair, and has no ordinary key. */
+  private pairWithoutKey(pairs: Pair[], line: number, end: number, at: number, column: number, depth: number): void {
+    const glued = this.gluedKey(at, line, end);
     if (glued) {
       pairs.push(glued);
       return;
@@ -159,6 +175,17 @@ class BlockParser {
     const node = this.library(end, at, column, depth);
     if (node?.kind === 'map') pairs.push(...node.pairs);
     else if (node) this.fault('MISSING_CHAR', at, this.lines.endOf(line), 'map values');
+  }
+
+  /**
+   * The value of a `key:` or `-`: what stands on the lines below, where nothing follows on its own line; else what follows there alone.
+   * Undefined where the yaml package has to read it.
+   */
+  private simpleValue(line: number, end: number, value: number, below: number, depth: number): Value | undefined {
+    if (isBlankFrom(this.text, value)) return this.below(line, end, value, depth);
+    const inline = below === end ? this.inlines.read(value, this.lines.endOf(line)) : undefined;
+    if (inline) this.commented = Math.max(this.commented, line + 1);
+    return inline;
   }
 
   /**
@@ -183,32 +210,24 @@ class BlockParser {
   }
 
   /**
-   * Reads a pair that the yaml package complains of, where it is clear what was meant: a value that is a text for people, or keys that
-   * stand deeper than their neighbours. Gives whether it did, or that there was nothing to complain of.
+   * Reads a pair by the yaml package; where that complains and it is clear what was meant (a value that is a text for people, or keys
+   * that stand deeper than their neighbours), as it was meant.
    */
-  private mendPair(
-    pairs: Pair[],
-    key: { key: Scalar; colon: Span },
-    line: number,
-    end: number,
-    value: number,
-    below: number,
-    column: number,
-    depth: number,
-  ): boolean {
+  private mendPair(pairs: Pair[], key: { key: Scalar; colon: Span }, broken: Broken): void {
+    const { line, end, value, below, column, depth } = broken;
     const at = this.source.offset(key.key.span);
     const mark = this.mark();
     const node = this.library(end, at, column, depth);
     if (this.clean(mark) && !this.isLostBlock(node)) {
       if (node?.kind === 'map') pairs.push(...node.pairs);
-      return true;
+      return;
     }
     const text = this.trapped(value, line, end, below);
     if (text) {
       this.reset(mark, line);
       this.commented = line + 1;
       pairs.push({ ...key, value: text, comment: undefined });
-      return true;
+      return;
     }
     const inline = below < end && this.keyEnd(this.lines.at[below]!) > 0 ? this.retry(mark, line, value) : undefined;
     if (inline) {
@@ -216,12 +235,11 @@ class BlockParser {
       if (!this.lines.tab[below]) this.misplaced(below, column);
       const more = this.block(below, end, this.lines.at[below]!, this.lines.column[below]!, depth);
       if (more?.kind === 'map') pairs.push(...more.pairs);
-      return true;
+      return;
     }
     this.soften(mark, value, this.lines.endOf(line));
     if (node?.kind === 'map' && node.pairs.length === 1) pairs.push(node.pairs[0]!);
     else pairs.push({ ...key, value: undefined, comment: undefined });
-    return true;
   }
 
   /** `key:text`, where the space after the colon is missing. */
@@ -229,7 +247,7 @@ class BlockParser {
     const match = /^([a-z_]{2,20}):(?=[^\s/:])/.exec(this.text.slice(at, at + 40));
     if (!match || this.lines.content(line + 1, end) < end) return undefined;
     const colonEnd = at + match[0].length;
-    const inline = this.inline(colonEnd, this.lines.endOf(line));
+    const inline = this.inlines.read(colonEnd, this.lines.endOf(line));
     if (!inline) return undefined;
     this.commented = Math.max(this.commented, line + 1);
     this.fault('MISSING_SPACE', at, colonEnd, '');
@@ -272,15 +290,9 @@ class BlockParser {
       entries.push({ dash, value: this.block(line, end, value, column + (value - at), depth + 1), comment: undefined });
       return;
     }
-    const inline = isBlankFrom(this.text, value)
-      ? this.below(line, end, value, depth)
-      : below === end
-        ? this.inline(value, this.lines.endOf(line))
-        : undefined;
-    if (inline) {
-      this.commented = Math.max(this.commented, line + 1);
-      entries.push({ dash, value: inline.node, comment: inline.comment });
-    } else this.mendEntry(entries, dash, line, end, value, below, column, depth);
+    const inline = this.simpleValue(line, end, value, below, depth);
+    if (inline) entries.push({ dash, value: inline.node, comment: inline.comment });
+    else this.mendEntry(entries, dash, { line, end, value, below, column, depth });
   }
 
   /** A line among the elements of a list that has no dash: keys go on with the element above it, other text is lost. */
@@ -309,16 +321,8 @@ class BlockParser {
   }
 
   /** The same as `mendPair`, for an element of a list. */
-  private mendEntry(
-    entries: Entry[],
-    dash: Span,
-    line: number,
-    end: number,
-    value: number,
-    below: number,
-    column: number,
-    depth: number,
-  ): void {
+  private mendEntry(entries: Entry[], dash: Span, broken: Broken): void {
+    const { line, end, value, below, column, depth } = broken;
     const mark = this.mark();
     const node = this.library(end, this.source.offset(dash), column, depth);
     const asked = this.text[value] === '?' && below === end;
@@ -359,14 +363,9 @@ class BlockParser {
   }
 
   /** What stands on the lines below an empty `key:` or `-`. */
-  private below(
-    line: number,
-    end: number,
-    at: number,
-    depth: number,
-  ): { node: YamlNode | undefined; comment: Span | undefined } {
+  private below(line: number, end: number, at: number, depth: number): Value {
     const below = this.lines.content(line + 1, end);
-    const comment = this.commentAt(at);
+    const comment = this.inlines.commentAt(at);
     this.commented = Math.max(this.commented, line + 1);
     // Between the key and these lines stand others, which were left out of this text: the key's list is there.
     if (below < end && this.source.isParted(at, this.lines.at[below]!)) this.misplaced(below);
@@ -383,89 +382,16 @@ class BlockParser {
   }
 
   /** The value on the line alone, after the yaml package failed with all of the lines. */
-  private retry(mark: Mark, line: number, value: number): { node: YamlNode; comment: Span | undefined } | undefined {
+  private retry(mark: Mark, line: number, value: number): Inline | undefined {
     const kept = this.findings.comments.length;
     this.findings.comments.length = mark.comments;
-    const inline = this.inline(value, this.lines.endOf(line));
+    const inline = this.inlines.read(value, this.lines.endOf(line));
     if (inline) {
       this.reset(mark, line, inline.comment);
       return inline;
     }
     this.findings.comments.length = Math.min(kept, this.findings.comments.length);
     return undefined;
-  }
-
-  /** A value that stands alone on its line, from `at`: plain, quoted without escapes, or simple flow style. Undefined for any other. */
-  private inline(at: number, end: number): { node: YamlNode; comment: Span | undefined } | undefined {
-    const { text } = this;
-    if (!isWordCharacter(text.charCodeAt(at))) {
-      const quote = text[at];
-      if (quote === '"' || quote === "'") return this.quoted(at, end, quote);
-      if (quote === '[' || quote === '{') return this.flow(at, end);
-      if (quote === '*') return this.alias(at, end);
-      const second = text.charCodeAt(at + 1);
-      if (SPECIAL.test(quote!) && !(quote === '-' && at + 1 < end && second !== 0x20 && second !== 0x09))
-        return undefined;
-    }
-    let stop = end;
-    let comment: Span | undefined;
-    for (let i = at; i < end; i++) {
-      const code = text.charCodeAt(i);
-      if (code === 0x3a && (i + 1 === end || text.charCodeAt(i + 1) === 0x20 || text.charCodeAt(i + 1) === 0x09))
-        return undefined;
-      if (code === 0x23 && (text.charCodeAt(i - 1) === 0x20 || text.charCodeAt(i - 1) === 0x09)) {
-        comment = this.addComment(i, end, false);
-        stop = i;
-        break;
-      }
-    }
-    while (stop > at && (text.charCodeAt(stop - 1) === 0x20 || text.charCodeAt(stop - 1) === 0x09)) stop--;
-    return {
-      node: { kind: 'scalar', style: 'plain', text: text.slice(at, stop), span: this.source.span(at, stop) },
-      comment,
-    };
-  }
-
-  private quoted(at: number, end: number, quote: '"' | "'"): { node: Scalar; comment: Span | undefined } | undefined {
-    const { text } = this;
-    let close = text.indexOf(quote, at + 1);
-    while (quote === "'" && close >= 0 && text[close + 1] === "'") close = text.indexOf(quote, close + 2);
-    if (close < 0 || close >= end) return undefined;
-    const raw = text.slice(at + 1, close);
-    const rest = skip(this.text, close + 1);
-    if (
-      (quote === '"' && raw.includes('\\')) ||
-      !isBlankFrom(this.text, rest) ||
-      (text[rest] === '#' && rest === close + 1)
-    )
-      return undefined;
-    const comment = this.commentAt(rest);
-    const style = quote === '"' ? 'double' : 'single';
-    const node: Scalar = {
-      kind: 'scalar',
-      style,
-      text: style === 'single' ? raw.replaceAll("''", "'") : raw,
-      span: this.source.span(at, close + 1),
-    };
-    return { node, comment };
-  }
-
-  /** `*name`, of letters, digits and hyphens. */
-  private alias(at: number, end: number): { node: YamlNode; comment: Span | undefined } | undefined {
-    const name = /^[\w-]+/.exec(this.text.slice(at + 1, Math.min(end, at + 80)))?.[0];
-    const stop = at + 1 + (name?.length ?? 0);
-    if (!name || !/^(?:[ \t]+#.*|[ \t]*)$/.test(this.text.slice(stop, end))) return undefined;
-    const node: Alias = { kind: 'alias', name, span: this.source.span(at, stop) };
-    this.findings.aliases.push(node);
-    return { node, comment: this.commentAt(skip(this.text, stop)) };
-  }
-
-  private flow(at: number, end: number): { node: YamlNode; comment: Span | undefined } | undefined {
-    const flow = readFlow(this.source, at, end);
-    if (!flow) return undefined;
-    const rest = skip(this.text, flow.end);
-    if (!isBlankFrom(this.text, rest) || (this.text[rest] === '#' && rest === flow.end)) return undefined;
-    return { node: flow.node, comment: this.commentAt(rest) };
   }
 
   private library(end: number, at: number, column: number, depth: number): YamlNode | undefined {
@@ -593,25 +519,12 @@ class BlockParser {
     return this.source.cover(first, end ?? first);
   }
 
-  private commentAt(at: number): Span | undefined {
-    if (this.text[at] !== '#') return undefined;
-    const newline = this.text.indexOf('\n', at);
-    const end = newline < 0 ? this.text.length : newline;
-    return this.addComment(at, this.text[end - 1] === '\r' ? end - 1 : end, false);
-  }
-
   /** Collects the comment lines that were not yet collected, up to a line. */
   private commentLines(end: number): void {
     const { lines } = this;
     for (; this.commented < end; this.commented++) {
       if (lines.kind[this.commented] === COMMENT)
-        this.addComment(lines.at[this.commented]!, lines.endOf(this.commented), true);
+        this.inlines.addComment(lines.at[this.commented]!, lines.endOf(this.commented), true);
     }
-  }
-
-  private addComment(from: number, to: number, ownLine: boolean): Span {
-    const span = this.source.span(from, to);
-    this.findings.comments.push({ span, text: this.text.slice(from, to), ownLine });
-    return span;
   }
 }
