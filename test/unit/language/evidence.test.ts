@@ -26,6 +26,8 @@ describe('the words a statement was judged by', () => {
     ['Update and share all crew manuals', '“Update” is work to be done, not what it changes'],
     ['Write 1 final "Crew Handbook"', '“1 final "Crew Handbook"” counts your own work, not what it changes'],
     ['Write 3 "Guides for guests" this winter', '“3 "Guides for guests"” counts your own work, not what it changes'],
+    ['Run a study in 12 villages', '“Run” is your own activity'],
+    ['Set up a wind gauge', '“Set up” is work to be done, not what it changes'],
     ['Be responsive to our guests', '“responsive” is not measured here'],
     [
       'Faster permits with less time spent at the counter',
@@ -35,6 +37,7 @@ describe('the words a statement was judged by', () => {
     it(text, () => assert.equal(first(readStatement(text)), said));
 
   for (const [text, said] of [
+    ['Roll out the ferry app', '“Roll out” is work to be done, not what it is for'],
     ['Launch the ferry app', '“Launch” is work to be done, not what it is for'],
     ['We have a draft plan for the ferry terminal', '“a draft plan” is what is made, not what it is for'],
     ['Get the ferry app winter ready', '“ready” is a state of the work, not what it is for'],

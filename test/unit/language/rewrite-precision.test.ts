@@ -179,6 +179,27 @@ describe('general rewrites', () => {
       'Convert paper charts into digital charts',
       'Raise the share of <who> who use digital charts from <from>% to <to>%',
     ],
+    ['task', 'Launch in Norway', 'Raise the share of <who> in Norway who <do what> from <from>% to <to>%'],
+    [
+      'task',
+      'Ensure compliance with the harbour rules',
+      'Raise the share of <who> who follow the harbour rules from <from>% to <to>%',
+    ],
+    [
+      'task',
+      'Consolidate bank accounts',
+      'Reduce problems with bank accounts that <who> report from <from> to <to> per month',
+    ],
+    [
+      'output',
+      'Organise 10 boat trips',
+      'Raise the share of participants in boat trips who <do what> afterwards from <from>% to <to>%',
+    ],
+    [
+      'task',
+      'Train deckhands in the new knots',
+      'Raise the share of deckhands who use what they learned about the new knots in their daily work from <from>% to <to>%',
+    ],
     ['vague', 'Make mooring easier', 'Raise the share of <who> who find mooring easy from <from>% to <to>%'],
     ['vague', 'Happy passengers', 'Raise the share of passengers who are happy from <from>% to <to>%'],
     ['vague', 'Reduce food waste', 'Reduce food waste from <from> to <to>'],
@@ -243,6 +264,8 @@ describe('no rewrite', () => {
     'Become more data-driven',
     'Be the leader in boat rentals',
     'Strengthen seamanship skills',
+    'Increase agility',
+    'Reduce bureaucracy',
   ])
     it(`rather than one that says nothing: "${text}"`, () => assert.deepEqual(offered('vague', text), []));
 

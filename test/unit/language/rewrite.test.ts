@@ -321,6 +321,11 @@ describe('rewriteObjective', () => {
     assert.equal(first?.text, 'Sailors can <do what>, thanks to the radio app');
   });
 
+  it('names the place where something is begun', () => {
+    const [first] = rewriteObjective({ ...readObjective('Launch in Norway'), kind: 'task' });
+    assert.equal(first?.text, '<Who> in Norway can <do what>');
+  });
+
   it('takes only the count out of a bold sentence', () => {
     const [first] = rewriteObjective({
       ...readObjective('Become the sailing school of 3 island groups'),

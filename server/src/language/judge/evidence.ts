@@ -58,7 +58,8 @@ export function explain(
     if (binary && frame.subject) phrase(frame.subject, 'is reached or not, with nothing in between');
     const why = whyWork(frame);
     const done = verb !== undefined && frame.lemma === 'have' && frame.tokens[verb + 1]?.verb?.form === 'ed';
-    if (verb !== undefined && why) add(frame.form === 'capability' ? modalBefore(frame, verb) : verb, verb, why);
+    if (verb !== undefined && why)
+      add(frame.form === 'capability' ? modalBefore(frame, verb) : verb, verbEnd(frame, verb), why);
     // "We have written the plan".
     else if (done) add(verb + 1, verb + 1, WORK_DONE);
     const first = frame.tokens[frame.first];
@@ -69,7 +70,7 @@ export function explain(
   } else if (kind === 'output') {
     const counted = countedWork(frame, amounts);
     if (counted) add(counted.from, counted.to, 'counts your own work, not what it changes');
-    if (verb !== undefined) add(verb, verb, 'is your own activity');
+    if (verb !== undefined) add(verb, verbEnd(frame, verb), 'is your own activity');
     phrase(named, 'is what you make or do, not what changes for others');
   } else if (kind === 'vague') {
     const at = frame.tokens.findIndex((token) => VAGUE_WORDS.has(token.lower));
@@ -113,6 +114,12 @@ const MODAL_REACH = 3;
 /** Heads that name nothing. */
 const NAMELESS = /^(?:able|ready|sure)$/;
 
+/** A verb with what belongs to it, for the words that are shown: "Set up", "Roll out". */
+export function verbEnd({ tokens }: Frame, verb: number): number {
+  const next = tokens[verb + 1];
+  return next && /^(?:up|out|off|down|over|together)$/.test(next.lower) ? verb + 1 : verb;
+}
+
 const WORK = 'is work to be done, not what it changes';
 const WORK_DONE = 'says that work is done, not what it changes';
 
@@ -125,18 +132,30 @@ function whyWork({ form, lemma, tokens, verb }: Frame): string | undefined {
   return form === 'clause' || form === 'state' ? 'says what will be there, not what it changes for anybody' : WORK;
 }
 
+/** Whether a number tells where or for whom the work is done: it stands behind a preposition, and behind a verb of its own. */
+function isPlaced({ tokens, verb, form }: Frame, at: number): boolean {
+  if (verb === undefined || verb > at || form !== 'imperative') return false;
+  for (let before = at - 1; before > verb + 1; before--) {
+    const { lower } = tokens[before]!;
+    if (/^(?:in|for|with|at|to|on|across|among)$/.test(lower)) return true;
+    if (!/^(?:least|most|the|all|over|than|more|up)$/.test(lower)) return false;
+  }
+  return false;
+}
+
 /** How far behind its number the counted thing is looked for. */
 const COUNTED = 5;
 
 /** "12 blog posts", "20% of the modules": the number and what it counts. */
 function countedWork(frame: Frame, amounts: readonly Amount[]): { from: number; to: number } | undefined {
   for (const phrase of [frame.object, frame.subject, frame.objectInner, frame.subjectInner]) {
-    if (phrase?.count === undefined) continue;
+    if (phrase?.count === undefined || isPlaced(frame, phrase.count)) continue;
     const { count, head } = phrase;
     return { from: count, to: head > count && head - count <= COUNTED ? head : count };
   }
   const main = mainAmount(amounts);
-  if (!main) return undefined;
+  // "Run a study in 12 villages": the villages are no work; what is done there is.
+  if (!main || isPlaced(frame, main.at)) return undefined;
   let to = main.at;
   for (let at = main.at + 1; at <= main.at + COUNTED; at++) {
     const token = frame.tokens[at];

@@ -3,7 +3,7 @@ import type { CatalogueMetric } from '../catalogue';
 import { nounOf } from '../lexicon/nouns';
 import { core, head, isPlural } from './grammar';
 import { metricSentence } from './sentence';
-import { PLAN, READ, RULE } from './sorts';
+import { NOBODY, PLAN, READ, RULE } from './sorts';
 import type { Subject } from './subject';
 
 /**
@@ -20,7 +20,7 @@ const OBJECTS = set(
     'monolith product feature search shop webshop store warehouse line plant factory machine fleet office clinic ward hospital school model ' +
     'tool flow screen gateway queue backend frontend component integration extension plugin sdk cli environment infrastructure data farm job dag form ' +
     'library network site hub kitchen lab theatre department unit shelter supplier carrier container image notebook repository project forum marketplace ' +
-    'editor client catalogue catalog index warehouse lake dashboard crm erp wms mes invoice order suite branch stock inventory onboarding assortment ' +
+    'editor client catalogue catalog index warehouse lake crm erp wms mes invoice order suite branch stock inventory onboarding assortment ' +
     'course seminar lecture',
 );
 
@@ -42,6 +42,7 @@ export function roleOf(subject: Pick<Subject, 'phrase' | 'kind' | 'verb'>): Role
   if (
     classes &&
     (classes.has('outsider') || classes.has('insider')) &&
+    !NOBODY.test(read?.lemma ?? '') &&
     !classes.has('artefact') &&
     !classes.has('activity')
   )
@@ -109,7 +110,7 @@ export function attached(
 
 /** Work on what is there already and helps once it is better. */
 const BETTERED =
-  /^(?:update|rework|revise|redesign|improve|refactor|rewrite|clean|optimise|optimize|enhance|renew|refresh|simplify|streamline|extend|upgrade|modernise|modernize|renegotiate|review|revamp|overhaul|restructure|reorganise|reorganize|fix|polish|strengthen|expand)$/;
+  /^(?:update|rework|revise|redesign|improve|refactor|rewrite|clean|optimise|optimize|enhance|refresh|simplify|streamline|extend|upgrade|modernise|modernize|renegotiate|review|revamp|overhaul|restructure|reorganise|reorganize|fix|polish|strengthen|expand)$/;
 
 /** "thanks to the runbook"; of what was there before, "thanks to the better runbook". */
 export function thanksTo({ phrase, verb }: Pick<Subject, 'phrase' | 'verb'>): string {

@@ -42,7 +42,7 @@ const STUDIED = /^(?:read|study|learn|watch|listen|practise|practice|attend|drin
 const WRITTEN_DOWN = /^(?:document|describe|explain|clarify|label|annotate)$/;
 /** Work after which a thing runs elsewhere or otherwise, and looks the same to those who use it. */
 const MOVED =
-  /^(?:migrate|move|port|refactor|upgrade|consolidate|scale|replatform|transfer|shift|split|containeri[sz]e|dockeri[sz]e|harden|patch)$/;
+  /^(?:migrate|move|port|refactor|rewrite|rebuild|rework|modernise|modernize|upgrade|consolidate|scale|replatform|transfer|shift|split|containeri[sz]e|dockeri[sz]e|harden|patch)$/;
 /** Work on a number itself: what is to be measured might as well move. */
 const SET_UP =
   /^(?:define|measure|track|report|monitor|calculate|introduce|baseline|establish|set|display|show|implement|determine)$/;
@@ -51,6 +51,9 @@ const MADE =
   /^(?:create|establish|form|found|build|launch|start|set|introduce|assemble|hire|appoint|bring|add|find|select|choose|identify|sign|win|onboard|secure|contract)$/;
 /** Being there among others. */
 const ATTENDED = /^(?:attend|exhibit|sponsor|visit|join|participate|take|present|showcase)$/;
+/** Plans that are bought or paid by, rather than followed. */
+const OFFERED =
+  /\b(?:freemium|free|premium|commission|bonus|pension|payment|pricing|subscription|insurance|benefits?) plans?\b/i;
 /** Seals and what they are given for. */
 const CERTIFIED = /^(?:certify|accredit)$/;
 const STANDARD = /\b(?:ISO|SOC|PCI|TISAX|FedRAMP|HIPAA|GDPR|WCAG)\b/;
@@ -75,7 +78,7 @@ export function* ofItsSort(subject: Subject): Generator<Rewrite> {
     const rises = MORE_IS_BETTER.test(noun);
     yield { text: changeSentence(rises ? 'Raise' : 'Reduce', phrase, ''), about: noun };
   } else if (isFound(subject)) yield share('Raise', `<decisions> that rest on ${finding(subject)}`, 'decisions');
-  else if (PLACE.test(noun)) yield share('Raise', `<who> in ${phrase} who <do what>`, 'behaviour');
+  else if (kind === 'place' || PLACE.test(noun)) yield share('Raise', `<who> in ${phrase} who <do what>`, 'behaviour');
   else {
     const told = [...byVerb(subject, noun)];
     yield* told.length > 0 ? told : byNoun(subject, noun);
@@ -173,7 +176,7 @@ function* byNoun(subject: Subject, noun: string): Generator<Rewrite> {
   else if (is(SENT)) yield share('Raise', `recipients of ${phrase} who <do what>`, 'behaviour');
   else if (is(SEAL)) yield share('Raise', `<who> who choose us because of ${phrase}`, 'choice');
   else if (is(RULE)) yield share('Raise', `<cases> that follow ${phrase}`, 'in use');
-  else if (is(PLAN)) yield share('Raise', `<decisions> that rest on ${phrase}`, 'decisions');
+  else if (is(PLAN) && !OFFERED.test(phrase)) yield share('Raise', `<decisions> that rest on ${phrase}`, 'decisions');
   else if (is(LOOKED_UP)) {
     yield share('Raise', `readers of ${phrase} who find what they came for`, 'success');
     yield share('Raise', `readers of ${phrase} who <do what> afterwards`, 'behaviour');

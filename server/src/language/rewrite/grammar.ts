@@ -12,7 +12,7 @@ const MASS = new Set(
     'calibration advertising accounting budgeting packaging equipment staff information advice work traffic usage observability ' +
     'accessibility signing search retraining sampling writing reading sourcing development mode waste energy access care electricity water ' +
     'food furniture insurance management administration engineering integrity legislation ' +
-    'satisfaction happiness engagement coverage accuracy adoption retention availability attendance productivity awareness'
+    'satisfaction happiness engagement coverage accuracy adoption retention availability attendance productivity awareness sign-on login'
   ).split(' '),
 );
 

@@ -64,6 +64,7 @@ const SURE = 0.97;
 export function forObjective({ text, kind }: Pick<ObjectiveReading, 'text' | 'kind'>): Rewrite[] {
   if (kind === 'metric') return forMetric(text);
   const found = subjectOf({ text, deadline: null });
+  if (found.kind === 'place') return [{ text: `<Who> in ${found.phrase} can <do what>`, about: 'whom it helps' }];
   const subject = named(found);
   // "Get the gate ready for winter": the words behind it are a state, no name.
   if (/(?:^|\s)ready\b/i.test(text)) return [asked(undefined)];

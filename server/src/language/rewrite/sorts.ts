@@ -8,7 +8,7 @@ export const TEACHING = one(
   'workshop|training|course|seminar|class|bootcamp|lesson|webinar|lecture|coaching|webinar series',
 );
 export const MEETING = one(
-  'talk|meetup|conference|event|discussion|hackathon|social|evening|session|hall|summit|symposium|roundtable|retreat|festival|party|day|night|tour|camp|fair|open house|series|meeting|review|call|visit|consultation|1:1|exercise',
+  'talk|meetup|conference|event|discussion|hackathon|social|evening|session|hall|summit|symposium|roundtable|retreat|festival|party|day|night|tour|camp|fair|open house|series|meeting|review|call|visit|consultation|1:1|exercise|trip|excursion|assembly|assemblie|all-hands|town hall|stand-up|standup',
 );
 /** What people come to more than once, where there is more than one of it. */
 export const RETURNED_TO = one(
@@ -18,7 +18,7 @@ export const RETURNED_TO = one(
 export const STAGED = one('fair|conference|expo|exhibition|trade show|show|summit|convention|congress|congresse');
 /** What people take part in for a while. */
 export const JOINED = one(
-  'programme|program|scheme|pilot|challenge|competition|scholarship|fellowship|internship|apprenticeship|accelerator|club|league|cohort',
+  'programme|program|scheme|pilot|challenge|competition|scholarship|fellowship|internship|apprenticeship|accelerator|club|league|cohort|summer school|tutoring|peer tutoring|mentoring',
 );
 /** What goes out to people. */
 export const REACHED = one('campaign|ad|advert|advertisement|flyer|leaflet|brochure|billboard|commercial|spot');
@@ -65,3 +65,6 @@ export const UNDERTAKING = one(
 export const MORE_IS_BETTER =
   /^(?:score|rating|nps|satisfaction|happiness|engagement|coverage|accuracy|adoption|retention|conversion|uptime|availability|attendance|productivity)$/;
 export const LESS_IS_BETTER = /^(?:time|duration|cost|costs|churn|latency|downtime|attrition|turnover|waste)$/;
+/** Listed as outsiders, and yet nobody who could use anything. */
+export const NOBODY =
+  /^(?:project|repository|library|country|region|market|network|account|group|logo|one|lead|press|public|point|city|town|nation|continent|population|pet|media)$/;

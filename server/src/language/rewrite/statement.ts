@@ -9,6 +9,8 @@ import { general, ofItsSort } from './general';
 import { core, doubles, isPlural } from './grammar';
 import { forAudience, forCapability } from './people';
 import { plain, words } from './phrase';
+import { share } from './sentence';
+import { shownIn } from './shown';
 import { type Subject, subjectOf } from './subject';
 import { dispatched, isAutomated, isFound, isRemoved } from './work';
 
@@ -77,8 +79,14 @@ export function collect(candidates: Iterable<Rewrite>): Rewrite[] {
   return kept;
 }
 
+/** Verbs before a good that is to be there. */
+const PURSUED =
+  /^(?:ensure|promote|drive|encourage|achieve|create|build|raise|foster|enable|support|secure|increase)\s+/i;
+
 /** Choices for work: a task or an output. */
 export function forWork(reading: Pick<Reading, 'text' | 'deadline'>): Rewrite[] {
+  const shown = shownIn(plain(reading.text).replace(PURSUED, ''));
+  if (shown) return [share('Raise', shown, 'share')];
   return collect(workChoices(reading.text, subjectOf(reading)));
 }
 

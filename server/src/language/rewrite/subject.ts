@@ -12,9 +12,10 @@ export interface Subject {
   readonly phrase: string;
   /**
    * thing: what users or colleagues use. people: somebody hired. audience: somebody trained (in `topic`), asked or visited.
+   * place: where something begins ("launch in Poland").
    * state: something agreed, signed or certified, that can only be "in place".
    */
-  readonly kind: 'thing' | 'people' | 'audience' | 'state';
+  readonly kind: 'thing' | 'people' | 'audience' | 'state' | 'place';
   /** The verb of the work, in its base form, where there is one. */
   readonly verb?: string;
   readonly topic?: string;
@@ -174,6 +175,9 @@ function imperative(text: string): Subject | undefined {
   // "Post three times a week on Instagram" is about posts on Instagram.
   const often = /^(?:\S+ ){0,2}times /i.test(rest) ? rest.search(/\b(?:on|in|to) /i) : -1;
   if (often > 0 && nounOf(verb)) rest = `${verb}s ${rest.slice(often)}`;
+  // "Launch in Poland", "Expand to Polish schools": where it begins.
+  const place = BEGUN.test(verb) ? /^\p{L}+ (?:in|into|to) (\p{Lu}\p{Ll}.*)$/u.exec(text)?.[1] : undefined;
+  if (place) return { phrase: phraseOf(place), kind: 'place', verb };
   const given = /^give (?:a |an )?(\w+) to /i.exec(text)?.[1];
   if (given) rest = given;
   const spokenAt = /^(?:speak|talk|call)$/.test(verb) && /^\S+ (?:at|on|about)\s/i.test(text);
@@ -184,11 +188,18 @@ function imperative(text: string): Subject | undefined {
   return asSubject(rest, verb);
 }
 
+const BEGUN = /^(?:launch|open|expand|enter|start|grow)$/;
+
 /** "to Kubernetes", "from Jenkins to GitHub Actions": where it goes. */
 function goalOf(text: string): string {
   if (/^to /i.test(text)) return text.slice(3);
   const into = behind(/ into /i, text);
   if (into) return into;
+  // "Move the data team to dbt": people stay who they are.
+  const [who = ''] = text.split(/ to /i);
+  const classes = nounOf(head(who))?.classes;
+  if ((classes?.has('insider') || classes?.has('outsider')) && !classes.has('artefact'))
+    return behind(/ to /i, text) ?? text;
   return (/^from /i.test(text) ? behind(/ to /i, text) : undefined) ?? text;
 }
 
@@ -236,13 +247,20 @@ function objectOf(first: string, all: readonly string[]): string {
   }
 }
 
+/** What is taught, with the article that it has. */
+function topicOf(topic: string): string | undefined {
+  const [article = ''] = /^(?:the|our|their|its) /i.exec(topic) ?? [];
+  const said = trimmed(topic);
+  return said ? article.toLowerCase() + said.replace(/^(?:the|our|their|its) /i, '') : undefined;
+}
+
 function audience(rest: string, verb: string): Subject {
   const [who = '', topic] = rest.split(/\s(?:in|on|for|about|with)\s(.*)/i);
   return {
     phrase: phraseOf(who),
     kind: 'audience',
     verb,
-    topic: topic === undefined ? undefined : trimmed(topic) || undefined,
+    topic: topic === undefined ? undefined : topicOf(topic),
   };
 }
 

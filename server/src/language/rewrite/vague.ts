@@ -7,11 +7,11 @@ import type { Reading } from '../reading';
 import type { Rewrite } from '.';
 import { attached } from './attach';
 import { type Direction, directionOf } from './direction';
-import { core, head, isPlural, lowerFirst, plural, withArticle } from './grammar';
+import { core, head, isPlural, lowerFirst, withArticle } from './grammar';
 import { plain, words } from './phrase';
 import { changeSentence, changeVerb, metricSentence, share } from './sentence';
+import { shownIn } from './shown';
 import { collect, ENOUGH, fitting, forWork } from './statement';
-import { relative } from './whom';
 
 /** Choices for a direction without number. */
 export function forDirection(reading: Pick<Reading, 'text' | 'deadline'>): Rewrite[] {
@@ -122,33 +122,6 @@ function endsIn({ name, synonyms }: CatalogueMetric, what: string): boolean {
 /** What machines do takes minutes, what people do takes days. */
 const MACHINES = /\b(?:tests?|builds?|deploy\w{0,6}|quer(?:y|ies)|loads?|imports?|exports?|jobs?|runs?)$/i;
 
-/** A good behind its praise and, where they are named, those who have it: "broader customer awareness of our rules". */
-const good = (names: string): RegExp =>
-  new RegExp(`^(?:(?:the|our|general|more|active|broader|wider|stronger) )*(?:(\\p{L}+) )?(?:${names}) (.+)$`, 'iu');
-
-/** What people do who have more of a good: "awareness of our rules" is that they know about them. */
-const SHOWN: readonly (readonly [good: RegExp, does: string])[] = [
-  [good('(?:knowledge|understanding) (?:of|about)'), 'understand'],
-  [good('(?:awareness|visibility) (?:of|about)'), 'know about'],
-  [good('(?:adoption|use|usage|uptake) of'), 'use'],
-  [good('(?:trust|confidence) in'), 'trust'],
-  [good('satisfaction with'), 'are satisfied with'],
-  [good('(?:participation|involvement|engagement) in'), 'take part in'],
-  [good('compliance with|adherence to'), 'follow'],
-];
-
-/** Who does it and to what: "customers who trust the shop" for "customer trust in the shop". */
-function shownIn(what: string): string | undefined {
-  for (const [pattern, does] of SHOWN) {
-    const [, modifier = '', of = ''] = pattern.exec(what) ?? [];
-    if (!of) continue;
-    const classes = nounOf(modifier.toLowerCase())?.classes;
-    const who = classes?.has('outsider') || classes?.has('insider') ? plural(modifier.toLowerCase()) : '<who>';
-    return `${relative(who)} ${does} ${of}`;
-  }
-  return undefined;
-}
-
 /** What people can be asked for their opinion of, because they live with it. */
 const RATED =
   /^(?:experience|quality|culture|onboarding|collaboration|cooperation|co-operation|communication|service|support|process|processes|documentation|docs|usability|navigation|food|atmosphere|environment|teamwork|transparency|alignment|clarity|tool|tools|tooling|reporting|meetings|training|care|help|advice|website|app|portal|interface|design|workflow|workflows|conditions|planning|leadership|flow|relationships?)$/;
@@ -169,7 +142,7 @@ function* asked({ clause, what, verb, found }: Direction, unknown: boolean): Gen
     return;
   }
   const noun = head(what);
-  if (verb === 'Reduce' || (verb && !nounOf(noun)?.classes.has('quality'))) {
+  if (verb && nounOf(noun)?.classes.has('metric') && !nounOf(noun)?.classes.has('quality')) {
     yield { text: changeSentence(verb, what, ''), about: noun };
     return;
   }
@@ -180,8 +153,10 @@ function* asked({ clause, what, verb, found }: Direction, unknown: boolean): Gen
 
 /** Whether the sentence says a number by its words, which only lacks its figures: "waiting time", "the share of …". */
 export function saysNumber({ verb, counted, metric, what, faster, made }: Direction): boolean {
-  if (made) return false;
-  return Boolean(verb || counted || faster || (metric && isNumber(what)) || unitOf(what) !== undefined);
+  if (made) return faster;
+  const named = (metric && isNumber(what)) || unitOf(what) !== undefined;
+  const classes = nounOf(head(what))?.classes;
+  return Boolean(counted || faster || named || (verb && classes?.has('metric') && !classes.has('quality')));
 }
 
 /** A good in general ("data quality", "engagement") names a metric, but no number can follow it. */

@@ -3,14 +3,12 @@ import { nounOf } from '../lexicon/nouns';
 import { DETERMINERS, PREPOSITIONS } from '../lexicon/words';
 import { core, head, lowerFirst } from './grammar';
 import { QUANTITY, words } from './phrase';
+import { NOBODY } from './sorts';
 
 const TOWARDS = /^(?:for|to|by|among|across|amongst)$/i;
 const ENDS = /^(?:and|or|who|that|which|so|in|on|at|of|with|from|via|using|as|can|is|are|will|to|for|by)$/i;
 const LONGEST = 7;
 
-/** Listed as outsiders, and yet nobody who could use anything. */
-const NOBODY =
-  /^(?:project|repository|library|country|region|market|network|account|group|logo|one|lead|press|public|point|city|town|nation|continent|population|pet|media)$/;
 const ORGANISATIONS =
   /^(?:company|organi[sz]ation|enterprise|startup|business|firm|shop|store|school|hospital|clinic|university|city|village|household|community|bank|agency|foundation|club|charity|government|county|district|team|department|unit|office|squad|chapter|restaurant|hotel|supermarket|municipality|association|institution|laboratory|subsidiary|division|market|outlet|group|sme|ngo|non-profit|nonprofit)$/;
 

@@ -2,7 +2,7 @@
 import type { Amount } from '../../parse/amounts';
 import type { Frame } from '../../parse/frame';
 import type { Evidence, ObjectiveKind } from '../../reading';
-import { evidenceAt } from '../evidence';
+import { evidenceAt, verbEnd } from '../evidence';
 import { mainAmount } from '../numbers';
 import { isBareTheme, isNamedLikeAnOrder } from './generic';
 
@@ -24,7 +24,7 @@ export function explainObjective(
   if (kind === 'task' && ready !== undefined)
     out.push(evidenceAt(text, frame, ready, ready, 'is a state of the work, not what it is for'));
   else if (kind === 'task' && frame.verb !== undefined && !/^(?:have|be|get)$/.test(frame.lemma))
-    out.push(evidenceAt(text, frame, frame.verb, frame.verb, 'is work to be done, not what it is for'));
+    out.push(evidenceAt(text, frame, frame.verb, verbEnd(frame, frame.verb), 'is work to be done, not what it is for'));
   if (kind === 'task' && named && named.head !== ready)
     out.push(evidenceAt(text, frame, named.from, named.head, 'is what is made, not what it is for'));
   if (kind === 'qualitative' && named)
