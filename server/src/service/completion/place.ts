@@ -4,21 +4,9 @@
  */
 
 import { flowPlace } from './flow';
-import type { Lines, Row } from './lines';
-
-/** One line, taken apart: `      - key: value`. */
-interface Line {
-  readonly start: number;
-  readonly text: string;
-  /** Columns of the dashes before the content. */
-  readonly dashes: readonly number[];
-  /** Column where the content begins. */
-  readonly column: number;
-  /** The key, where the content is `key:`. */
-  readonly key: string | undefined;
-  /** What stands behind the colon, without a comment. */
-  readonly value: string;
-}
+import { parseLine, valueColumn, withoutComment } from './line';
+import type { Lines } from './lines';
+import { aboveOf, keysBelow } from './surroundings';
 
 export interface CursorPlace {
   /** Keys from the top of the set down to the map that the cursor is in; list elements are not marked. */
@@ -46,29 +34,6 @@ export interface CursorPlace {
   readonly flow: boolean;
 }
 
-const LINE = /^([ \t]*)((?:-(?:[ \t]+|$))*)([\s\S]*)$/;
-const KEY = /^("[^"]*"|'[^']*'|[^\s:#'"[\]{},&*!|>%@`-][^\s:#]*)[ \t]*:(?:[ \t]+|$)([\s\S]*)$/;
-
-function parseLine(text: string, start: number): Line {
-  const [, indent = '', marks = '', content = ''] = LINE.exec(text) ?? [];
-  const dashes = [...marks].flatMap((char, index) => (char === '-' ? [indent.length + index] : []));
-  const key = KEY.exec(content);
-  return {
-    start,
-    text,
-    dashes,
-    column: indent.length + marks.length,
-    key: key?.[1]?.replace(/^["']|["']$/g, ''),
-    value: withoutComment(key?.[2] ?? '').trim(),
-  };
-}
-
-/** A part of a line without the comment that it ends with, if one begins in it. */
-function withoutComment(text: string): string {
-  const at = text.search(/(?:^|\s)#/);
-  return at < 0 ? text : text.slice(0, at);
-}
-
 /** What the cursor is in; undefined in comments, and where nothing can be said. */
 export function cursorPlace(lines: Lines, offset: number): CursorPlace | undefined {
   const row = lines.at(offset);
@@ -79,7 +44,7 @@ export function cursorPlace(lines: Lines, offset: number): CursorPlace | undefin
   const own = parseLine(before, lineStart);
   const whole = parseLine(line, lineStart);
   const column = own.column;
-  const above = climb(lines, row, column, own.dashes);
+  const above = aboveOf(lines, row, column, own.dashes);
   if (above.inText) return undefined;
   const present = new Set([...above.keys, ...keysBelow(lines, row, column)]);
   const flow = flowPlace(line, own.key === undefined ? column : valueColumn(before), before.length);
@@ -122,87 +87,4 @@ export function cursorPlace(lines: Lines, offset: number): CursorPlace | undefin
     end: offset + rest.length,
     hasColon,
   };
-}
-
-/** Column of what stands behind the colon. */
-function valueColumn(line: string): number {
-  const parsed = parseLine(line, 0);
-  const content = line.slice(parsed.column);
-  const value = KEY.exec(content)?.[2] ?? '';
-  return line.length - value.length;
-}
-
-/** Goes up from a map at `column`: its keys, and the keys it lies under. */
-function climb(
-  lines: Lines,
-  from: Row,
-  column: number,
-  dashes: readonly number[],
-): { path: string[]; keys: string[]; direct: boolean; inText: boolean } {
-  const path: string[] = [];
-  const keys: string[] = [];
-  let own = true;
-  let direct = false;
-  let at: { kind: 'map' | 'list'; column: number } = { kind: 'map', column };
-  if (dashes.length > 0) {
-    own = false;
-    at = { kind: 'list', column: dashes[0]! };
-  }
-  for (const row of lines.above(from, () => at.column)) {
-    const line = parseLine(row.text, row.start);
-    if (/^(---|\.\.\.)(\s|$)/.test(line.text)) break;
-    if (line.text.trim() === '' || /^\s*#/.test(line.text)) continue;
-    if (at.kind === 'map') {
-      if (line.column > at.column) continue;
-      // Text that goes on below its key: what looks like keys in it is none.
-      const isText = line.column < at.column && line.key !== undefined && line.value !== '';
-      if (own && isText && (keys.length === 0 || /^[|>][-+\d]*$/.test(line.value)))
-        return { path, keys, direct, inText: true };
-      if (line.column === at.column && line.key !== undefined) {
-        if (own) keys.push(line.key);
-        if (line.dashes.length === 0) continue;
-      } else if (line.column < at.column && line.key !== undefined && line.value === '') {
-        if (path.length === 0) direct = true;
-        path.unshift(line.key);
-        own = false;
-        at = { kind: 'map', column: line.column };
-      } else if (line.column < at.column && line.dashes.length === 0) continue;
-      if (line.dashes.length > 0) {
-        own = false;
-        at = { kind: 'list', column: line.dashes[0]! };
-      }
-    } else if (line.column <= at.column && line.dashes.length === 0 && line.key !== undefined && line.value === '') {
-      path.unshift(line.key);
-      at = { kind: 'map', column: line.column };
-    } else if (
-      line.dashes.length > 0 &&
-      line.dashes[0]! < at.column &&
-      line.column <= at.column &&
-      line.key !== undefined &&
-      line.value === ''
-    ) {
-      path.unshift(line.key);
-      at = { kind: 'list', column: line.dashes[0]! };
-    }
-    if (at.column === 0 && at.kind === 'map' && !own) break;
-  }
-  return { path, keys, direct, inText: false };
-}
-
-/** The keys at `column` below a line, up to the end of the map. */
-function keysBelow(lines: Lines, from: Row, column: number): string[] {
-  const keys: string[] = [];
-  for (const row of lines.below(from, column)) {
-    const line = parseLine(row.text, row.start);
-    if (line.text.trim() === '' || /^\s*#/.test(line.text)) continue;
-    const first = line.dashes[0] ?? line.column;
-    if (
-      first < column ||
-      (first === column && line.dashes.length > 0 && column > 0) ||
-      /^(---|\.\.\.)(\s|$)/.test(line.text)
-    )
-      break;
-    if (line.column === column && line.dashes.length === 0 && line.key !== undefined) keys.push(line.key);
-  }
-  return keys;
 }

@@ -1,10 +1,10 @@
 /** A metric over time, ready to be drawn: all values in one unit. */
-import { each, type HealthMetric, type KeyResult } from '../../okr/model';
+import { type Change, each, type HealthMetric, type KeyResult } from '../../okr/model';
 import { type Course, meets, progressOf } from '../../okr/progress';
 import { convert, type Quantity } from '../../okr/quantity';
 import type { Metric } from '../../pages/review/data';
 import type { SetFacts } from '../../rules/facts';
-import { inOrder } from '../../rules/support/check-ins';
+import { type Dated, inOrder } from '../../rules/support/check-ins';
 import type { Lens } from '../lens';
 import { keyResultStandOf } from '../status';
 import { lastReading } from '../tree/attention';
@@ -39,28 +39,36 @@ export function metricOf(keyResult: KeyResult, lens: Lens, facts: SetFacts): Met
     now,
     points: inOrder(keyResult)
       .filter(({ date }) => date.value <= lens.today)
-      .map(({ span, date, value, confidence: sure, note, blockers }) => ({
-        line: lineOf(lens.document, span.start),
-        day: date.value,
-        value: (like && value?.value && convert(value.value, like)) ?? null,
-        text: value?.value ? written(value.value) : null,
-        confidence: sure?.value ?? null,
-        note: note?.value ?? null,
-        blockers: each(blockers)
-          .map(({ text }) => text.trim())
-          .filter((text) => text !== ''),
-      })),
+      .map((checkIn) => pointOf(checkIn, like, lens)),
     forecast: forecast && forecastText !== null ? { ...forecast, text: forecastText } : null,
-    changes: each(keyResult.changes).map(({ date, field, from, to, reason }) => ({
-      day: date?.value ?? null,
-      text: [
-        `${field?.text ?? 'goal'} ${[from?.text, to?.text].filter((text) => text !== undefined).join(' → ')}`.trim(),
-        reason?.text,
-      ]
-        .filter((text) => text !== undefined)
-        .join(': '),
-    })),
+    changes: each(keyResult.changes).map(changeOf),
   };
+}
+
+/** A check-in as a point of the chart, in the unit of `like`. */
+function pointOf(
+  { span, date, value, confidence, note, blockers }: Dated,
+  like: Quantity | undefined,
+  { document }: Lens,
+): Metric['points'][number] {
+  return {
+    line: lineOf(document, span.start),
+    day: date.value,
+    value: (like && value?.value && convert(value.value, like)) ?? null,
+    text: value?.value ? written(value.value) : null,
+    confidence: confidence?.value ?? null,
+    note: note?.value ?? null,
+    blockers: each(blockers)
+      .map(({ text }) => text.trim())
+      .filter((text) => text !== ''),
+  };
+}
+
+/** A recorded change as the chart tells it: "target 5% → 4%: the market shrank". */
+function changeOf({ date, field, from, to, reason }: Change): Metric['changes'][number] {
+  const values = [from?.text, to?.text].filter((text) => text !== undefined).join(' → ');
+  const what = `${field?.text ?? 'goal'} ${values}`.trim();
+  return { day: date?.value ?? null, text: reason ? `${what}: ${reason.text}` : what };
 }
 
 /**
