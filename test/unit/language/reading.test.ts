@@ -88,8 +88,8 @@ describe('what else a coach hears', () => {
       'Zeppelin',
     ]));
   it('a team’s own metric nouns', () => {
-    assert.notEqual(readStatement('Release zorb at 5').kind, 'outcome');
-    assert.equal(readStatement('Release zorb at 5', { metricNouns: ['zorb'] }).kind, 'outcome');
+    assert.notEqual(readStatement('Write zorb at 5').kind, 'outcome');
+    assert.equal(readStatement('Write zorb at 5', { metricNouns: ['zorb'] }).kind, 'outcome');
   });
   it('business as usual in an objective', () =>
     assert.equal(readObjective('Keep the service desk friendly').businessAsUsual?.text, 'Keep'));

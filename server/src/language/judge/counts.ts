@@ -31,6 +31,9 @@ export function countsOf(
       out.push(`set ${known} ${made} ${form}`, `set ${known} ${made} ${kind === 'none' ? 'open' : 'measured'}`);
   }
   if (form === 'imperative' && tokens[frame.verb! + 1]?.lower === 'in' && kind === 'count') out.push('in so many');
+  // "Complete 100% of the layout" is one thing done, "60% of the upgrades" many.
+  if (kind === 'share' && about && about.count === main?.at)
+    out.push(`part of ${about.plural ? 'many' : 'one'} ${deed}`, `part of ${about.plural ? 'many' : 'one'} ${form}`);
   const told = toldInside(frame, amounts);
   if (told) out.push(`told inside ${told}`, `told inside ${told} ${form}`);
   return out;

@@ -7,7 +7,7 @@ import type { Amount } from '../parse/amounts';
 import type { Frame } from '../parse/frame';
 import type { Phrase } from '../parse/phrase';
 import type { Token } from '../parse/token';
-import { KEEPING, keeps } from './keeping';
+import { KEEPING, keepsLevel } from './keeping';
 import { mainAmount, type NumberKind, numberKind } from './numbers';
 import { featureName, named, type Part, part, parts, type Sink } from './parts';
 import { patternsOf } from './patterns';
@@ -232,7 +232,7 @@ function wordFeatures(sink: Sink, frame: Frame, measured: Part): void {
       sink.add(IS.every, measured, PLAIN(frame.form));
       for (const verbClass of frame.verbClasses) sink.add(IS.every, VERB(verbClass));
     }
-    if (keeps(tokens, at)) sink.add(IS.keeps, place === 'main' ? 0 : IS['-']);
+    if (keepsLevel(frame, at)) sink.add(IS.keeps, place === 'main' ? 0 : IS['-']);
     if (word === 'who' || word === 'which' || word === 'that') sink.add(IS.relative, measured);
     if (place === 'sub' || place === 'way' || place === 'label') sink.add(PLACE(place), measured);
     if (/^(?:new|first|initial|next)$/.test(word) && place === 'main') sink.add(IS.new, measured);

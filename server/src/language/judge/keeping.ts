@@ -1,4 +1,5 @@
 /** Phrases that ask to keep a level. */
+import type { Frame } from '../parse/frame';
 import type { Token } from '../parse/token';
 
 /** Words that open one of the keeping phrases. */
@@ -74,3 +75,13 @@ export function keeps(tokens: readonly Token[], at: number): boolean {
     /^(?:this|last|today's|now|the)/.test(tokens[at + 3]?.lower ?? '')
   );
 }
+
+/** As {@link keeps}, where the frame does not tell that something is held as an event is. */
+export const keepsLevel = ({ tokens, verb, lemma, verbClasses }: Frame, at: number): boolean =>
+  keeps(tokens, at) &&
+  !(
+    at === verb &&
+    lemma === 'hold' &&
+    verbClasses.has('act') &&
+    !tokens.some(({ number }) => number?.quantity && number.quantity.dimension !== 'count')
+  );

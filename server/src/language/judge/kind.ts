@@ -24,7 +24,7 @@ export interface Judgement<Label extends string> {
  * times as much as a missed task, so that a warning pays only where the weights leave little for an outcome. That a number is
  * missing can be seen, and that a statement is an output is information: there it takes more doubt to say nothing.
  */
-const OUTCOME_ENOUGH: Readonly<Record<string, number>> = { outcome: 0, task: 0.15, vague: 0.25, output: 0.31 };
+const OUTCOME_ENOUGH: Readonly<Record<string, number>> = { outcome: 0, task: 0.15, vague: 0.25, output: 0.37 };
 /** The place of `outcome` among the labels of the weights. */
 const OUTCOME = 0;
 
@@ -88,7 +88,10 @@ export function settle(verdict: Verdict, frame: Frame, amounts: readonly Amount[
   const main = mainAmount(amounts);
   if (frame.form === 'nominal' && main?.quantity.dimension === 'duration' && isOwnTime(frame.tokens, main.at))
     return { kind: 'output', confidence: EXCEPTION };
-  if (outcome >= enough) return { kind: 'outcome', confidence: outcome };
+  if (outcome >= enough) {
+    const seen = outcome < EXCEPTION && outcome > EVEN && carriesEffect(frame, amounts);
+    return { kind: 'outcome', confidence: seen ? EXCEPTION : outcome };
+  }
   const against = verdict.label === 'maintain' ? 0 : DOUBT * outcome;
   return {
     kind: verdict.label as Exclude<Kind, 'unread'>,
@@ -102,6 +105,9 @@ export function settle(verdict: Verdict, frame: Frame, amounts: readonly Amount[
  * of the false alarms, and nineteen of twenty true ones.
  */
 const DOUBT = 5;
+
+/** From here on an outcome is at least as likely as all else. */
+const EVEN = 0.5;
 
 /** How sure an exception is: it speaks against the weights, and for the writer. */
 const EXCEPTION = 0.6;

@@ -47,6 +47,7 @@ export function numberKind(frame: Frame, amounts: readonly Amount[]): NumberKind
   if (saysOnePeriod(frame)) return 'limit';
   if (saysThreshold(frame) || saysRank(frame) || saysWhen(frame)) return 'level';
   if (frame.subject?.all !== undefined || frame.object?.all !== undefined) return 'all';
+  if (saysOneMore(frame)) return 'count';
   if (main) return 'outside';
   return amounts.length > 0 ? 'scope' : 'none';
 }
@@ -57,6 +58,17 @@ function saysNotOne({ tokens }: Frame): boolean {
     ({ lower }, at) =>
       lower === 'not' &&
       (tokens[at + 1]?.lower === 'one' || (tokens[at + 1]?.lower === 'a' && tokens[at + 2]?.lower === 'single')),
+  );
+}
+
+/** "Add another wholesale customer": one more of those who decide for themselves. */
+function saysOneMore({ form, tokens, objectInner: object }: Frame): boolean {
+  return (
+    form === 'imperative' &&
+    object !== undefined &&
+    tokens[object.from]?.lower === 'another' &&
+    object.classes.has('outsider') &&
+    !object.classes.has('artefact')
   );
 }
 
@@ -144,12 +156,19 @@ function saysRank(frame: Frame): boolean {
     // "build #1", "issue #4": a number that names.
     if (rank && (text !== '#' || next?.kind === 'number'))
       return frame.within(at) && !(text[0] === '#' && isNumbered(frame.tokens[at - 1]));
-    return number?.role === 'window' && frame.within(at) && /^top \d{1,3}$/i.test(text) && isReached(frame, at);
+    return (
+      (number?.role === 'window' || number?.role === 'name') &&
+      frame.within(at) &&
+      /^top[ -]\d{1,3}$/i.test(text) &&
+      isReached(frame, at)
+    );
   });
 }
 
 const isNumbered = (before: Token | undefined): boolean =>
   before?.noun !== undefined && (before.noun.classes.has('artefact') || before.noun.classes.has('event'));
+
+const RANKING = /^(?:ranking|rank|position|place|spot)$/;
 
 /** "Be in the top 3", "into the top 10"; "fix the top 20 issues" only says which ones. */
 function isReached({ tokens, first }: Frame, at: number): boolean {
@@ -157,5 +176,10 @@ function isReached({ tokens, first }: Frame, at: number): boolean {
   const before = tokens[at - 1 - article]?.lower ?? '';
   const next = tokens[at + 1]?.lower ?? '';
   const ends = next === '' || /^(?:in|of|for|on|among|at|by|\.)$/.test(next);
-  return ends && (at === first || /^(?:in|into|among|reach|enter|hit|within|make|crack)$/.test(before));
+  // "a top-3 ranking".
+  const ranked = tokens.slice(at + 1, at + 4).some(({ lower }) => RANKING.test(lower));
+  return (
+    (ends || ranked) &&
+    (at === first || /^(?:in|into|among|reach|enter|hit|within|make|crack|achieve|get|earn)$/.test(before))
+  );
 }

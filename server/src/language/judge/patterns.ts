@@ -10,7 +10,7 @@ import type { Token } from '../parse/token';
 import { agencyOf, whatIs } from './agency';
 import { countsOf } from './counts';
 import { frequencyOf } from './frequency';
-import { keeps } from './keeping';
+import { keepsLevel } from './keeping';
 import type { NumberKind } from './numbers';
 
 export function patternsOf(frame: Frame, amounts: readonly Amount[], kind: NumberKind): string[] {
@@ -24,6 +24,7 @@ export function patternsOf(frame: Frame, amounts: readonly Amount[], kind: Numbe
   if (keepsSomewhere(frame)) out.push('keeps');
   if (form === 'imperative' && measured === false && makesComparative(frame)) out.push('made better');
   if (isPerceived(frame)) out.push('perceived');
+  if (form === 'imperative' && isPreferred(frame)) out.push(`preferred ${measured ? 'measured' : 'open'}`);
   if (!measured && form === 'imperative' && endsComparative(frame))
     out.push(`hurried ${workOf(verb)} ${about?.plural ? 'many' : 'one'}`);
   // "Remove simple text": what goes is not what is promised.
@@ -37,7 +38,7 @@ export function patternsOf(frame: Frame, amounts: readonly Amount[], kind: Numbe
   if (form === 'imperative' && getsOthers(frame)) out.push('gets others');
   if (form === 'imperative' && /^(?:be|become)$/.test(frame.lemma)) out.push(`become ${articleOf(frame)}`);
   const reached = amounts.some((amount) => !amount.outside && amount.role !== 'from' && amount.role !== 'scope');
-  if (reached && comesFromOutside(frame)) out.push('from outside');
+  if (reached && comesFromOutside(frame)) out.push('from outside', `from outside ${form} ${groupOf(verb)}`);
   if (kind === 'zero' && (form === 'nominal' || form === 'state' || form === 'clause' || form === 'passive'))
     out.push(`zero ${form === 'nominal' ? thing : 'clause'}`);
   const change = amounts.some((amount) => amount.role === 'from' && !amount.outside) && measured;
@@ -137,6 +138,7 @@ function groupOf(verb: Frame['verbClasses']): string {
     return verb.has('deliver') || verb.has('act') ? 'both' : verb.has('attain') ? 'attain' : 'behave';
   if (verb.has('attain')) return verb.has('deliver') || verb.has('act') ? 'attain-work' : 'attain';
   if (verb.has('better')) return 'better';
+  if (verb.has('stop')) return 'stop';
   if (verb.has('deliver') || verb.has('act')) return 'work';
   return verb.has('serve') ? 'serve' : verb.size > 0 ? 'other' : 'unknown';
 }
@@ -225,6 +227,16 @@ function isPerceived(frame: Frame): boolean {
   return frame.form === 'clause' && FELT.has(lemma);
 }
 
+/** "Make the co-op the first choice of families": others are to choose it. */
+const isPreferred = ({ lemma, tokens, first }: Frame): boolean =>
+  /^(?:make|be|become)$/.test(lemma) &&
+  tokens.some(
+    ({ lower }, at) =>
+      at > first &&
+      /^(?:the|a|their|first)$/.test(tokens[at - 1]!.lower) &&
+      /^(?:first|default|preferred|go-to|obvious|natural|favourite|favorite|leading|best|top)$/.test(lower),
+  );
+
 const MAKES: ReadonlySet<string> = new Set(['make', 'get', 'render', 'keep']);
 const SEEN: ReadonlySet<string> = new Set([
   'see',
@@ -265,12 +277,13 @@ const FROM_OUTSIDE =
 function comesFromOutside(frame: Frame): boolean {
   return frame.tokens.some(
     ({ lower }, at) =>
-      frame.within(at) &&
-      FROM_OUTSIDE.test(lower) &&
-      // "social media accounts" are one's own.
-      !(lower === 'media' && frame.tokens[at - 1]?.lower === 'social') &&
-      frame.tokens[at + 1]?.kind === 'word' &&
-      !/^(?:of|for|to|with|by|and|from|in)$/.test(frame.tokens[at + 1]!.lower),
+      (lower === 'about' && /^(?:us|our)$/.test(frame.tokens[at + 1]?.lower ?? '')) ||
+      (frame.within(at) &&
+        FROM_OUTSIDE.test(lower) &&
+        // "social media accounts" are one's own.
+        !(lower === 'media' && frame.tokens[at - 1]?.lower === 'social') &&
+        frame.tokens[at + 1]?.kind === 'word' &&
+        !/^(?:of|for|to|with|by|and|from|in)$/.test(frame.tokens[at + 1]!.lower)),
   );
 }
 
@@ -293,7 +306,7 @@ const isInsider = (phrase: Phrase | undefined): boolean => phrase !== undefined 
 /** A keeping word in the clause itself, or behind a circumstance in front of it. */
 function keepsSomewhere(frame: Frame): boolean {
   return frame.tokens.some(
-    (_, at) => frame.clause.places[at] !== 'aside' && frame.clause.places[at] !== 'way' && keeps(frame.tokens, at),
+    (_, at) => frame.clause.places[at] !== 'aside' && frame.clause.places[at] !== 'way' && keepsLevel(frame, at),
   );
 }
 

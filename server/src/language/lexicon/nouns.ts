@@ -190,7 +190,7 @@ const ARTEFACT =
   'window door floor ceiling stair ramp lift elevator stairway hallway corridor fountain plaque signpost sidewalk pavement ' +
   'cycleway footpath treatment therapy x-ray prescription question homework handout slide-deck datasheet schematic bom stencil ' +
   'die wiring harness enclosure casing regex stylesheet css html markdown metadata facet selector ' +
-  'locator release-note release-notes style-guide styleguide swatch moodboard mood-board persona-card e2e safe webapp cli ' +
+  'locator export import release-note release-notes style-guide styleguide swatch moodboard mood-board persona-card e2e safe webapp cli ' +
   'tui gist dotfile ' +
   'item detail instruction example task information evidence guidance attribute variation element part piece ' +
   'shape layer base core area segment category edition choice poll listing baseline expression limit stem ' +

@@ -40,7 +40,8 @@ export const VAGUE_WORDS = set(
     'efficient efficiently effective effectively smooth smoothly quickly fast easily simple simply better good well high-quality top-notch leading industry-leading ' +
     'premier superior exceptional high-performing user-friendly intuitive modern professional meaningful meaningfully continuously constantly regularly frequently ' +
     'timely reasonable reasonably acceptable possible optimise optimize maximise maximize minimise minimize enhance world-leading unrivalled compelling engaging ' +
-    'healthy stable reliable reliably scalable flexible swift swiftly promptly properly correctly successfully successful happy happier happily satisfied motivated loyal strong engaged confident valued welcome trusted proud empowered dependable convenient effortless effortlessly everywhere wherever much lot lots many several some various',
+    'healthy stable reliable reliably scalable flexible swift swiftly promptly properly correctly successfully successful happy happier happily satisfied motivated loyal strong engaged confident valued welcome trusted proud empowered dependable convenient effortless effortlessly everywhere wherever much lot lots many several some various ' +
+    'rock-solid bulletproof flawless snappy slick painless unbeatable unmatched first-rate',
 );
 
 /** Adverbs and adjectives of manner that make a capability a promise: "can quickly fetch". */

@@ -1,6 +1,6 @@
 /** What each quantity does in its statement: start, target, change, level, count, time limit, or only a scope. */
 import type { Quantity } from '../../okr/quantity';
-import { COMPARATIVES } from '../lexicon/words';
+import { COMPARATIVES, PREPOSITIONS } from '../lexicon/words';
 import type { Frame } from './frame';
 import type { Token } from './token';
 
@@ -135,14 +135,14 @@ function readAmount(frame: Frame, at: number, quantity: Quantity, seen: Seen): A
       bound = found;
       boundAt = back;
     }
-    if (found || FILLERS.has(word.lower) || /^["“('‘~≈$]$/.test(word.text)) back--;
+    if (found || FILLERS.has(word.lower) || /^["“('‘~≈$]$/.test(word.text) || isDescribing(tokens, back)) back--;
     else break;
   }
   const opener = tokens[back];
   const word = opener?.lower ?? '';
   bound ??= boundBehind(tokens, at);
   const duration = quantity.dimension === 'duration';
-  if (duration && isModifier(tokens, at)) return make('scope', at);
+  if ((duration && isModifier(tokens, at)) || isOfOne(tokens, at)) return make('scope', at);
   if (word === 'from') {
     const change = seen.lastEnd > at || seen.end;
     return make(change || quantity.unit !== '' || isChangeVerb(frame) ? 'from' : 'scope', back);
@@ -215,6 +215,20 @@ function readAmount(frame: Frame, at: number, quantity: Quantity, seen: Seen): A
   if (saysTimes(tokens, at) && isDeed(frame, at)) return make('count', boundAt, bound);
   if (word === 'of' && !isLevelOf(tokens, back)) return make(counted ? 'scope' : 'level', back, bound);
   return make('level', boundAt ?? (SIGNS.test(word) ? back : undefined), bound);
+}
+
+/** "the 40 km loop", "our 20 € ticket": which one. */
+function isOfOne(tokens: readonly Token[], at: number): boolean {
+  const { unit, dimension } = tokens[at]!.number!.quantity!;
+  const next = tokens[at + 1];
+  return (
+    unit !== '' &&
+    !/^(?:percent|ratio|count|factor)$/.test(dimension) &&
+    /^(?:the|our|this)$/.test(tokens[at - 1]?.lower ?? '') &&
+    next?.noun !== undefined &&
+    !next.noun.plural &&
+    !next.verb
+  );
 }
 
 /** "the 10 year plan", "5-10 year costs": more than one, and the period in the singular in front of a noun. */
@@ -298,6 +312,19 @@ function startInBrackets(tokens: readonly Token[], at: number): boolean {
   }
   return false;
 }
+
+/** "from a *shaky* 60% to a *steady* 75%". */
+const isDescribing = (tokens: readonly Token[], at: number): boolean => {
+  const { kind, noun, verb, lower } = tokens[at]!;
+  return (
+    kind === 'word' &&
+    !noun &&
+    !verb &&
+    !SIGNS.test(lower) &&
+    !PREPOSITIONS.has(lower) &&
+    /^(?:from|to)$/.test((tokens[at - 1]?.lower === 'a' ? tokens[at - 2] : tokens[at - 1])?.lower ?? '')
+  );
+};
 
 /** "30 times", "3 or more times". */
 const saysTimes = (tokens: readonly Token[], at: number): boolean =>

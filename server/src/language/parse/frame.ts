@@ -13,7 +13,7 @@ import {
 import { type Clause, splitClause } from './clause';
 import { innerPhrase, type Phrase, readPhrase } from './phrase';
 import { type Token, tokenize } from './token';
-import { type Form, findVerb, isBeforeNoun, RELATIVES, withParticle } from './verb';
+import { type Form, type FoundVerb, findVerb, isBeforeNoun, RELATIVES, withParticle } from './verb';
 
 export type { Form } from './verb';
 
@@ -127,13 +127,20 @@ function skipLeading({ tokens, clause, limit }: Base, first: number): number {
 
 const GOALS: readonly VerbClass[] = ['up', 'down', 'better', 'keep', 'ensure', 'enable'];
 
-function imperative(base: Base, at: number): Frame | undefined {
+/** "Start getting ready", "Begin tracking calls": the work is the second verb. */
+const startsDoing = (tokens: readonly Token[], at: number, limit: number): boolean =>
+  at + 1 < limit && tokens[at]!.verb?.form === 'ing' && !tokens[at]!.noun && tokens[at + 1]!.kind === 'word';
+
+function imperative(base: Base, at: number, opened = false): Frame | undefined {
   const { tokens, limit, within } = base;
   const token = tokens[at];
   if (!token || at >= limit || (token.kind !== 'word' && !token.verb)) return undefined;
+  if (/^(?:start|begin)$/.test(token.lower) && startsDoing(tokens, at + 1, limit))
+    return imperative(base, at + 1, true);
   const pair = pairedVerb(tokens, at, limit);
   const verb = pair === undefined ? (token.verb ?? unknownVerb(token)) : { lemma: pair, form: 'base' as const };
-  if (!verb || (pair === undefined && !opensImperative(tokens, at, verb.form, limit, within))) return undefined;
+  if (!verb || (!opened && pair === undefined && !opensImperative(tokens, at, verb.form, limit, within)))
+    return undefined;
   const lemma = pair ?? withParticle(tokens, at, verb.lemma);
   let next = pair === undefined ? at + 1 : at + 2;
   if (lemma !== verb.lemma && tokens[next]?.lower === lemma.slice(verb.lemma.length + 1)) next++;
@@ -166,6 +173,8 @@ function imperative(base: Base, at: number): Frame | undefined {
     tokens[next]!.lower !== 'by'
       ? next
       : undefined;
+  const acted = /^(?:have|let)$/.test(lemma) ? actedBehind(base, next) : undefined;
+  if (acted !== undefined) return imperative(base, acted, true);
   const object = saysHowOften(tokens, next)
     ? undefined
     : readPhrase(tokens, preposition === undefined ? next : preposition + 1, limit, within);
@@ -196,6 +205,16 @@ function pairedVerb(tokens: readonly Token[], at: number, limit: number): string
   return acted && isVerb(lemma) ? lemma : undefined;
 }
 
+/** "Have each agent *close* 3 deals", "Let the crews *plan* …": what colleagues are made to do is what is done; undefined where they are counted. */
+function actedBehind({ tokens, limit, within }: Base, from: number): number | undefined {
+  const who = readPhrase(tokens, from, limit, within);
+  if (!who || who.head < 0 || who.count !== undefined || !who.classes.has('insider')) return undefined;
+  const at = who.to + 1;
+  const behind = tokens[at + 1];
+  const does = at < limit && within(at) && tokens[at]!.verb?.form === 'base' && behind !== undefined;
+  return does && (behind.kind === 'number' || DETERMINERS.has(behind.lower)) ? at : undefined;
+}
+
 /** "Post *5 times* a day", "Walk *twice*": no object, but how often. */
 function saysHowOften(tokens: readonly Token[], at: number): boolean {
   let number = at;
@@ -205,6 +224,7 @@ function saysHowOften(tokens: readonly Token[], at: number): boolean {
   return tokens[number + 1]?.lower === 'times';
 }
 
+const WINNING: ReadonlySet<VerbClass> = new Set(['attain']);
 const HOSTING: ReadonlySet<VerbClass> = new Set(['act']);
 /** A command that the lexicon does not have ("Containerise the builds") is most often work on a thing. */
 const WORKING: ReadonlySet<VerbClass> = new Set(['deliver']);
@@ -215,6 +235,8 @@ function classesFor(lemma: string, object: Phrase | undefined, tokens: readonly 
     object && (object.classes.has('activity') || object.classes.has('artefact')) && !object.classes.has('metric');
   const session = object !== undefined && /^hours?$/.test(tokens[object.head]?.lower ?? '');
   if (lemma === 'hold' && (held || session)) return HOSTING;
+  // "Close 4 clients" is won, "close 40 tickets" worked off.
+  if (lemma === 'close' && object && (object.classes.has('outsider') || object.classes.has('money'))) return WINNING;
   return isVerb(lemma) ? verbClasses(lemma) : WORKING;
 }
 
@@ -378,6 +400,12 @@ function finiteAfter(tokens: readonly Token[], from: number, limit: number, with
   return false;
 }
 
+const TAKING_PART: ReadonlySet<VerbClass> = new Set(['behave']);
+
+/** "are involved in", "is engaged with": what the subject does, though it is said like something that is done to it. */
+const takesPart = ({ form, lemma }: FoundVerb, behind: string): boolean =>
+  form === 'passive' && /^(?:involve|engage|interest|immerse)$/.test(lemma) && /^(?:in|with)$/.test(behind);
+
 /** A statement with a subject and a verb behind it. */
 function withSubject(base: Base, start: number): Frame | undefined {
   const { tokens, limit, within } = base;
@@ -395,7 +423,7 @@ function withSubject(base: Base, start: number): Frame | undefined {
     form: verb.form,
     verb: verb.root,
     lemma: verb.lemma,
-    verbClasses: verbClasses(verb.lemma),
+    verbClasses: takesPart(verb, behind) ? TAKING_PART : verbClasses(verb.lemma),
     aspect: verb.form === 'passive' ? 'done' : 'plain',
     subject,
     subjectInner: subject && innerPhrase(tokens, subject, verb.at, within),

@@ -106,6 +106,11 @@ export function readPhrase(
     )
       continue;
     if (!within(at)) {
+      // "Real-Time Payment (RTP) enhancements".
+      if (head >= 0 && isAbbreviation(tokens, at) && at + 3 < limit && within(at + 3) && tokens[at + 3]!.noun) {
+        at += 2;
+        continue;
+      }
       if (head >= 0 || at > from) break;
       continue;
     }
@@ -137,7 +142,7 @@ export function readPhrase(
         !tokens[head]!.verb &&
         next?.kind === 'word' &&
         !next.noun &&
-        !next.verb &&
+        (!next.verb || (next.verb.form !== 'base' && next.verb.form !== 's')) &&
         tokens[at + 2]?.noun
       )
         continue;
@@ -151,6 +156,8 @@ export function readPhrase(
       continue;
     }
     if (token.kind === 'sign') continue;
+    // "4/5 or higher", "harder and smarter": nothing that could be a head.
+    if (head < 0 && (token.lower === 'and' || token.lower === 'or')) continue;
     // "the top three recipes": which ones.
     if (head < 0 && token.lower === 'top' && tokens[at + 1]?.kind === 'number') continue;
     if (head < 0 && !token.noun && ADJECTIVES.has(token.lower) && isDescribed(tokens, at, limit, within)) continue;
@@ -215,6 +222,10 @@ function outside(
     return classes;
   return new Set(['outsider']);
 }
+
+/** "(RTP)": the short name of what stands in front, in brackets. */
+const isAbbreviation = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.text === '(' && tokens[at + 2]?.text === ')' && /^\p{Lu}{2,6}s?$/u.test(tokens[at + 1]!.text);
 
 /** Whether more of the phrase stands behind an adjective, another one joined by "and" included. */
 function isDescribed(tokens: readonly Token[], at: number, limit: number, within: (at: number) => boolean): boolean {

@@ -188,7 +188,9 @@ function verbAt(
         next &&
         (DETERMINERS.has(next.lower) ||
           next.kind === 'number' ||
-          /^(?:to|from|below|under|above|by|up|down|out|within|at|less|more|no|[a-z]+ly)$/.test(next.lower)) &&
+          /^(?:to|from|below|under|above|by|up|down|out|within|at|less|more|no|itself|themselves|[a-z]+ly)$/.test(
+            next.lower,
+          )) &&
         before.noun &&
         !before.noun.plural &&
         !before.proper &&

@@ -156,6 +156,8 @@ function readNaming(scanner: Scanner, at: number, digits: number): number {
   if (
     unit ||
     literal.grouped ||
+    // "rate the platform 4/5".
+    /^\/(?:5|10|100)(?![\d.])/.test(text.slice(literal.end, literal.end + 5)) ||
     isCommanded(text, at, literal.end) ||
     (/^ (?:in|of|out of) \d/.test(text.slice(literal.end, literal.end + 10)) &&
       !/^(?:phase|stage|step|wave|part|milestone|sprint|batch)/i.test(text.slice(at, at + 9)))

@@ -50,6 +50,9 @@ function isOfSomethingElse({ tokens }: Frame, { at, quantity }: Amount): boolean
   // "a 10x team": praise.
   if (quantity.dimension === 'factor' && !tokens[at]!.verb && tokens[at + 1]?.noun) return true;
   if (quantity.dimension === 'duration' && /^(?:first|last|next|coming)$/.test(before)) return true;
+  // "our $20k customer base": which one.
+  if (quantity.dimension === 'currency')
+    return /^(?:our|the|my|this)$/.test(before) && tokens[at + 1]?.noun !== undefined;
   // "100% focused on …": wholly.
   if (quantity.dimension === 'percent') return quantity.amount === 100 && WHOLLY.test(next);
   if (quantity.dimension !== 'count') return false;
