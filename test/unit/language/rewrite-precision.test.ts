@@ -200,6 +200,22 @@ describe('general rewrites', () => {
       'Train deckhands in the new knots',
       'Raise the share of deckhands who use what they learned about the new knots in their daily work from <from>% to <to>%',
     ],
+    [
+      'vague',
+      'Improve response time to harbour calls',
+      'Cut response time to harbour calls from <from> hours to <to> hours',
+    ],
+    [
+      'task',
+      'Audit the tide gauges',
+      'Raise the share of findings in tide gauges that are resolved from <from>% to <to>%',
+    ],
+    ['task', 'Avoid mooring fees', 'Reduce mooring fees from <from> to <to>'],
+    [
+      'output',
+      'Advertise for the regatta in 20 papers',
+      'Raise the share of people reached by advertising for the regatta who <do what> from <from>% to <to>%',
+    ],
     ['vague', 'Make mooring easier', 'Raise the share of <who> who find mooring easy from <from>% to <to>%'],
     ['vague', 'Happy passengers', 'Raise the share of passengers who are happy from <from>% to <to>%'],
     ['vague', 'Reduce food waste', 'Reduce food waste from <from> to <to>'],

@@ -151,6 +151,8 @@ function countedWork(frame: Frame, amounts: readonly Amount[]): { from: number; 
   for (const phrase of [frame.object, frame.subject, frame.objectInner, frame.subjectInner]) {
     if (phrase?.count === undefined || isPlaced(frame, phrase.count)) continue;
     const { count, head } = phrase;
+    // "Add new guides: 25 per quarter": a number alone tells nothing.
+    if (head <= count && frame.verb !== undefined) continue;
     return { from: count, to: head > count && head - count <= COUNTED ? head : count };
   }
   const main = mainAmount(amounts);
@@ -163,7 +165,7 @@ function countedWork(frame: Frame, amounts: readonly Amount[]): { from: number; 
       break;
     if (token.noun) to = at;
   }
-  return { from: main.at, to };
+  return to === main.at && frame.verb !== undefined ? undefined : { from: main.at, to };
 }
 
 const WHY_AMOUNT = {

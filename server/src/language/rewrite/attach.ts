@@ -104,6 +104,8 @@ export function attached(
   const measured =
     kind === 'thing' && !forPeople && (role === 'object' || (takesMeans(metric.pattern) && !ASKING.test(head(phrase))));
   if (measured) return metricSentence(metric, phrase);
+  // "test coverage thanks to the coverage of …": it helps itself.
+  if (metric.name.split(' ').includes(head(phrase))) return undefined;
   // "thanks to the talk": it is over when it helps.
   return role === 'event' ? undefined : `${metricSentence(metric)} ${thanksTo(subject)}`;
 }

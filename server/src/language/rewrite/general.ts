@@ -32,7 +32,7 @@ import {
 } from './sorts';
 import type { Subject } from './subject';
 import { peopleOf, relative, withoutWhom } from './whom';
-import { dispatched, finding, isAutomated, isFound, isRemoved, isText } from './work';
+import { dispatched, finding, isAudited, isAutomated, isFound, isRemoved, isText } from './work';
 
 /** Work on things that are there already: nobody waits to use them, but they make trouble. */
 const HANDLED = /^(?:fix|scan|clean|patch|calibrate|monitor|repair|verify)$/;
@@ -54,6 +54,9 @@ const ATTENDED = /^(?:attend|exhibit|sponsor|visit|join|participate|take|present
 /** Plans that are bought or paid by, rather than followed. */
 const OFFERED =
   /\b(?:freemium|free|premium|commission|bonus|pension|payment|pricing|subscription|insurance|benefits?) plans?\b/i;
+const AVOIDED = /^(?:avoid|prevent)$/;
+/** What is only named is not yet solved. */
+const NAMED = /^(?:reference|mention|include|list|link|show|display|open|create|file)$/;
 /** Seals and what they are given for. */
 const CERTIFIED = /^(?:certify|accredit)$/;
 const STANDARD = /\b(?:ISO|SOC|PCI|TISAX|FedRAMP|HIPAA|GDPR|WCAG)\b/;
@@ -107,6 +110,8 @@ function* byVerb(subject: Subject, noun: string): Generator<Rewrite> {
   const done = dispatched(subject);
   if (done) {
     yield { text: changeSentence('Cut', `time until ${phrase} are ${done}`, 'days'), about: `time until ${done}` };
+  } else if (isAudited(subject)) {
+    yield share('Raise', `findings in ${phrase} that are resolved`, 'findings resolved');
   } else if (isAutomated(subject)) {
     yield {
       text: changeSentence('Reduce', `hours of manual work on ${phrase}`, 'hours per week'),
@@ -119,7 +124,9 @@ function* byVerb(subject: Subject, noun: string): Generator<Rewrite> {
       `<cases> ${STANDARD.test(phrase) ? 'that' : `in ${phrase} that`} meet ${STANDARD.test(phrase) ? phrase : 'the standard'}`,
       'in use',
     );
-  } else if (TROUBLE.test(noun)) {
+  } else if (AVOIDED.test(verb)) {
+    yield { text: changeSentence('Reduce', phrase, ''), about: noun };
+  } else if (TROUBLE.test(noun) && !NAMED.test(verb)) {
     yield* ofTrouble(phrase);
   } else if (
     WRITTEN_DOWN.test(verb) &&

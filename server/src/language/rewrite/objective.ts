@@ -55,6 +55,10 @@ const OWN_GAINS: readonly (readonly [ids: string, gain: string])[] = [
   ],
 ];
 
+/** Of public services, those that people wait for; a school's or a charity's numbers show other things. */
+const WAITED_FOR = new Set(
+  'waiting-time decision-on-application take-up online-share no-shows citizen-satisfaction'.split(' '),
+);
 const MONEY = /[$€£¥]|\b(?:euros?|dollars?|pounds?|USD|EUR|income|revenue|turnover)\b/i;
 
 /** Below this the catalogue only guesses what a piece of work is for, and asking the writer is the more honest offer. */
@@ -95,6 +99,7 @@ function gainOf(text: string, subject?: string): Rewrite | undefined {
 }
 
 function gainIn(metric: CatalogueMetric, subject?: string): Rewrite | undefined {
+  if (metric.field === 'public' && !WAITED_FOR.has(metric.id)) return undefined;
   const own = OWN_GAINS.find(([ids]) => ids.split(' ').includes(metric.id))?.[1];
   const inside = INSIDE.has(metric.id) ? INSIDE_GAINS[metric.field] : undefined;
   const sentence = fill(own ?? inside ?? GAINS[metric.field], subject);

@@ -21,7 +21,9 @@ export const JOINED = one(
   'programme|program|scheme|pilot|challenge|competition|scholarship|fellowship|internship|apprenticeship|accelerator|club|league|cohort|summer school|tutoring|peer tutoring|mentoring',
 );
 /** What goes out to people. */
-export const REACHED = one('campaign|ad|advert|advertisement|flyer|leaflet|brochure|billboard|commercial|spot');
+export const REACHED = one(
+  'campaign|advertising|ad|advert|advertisement|flyer|leaflet|brochure|billboard|commercial|spot',
+);
 export const SENT = one('email|e-mail|mailing|letter|invitation|message|mail');
 /** What ends in a list of things to mend. */
 export const CHECKED = one(
@@ -42,13 +44,13 @@ export const LOOKED_UP = one(
   'material|document|tutorial|guide|documentation|doc|docs|readme|wiki|handbook|manual|playbook|faq|knowledge base|help page|reference|content',
 );
 export const READ = one(
-  'essay|letter|chapter|publication|case study|case studie|success storie|post|article|paper|newsletter|whitepaper|story|storie|ebook|blog|magazine|booklet|press release|interview|announcement',
+  'essay|letter|chapter|publication|case study|case studie|success storie|post|article|paper|newsletter|whitepaper|story|storie|ebook|blog|magazine|booklet|press release|interview|announcement|update|bulletin|memo|digest',
 );
 export const WATCHED = one('video|vlog|livestream|stream');
 export const HEARD = one('podcast|episode');
 /** What runs behind the scenes: people meet its failures, not the thing. */
 export const BACKSTAGE = one(
-  'server|database|cluster|pipeline|code|codebase|module|monolith|backend|environment|infrastructure|architecture|layer|schema|network|container|queue|cache|algorithm|engine|node|instance|monitoring|alerting|alert|backup|vm|firewall|vpn|script|job|build|test|test suite|logging|microservice|component|endpoint|repository|repositorie|deployment|rota|rotation|hosting',
+  'server|cluster|pipeline|code|codebase|module|monolith|backend|environment|infrastructure|architecture|layer|schema|network|container|queue|cache|algorithm|engine|node|instance|monitoring|alerting|alert|backup|vm|firewall|vpn|script|job|build|test|test suite|logging|microservice|component|endpoint|repository|repositorie|deployment|rota|rotation|hosting',
 );
 /** What people use of their own will and with something in mind. */
 export const REACHES_GOALS = one(

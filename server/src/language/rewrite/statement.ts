@@ -12,7 +12,7 @@ import { plain, words } from './phrase';
 import { share } from './sentence';
 import { shownIn } from './shown';
 import { type Subject, subjectOf } from './subject';
-import { dispatched, isAutomated, isFound, isRemoved } from './work';
+import { dispatched, isAudited, isAutomated, isFound, isRemoved } from './work';
 
 const MOST = 4;
 /** So many that the catalogue knows of a thing that is there already and is measured itself; for what is new or only helps, fewer. */
@@ -123,6 +123,7 @@ function isJudgedByItself(subject: Subject): boolean {
     isFound(subject) ||
     isRemoved(subject) ||
     isAutomated(subject) ||
+    isAudited(subject) ||
     roleOf(subject) === 'event'
   );
 }

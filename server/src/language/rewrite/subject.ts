@@ -1,7 +1,7 @@
 /** What a statement is about: the thing that is made or changed, the people who are hired or trained, what users will be able to do. */
 import { nounOf } from '../lexicon/nouns';
 import { type VerbClass, verbClasses, verbOf } from '../lexicon/verbs';
-import { DETERMINERS, DONE_STATES, PREPOSITIONS } from '../lexicon/words';
+import { DETERMINERS, DONE_STATES, PREPOSITIONS, VAGUE_WORDS } from '../lexicon/words';
 import type { Reading } from '../reading';
 import { core, head, isPlural, lowerFirst, NUMBER_WORDS, plural, withArticle } from './grammar';
 import { endsInWork, phraseOf, plain, QUANTITY, skipLead, trimmed, WORK_OF, words } from './phrase';
@@ -167,6 +167,7 @@ function imperative(text: string): Subject | undefined {
       kind: 'state',
       verb,
     };
+  if (verb === 'advertise') rest = `advertising ${rest}`;
   // "Publish on our site a list of wrecks": the place may come first.
   rest = rest.replace(/^(?:(?:on|in|at) )?(?:(?:our|the) )?\S+ (?=an? \p{L}+ of )/iu, '');
   rest = rest.replace(/^(?:to|on|in|at(?! least| most)|for|with|from|through|around|about|towards)\s+/i, '');
@@ -399,7 +400,7 @@ function isHalfSentence(phrase: string): boolean {
   const last = core(phrase).split(' ').at(-1) ?? '';
   if (/^(?:ones?|things?|something|everything|it|them|rest)$/i.test(last)) return true;
   const quality = /^\p{Ll}+(?:able|ible|sive|tive|ful|less|ous|ed)$/u.test(last) && !nounOf(last);
-  return second > 0 || quality;
+  return second > 0 || quality || (VAGUE_WORDS.has(last) && !nounOf(last));
 }
 
 /** The phrase as a sentence can carry it: without what qualifies it where it is long or broken; empty where that does not help. */

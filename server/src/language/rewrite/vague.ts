@@ -55,6 +55,10 @@ function* directionChoices(direction: Direction): Generator<Rewrite> {
   }
   const own = metric && isNumber(what) && endsIn(metric, what) ? metric : undefined;
   const unit = own?.unit ?? unitOf(what);
+  if (own && own.unit === 'ms' && BY_PEOPLE.test(what)) {
+    yield { text: changeSentence('Cut', what, 'hours'), about: 'response time' };
+    return;
+  }
   if (own) yield { text: changeSentence(direction.verb ?? changeVerb(own), what, own.unit), about: own.label };
   else if (direction.verb && unit !== undefined)
     yield { text: changeSentence(direction.verb, what, unit), about: what };
@@ -118,6 +122,10 @@ function endsIn({ name, synonyms }: CatalogueMetric, what: string): boolean {
       .some((word) => stem(word) === noun),
   );
 }
+
+/** What people answer takes hours, however a machine's answer is called. */
+const BY_PEOPLE =
+  /\b(?:issues?|questions?|tickets?|customers?|clients?|citizens?|enquir\w{1,4}|inquir\w{1,4}|emails?|incidents?|calls?|complaints?|applications?|messages?|alerts?)\b/i;
 
 /** What machines do takes minutes, what people do takes days. */
 const MACHINES = /\b(?:tests?|builds?|deploy\w{0,6}|quer(?:y|ies)|loads?|imports?|exports?|jobs?|runs?)$/i;

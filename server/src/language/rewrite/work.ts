@@ -61,5 +61,9 @@ export function dispatched(subject: Subject): string | undefined {
 export const isText = (noun: string): boolean =>
   RULE.test(noun) || PLAN.test(noun) || LOOKED_UP.test(noun) || READ.test(noun);
 
+/** Whether the work is to look for faults. */
+export const isAudited = ({ phrase, kind, verb }: Subject): boolean =>
+  kind === 'thing' && /^(?:audit|inspect|check)$/.test(verb ?? '') && !isText(head(phrase));
+
 /** Whether the work is to take something out of people's hands. */
 export const isAutomated = ({ kind, verb }: Subject): boolean => kind !== 'audience' && AUTOMATED.test(verb ?? '');
