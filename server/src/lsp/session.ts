@@ -88,8 +88,12 @@ export function attempt(session: Pick<Session, 'connection'>, name: string, what
   (async () => what())().catch((error: unknown) => logError(session, name, error));
 }
 
-/** How many turns other messages get at a time: one to be read, one each for an edit and for what is asked about it. */
-const TURNS = 3;
+/**
+ * How many turns other messages get at a time: one to be read, one each for an edit and for what is asked about it, one in which the
+ * answer is written (vscode-jsonrpc writes in a turn of its own: with too few, an answer that is ready waits for the next piece of
+ * work), and one to spare, for an editor whose messages come one by one.
+ */
+const TURNS = 5;
 
 /** Lets other messages through between two pieces of a long piece of work. */
 export async function breathe(): Promise<void> {
