@@ -146,6 +146,29 @@ export interface OkrDocument {
   readonly blocks: readonly Block[];
 }
 
+/** What may stand under a key of an item. */
+export type KeyValue = Field<unknown> | List<Field<unknown> | Item> | Item;
+
+/** What an item has under a key of the format, for code that goes by the names of keys; undefined where it has nothing there. */
+export function valueUnder(item: Item, key: string): KeyValue | undefined {
+  return (item as unknown as Readonly<Record<string, KeyValue | undefined>>)[key];
+}
+
+/** Whether a value is an item, rather than a field or a list. */
+export function isItem(value: Written): value is Item {
+  return 'shape' in value;
+}
+
+/** Whether a value is a list. */
+export function isList(value: Written): value is List<Field<unknown> | Item> {
+  return 'items' in value;
+}
+
+/** Whether an item is of a shape. (Comparing `item.shape` does not tell the compiler: items are no union.) */
+export function isA<N extends ShapeName>(item: Item, shape: N): item is Item & ItemTypes[N] {
+  return item.shape === shape;
+}
+
 /** The elements of a list that may be missing. */
 export function each<E>(list: List<E> | undefined): readonly E[] {
   return list?.items ?? [];
@@ -190,5 +213,5 @@ export function targetsOf(set: OkrSet): Target[] {
 export function setOf(item: Item): OkrSet {
   let at: Item = item;
   while (at.parent) at = at.parent;
-  return at as OkrSet;
+  return at as OkrSet; // the format has no other item without a parent
 }

@@ -1,6 +1,6 @@
 /** What can be folded away: items and lists of several lines, and runs of comments. */
-import type { Item, OkrDocument } from '../okr/model';
-import { entriesOf, isItem, isList } from './locate';
+import { type Item, isItem, isList, type OkrDocument } from '../okr/model';
+import { entriesOf } from './locate';
 
 /** Lines from 0, both folded lines included. */
 export interface Fold {

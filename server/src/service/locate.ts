@@ -1,30 +1,31 @@
 /** What stands at a place: the item, the field, the key. */
-import type { Field, Item, KeyResult, List, OkrDocument, Written } from '../okr/model';
-import { each } from '../okr/model';
+import {
+  each,
+  type Field,
+  type Item,
+  isA,
+  isItem,
+  isList,
+  type KeyResult,
+  type KeyValue,
+  type OkrDocument,
+  valueUnder,
+} from '../okr/model';
 import { shapes } from '../okr/schema';
 import type { Span } from '../okr/span';
 
 /** One value of an item: a field, a list or another item, under its key. */
 export interface Entry {
   readonly key: string;
-  readonly value: Field<unknown> | List<Field<unknown> | Item> | Item;
+  readonly value: KeyValue;
 }
 
 /** An item's values in the order of the format; unknown keys are not among them. */
 export function entriesOf(item: Item): Entry[] {
-  const values = item as unknown as Record<string, Entry['value'] | undefined>;
   return Object.keys(shapes[item.shape].shape).flatMap((key) => {
-    const value = values[key];
+    const value = valueUnder(item, key);
     return value === undefined ? [] : [{ key, value }];
   });
-}
-
-export function isItem(value: Written): value is Item {
-  return 'shape' in value;
-}
-
-export function isList(value: Written): value is List<Field<unknown> | Item> {
-  return 'items' in value;
 }
 
 /** Where an offset lies: the innermost item, and the key or value of it. */
@@ -66,8 +67,7 @@ export function* fieldsOf(item: Item): Generator<{ item: Item; key: string; fiel
 
 /** The key result that a place belongs to: the one whose lines hold it, blank lines and comments behind it included. */
 export function keyResultAt(document: OkrDocument, offset: number): KeyResult | undefined {
-  for (let item = placeAt(document, offset)?.item; item; item = item.parent)
-    if (item.shape === 'keyResult') return item as KeyResult;
+  for (let item = placeAt(document, offset)?.item; item; item = item.parent) if (isA(item, 'keyResult')) return item;
   const lineStart = document.text.lastIndexOf('\n', offset - 1) + 1;
   for (const set of document.sets) {
     for (const objective of each(set.objectives)) {

@@ -1,7 +1,7 @@
 /** Growing a selection: the word's value, the pair, the item, its list, and so on outwards. */
-import type { Item, OkrDocument } from '../okr/model';
+import { type Item, isItem, isList, type OkrDocument } from '../okr/model';
 import type { Span } from '../okr/span';
-import { entriesOf, isItem, isList } from './locate';
+import { entriesOf } from './locate';
 
 export interface Stretch {
   readonly start: number;

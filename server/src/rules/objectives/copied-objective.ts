@@ -50,7 +50,7 @@ export default rule({
         text !== undefined && likeness(text, title.text) >= context.options.likeness;
       const copied = widerObjectives(objective, context, isCopied)[0];
       if (!copied?.title) return;
-      const set = setOf(copied) as typeof objective.parent;
+      const set = setOf(copied);
       const team = set.team?.text;
       context.report({
         at: title.span,

@@ -1,6 +1,6 @@
 /** Changes that build on each other (expand an item, then add two keys), told as one set of edits of the text as it stands. */
 import { applyEdits, type TextEdit } from '../../okr/edit';
-import { each, type Item, type List, type OkrDocument, type OkrSet, type Target } from '../../okr/model';
+import { type Item, isItem, isList, type OkrDocument, type OkrSet, type Target, valueUnder } from '../../okr/model';
 import { readDocument } from '../../yaml';
 
 /** One change of a document that already has the changes before it. */
@@ -101,7 +101,8 @@ function placeIn(parent: Item, item: Item): { list: string; index: number } {
 }
 
 function listOf(item: Item, name: string): readonly Item[] {
-  return each((item as unknown as { readonly [key: string]: List<Item> | undefined })[name]);
+  const value = valueUnder(item, name);
+  return value && isList(value) ? value.items.filter(isItem) : [];
 }
 
 /** Steps on one item that stays where it is. */

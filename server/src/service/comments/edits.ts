@@ -1,6 +1,6 @@
 /** The edits that write comments: a new one, a reply, settled, open again. */
 import type { TextEdit } from '../../okr/edit';
-import type { Feedback, KeyResult, Objective, OkrDocument } from '../../okr/model';
+import { type Feedback, isA, type KeyResult, type Objective, type OkrDocument } from '../../okr/model';
 import { inSteps } from '../../rules/support/steps';
 import { addElement, removeKey, setKey } from '../../yaml/edit';
 import type { Refused } from '../checkIn';
@@ -73,8 +73,7 @@ function remarkOf({ says = '', by = '' }: Partial<Said>, date: string): Record<s
 function itemAt(document: OkrDocument, offset: number): KeyResult | Objective | undefined {
   const keyResult = keyResultAt(document, offset);
   if (keyResult) return keyResult;
-  for (let item = placeAt(document, offset)?.item; item; item = item.parent)
-    if (item.shape === 'objective') return item as Objective;
+  for (let item = placeAt(document, offset)?.item; item; item = item.parent) if (isA(item, 'objective')) return item;
   return undefined;
 }
 

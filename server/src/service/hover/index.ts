@@ -1,8 +1,8 @@
 /** What is said about the thing under the pointer. */
-import type { Field, KeyResult, OkrDocument, OkrSet } from '../../okr/model';
+import { type Field, isA, type OkrDocument } from '../../okr/model';
 import { parseReference, type Reference } from '../../okr/reference';
 import type { Span } from '../../okr/span';
-import { GOAL_FIELDS, type GoalField } from '../../rules/goalposts';
+import { GOAL_FIELDS } from '../../rules/goalposts';
 import type { Finding } from '../../rules/rule';
 import type { Lens } from '../lens';
 import { placeAt } from '../locate';
@@ -42,16 +42,15 @@ function thingAt(lens: Lens, document: OkrDocument, offset: number): { text: str
   }
   const { item, field, key } = place;
   if (!field) return undefined;
-  if (key === 'title' && item.shape === 'keyResult')
-    return { text: keyResultHover(lens, item as Parameters<typeof keyResultHover>[1]), span: field.span };
-  if (key === 'title' && item.shape === 'objective')
-    return { text: objectiveHover(lens, item as Parameters<typeof objectiveHover>[1]), span: field.span };
-  if (item.shape === 'keyResult' && GOAL_FIELDS.some((goal) => goal === key)) {
-    const text = goalpostText(lens, item as KeyResult, key as GoalField);
+  if (key === 'title' && isA(item, 'keyResult')) return { text: keyResultHover(lens, item), span: field.span };
+  if (key === 'title' && isA(item, 'objective')) return { text: objectiveHover(lens, item), span: field.span };
+  const goal = GOAL_FIELDS.find((one) => one === key);
+  if (goal && isA(item, 'keyResult')) {
+    const text = goalpostText(lens, item, goal);
     return text === undefined ? undefined : { text, span: field.span };
   }
-  if (key === 'cycle' && item.shape === 'set') {
-    const text = cycleHover(lens, item as OkrSet);
+  if (key === 'cycle' && isA(item, 'set')) {
+    const text = cycleHover(lens, item);
     return text === undefined ? undefined : { text, span: field.span };
   }
   const reference = key !== undefined && REFERENCE_KEYS.has(key) && referenceOf(field);

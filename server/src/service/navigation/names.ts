@@ -56,11 +56,7 @@ function namesOf(
     ];
   }
   if (PEOPLE_KEYS.has(key)) {
-    const names = Array.isArray(field.value)
-      ? (field.value as string[])
-      : typeof field.value === 'string'
-        ? [field.value]
-        : [];
+    const names = [field.value].flat().filter((name) => typeof name === 'string');
     return names.flatMap((name) =>
       wordsIn(document.text, field.span.start, field.span.end, name).map(({ start, end }) => ({
         symbol: { kind: 'person' as const, name },

@@ -1,6 +1,6 @@
 /** Adding, removing and reordering the elements of a list. */
 import type { Draft, TextEdit } from '../../okr/edit';
-import type { Field, Item, List, OkrDocument } from '../../okr/model';
+import { type Field, type Item, isList, type List, type OkrDocument, valueUnder } from '../../okr/model';
 import { type Entry, type Pair, pairOf, type Scalar, type Seq, sourceOf } from '../nodes';
 import { insertFlowPart, removeFlowPart } from './flow';
 import { removePair, setKey } from './keys';
@@ -63,13 +63,13 @@ export function addElements(
  * Whether an item without a key of its own has a list through a merge or an alias: a list of its own would hide what is in that one.
  */
 export function takesListFromElsewhere(item: Item, listKey: string): boolean {
-  return (item as unknown as { readonly [key: string]: unknown })[listKey] !== undefined;
+  return valueUnder(item, listKey) !== undefined;
 }
 
 /** The place among all that is written in a list, from the place among the elements that were understood. */
 export function entryIndex(item: Item, listKey: string, list: Seq, index: number | undefined): number {
-  const known = (item as unknown as { readonly [key: string]: List<Element> | undefined })[listKey];
-  const at = index === undefined ? undefined : known?.items[index];
+  const known = valueUnder(item, listKey);
+  const at = index !== undefined && known && isList(known) ? known.items[index] : undefined;
   const entry = at && sourceOf(at).entry;
   return entry ? list.entries.indexOf(entry) : list.entries.length;
 }

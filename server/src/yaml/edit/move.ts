@@ -1,6 +1,6 @@
 /** Moving an element to another list, with its comments, in the layout of the place it comes to. */
 import type { TextEdit } from '../../okr/edit';
-import type { Item, OkrDocument } from '../../okr/model';
+import { type Item, isList, type OkrDocument, valueUnder } from '../../okr/model';
 import { type Pair, pairOf, type Seq, sourceOf } from '../nodes';
 import {
   type Element,
@@ -97,9 +97,10 @@ function moveInList(
   listKey: string,
   index: number | undefined,
 ): TextEdit[] {
-  const list = (item as unknown as { readonly [key: string]: Parameters<typeof sortElements>[1] | undefined })[listKey];
-  const from = list?.items.indexOf(element) ?? -1;
-  if (!list || from < 0) return [];
+  const list = valueUnder(item, listKey);
+  if (!list || !isList(list)) return [];
+  const from = list.items.indexOf(element);
+  if (from < 0) return [];
   const order = [...list.items.keys()].filter((each) => each !== from);
   order.splice(index ?? order.length, 0, from);
   return sortElements(document, list, order);

@@ -1,6 +1,7 @@
 /** What an edit has to know of a document beyond its model: lines, comments on lines of their own, and what holds what. */
-import type { Field, Item, OkrDocument } from '../../okr/model';
+import { type Field, type Item, isItem, isList, type OkrDocument, valueUnder } from '../../okr/model';
 import { type Alias, type Entry, type MapNode, type Pair, type Seq, sourceOf, type YamlNode } from '../nodes';
+import { keysOf } from './order';
 
 /** A part of a collection: a pair of a map, an element of a list. */
 export type Part = Pair | Entry;
@@ -170,10 +171,12 @@ export function ownerOf(
   field: Field<unknown>,
 ): { item: Item; key: string; listed: boolean } | undefined {
   const search = (item: Item): { item: Item; key: string; listed: boolean } | undefined => {
-    for (const [key, value] of Object.entries(item)) {
-      if (key === 'parent' || key === 'document' || typeof value !== 'object' || value === null) continue;
-      const below: readonly unknown[] = 'items' in value ? (value as { items: readonly unknown[] }).items : [value];
-      if (below.includes(field)) return { item, key, listed: 'items' in value };
+    for (const key of keysOf(item.shape)) {
+      const value = valueUnder(item, key);
+      if (!value) continue;
+      const listed = isList(value);
+      const below = listed ? value.items : [value];
+      if (below.includes(field)) return { item, key, listed };
       for (const each of below) {
         const found = isItem(each) ? search(each) : undefined;
         if (found) return found;
@@ -186,11 +189,6 @@ export function ownerOf(
     if (found) return found;
   }
   return undefined;
-}
-
-/** Whether something written in a model is an item: a map, or the plain text that stands for one. */
-export function isItem(thing: unknown): thing is Item {
-  return typeof thing === 'object' && thing !== null && 'shape' in thing && 'keys' in thing && 'written' in thing;
 }
 
 /** The names of the anchors in a node and below it. */

@@ -1,10 +1,10 @@
 /** An element taken up to be put down elsewhere: its text, independent of the layout it had. */
 import { applyEdits } from '../../okr/edit';
-import type { Field, Item } from '../../okr/model';
+import { type Field, type Item, isItem } from '../../okr/model';
 import type { Entry, Seq, YamlNode } from '../nodes';
 import { expandWith } from './expand';
 import { mainKey } from './order';
-import { isItem, type Page, valueStart } from './page';
+import { type Page, valueStart } from './page';
 import { regionOf } from './region';
 import { indented, type Padding } from './render';
 import { writeScalar } from './scalar';
