@@ -172,9 +172,11 @@ class BlockParser {
       pairs.push(glued);
       return;
     }
+    const mark = this.mark();
     const node = this.library(end, at, column, depth);
     if (node?.kind === 'map') pairs.push(...node.pairs);
     else if (node) this.fault('MISSING_CHAR', at, this.lines.endOf(line), 'map values');
+    else if (this.clean(mark)) this.fault('BAD_SCALAR_START', at, this.lines.endOf(line), ''); // "%": read as a directive
   }
 
   /**
@@ -287,6 +289,7 @@ class BlockParser {
     const value = skip(this.text, at + 1);
     const below = this.lines.content(line + 1, end);
     if (!isBlankFrom(this.text, value) && (isDash(this.text, value) || this.keyEnd(value) > 0)) {
+      if (this.text.slice(at, value).includes('\t')) this.tabbed(at + 1, value);
       entries.push({ dash, value: this.block(line, end, value, column + (value - at), depth + 1), comment: undefined });
       return;
     }
@@ -367,8 +370,6 @@ class BlockParser {
     const below = this.lines.content(line + 1, end);
     const comment = this.inlines.commentAt(at);
     this.commented = Math.max(this.commented, line + 1);
-    // Between the key and these lines stand others, which were left out of this text: the key's list is there.
-    if (below < end && this.source.isParted(at, this.lines.at[below]!)) this.misplaced(below);
     const node =
       below < end ? this.block(below, end, this.lines.at[below]!, this.lines.column[below]!, depth + 1) : undefined;
     return { node, comment };
@@ -442,10 +443,13 @@ class BlockParser {
   /** Notes a line that stands in another column than those it belongs to, and tabs; each once in a unit. */
   private checkIndent(line: number, at: number, column: number): void {
     if (this.lines.at[line] !== at) return;
-    if (this.lines.tab[line]) {
-      if (!this.findings.faults.some((fault) => fault.code === 'TAB_AS_INDENT'))
-        this.fault('TAB_AS_INDENT', this.lines.start[line]!, at, '');
-    } else if (this.lines.column[line] !== column) this.misplaced(line, column);
+    if (this.lines.tab[line]) this.tabbed(this.lines.start[line]!, at);
+    else if (this.lines.column[line] !== column) this.misplaced(line, column);
+  }
+
+  /** Notes a tab that indents, once in a unit. */
+  private tabbed(from: number, to: number): void {
+    if (!this.findings.faults.some(({ code }) => code === 'TAB_AS_INDENT')) this.fault('TAB_AS_INDENT', from, to, '');
   }
 
   /**

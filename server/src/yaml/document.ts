@@ -222,7 +222,7 @@ function byPlace(a: Problem, b: Problem): number {
 function problemsOf(unit: Unit): readonly Problem[] {
   const { source, parsed } = unit;
   const read = unit.isReached ? unit.problems : [];
-  if (parsed.faults.length === 0 && !parsed.tooDeep) return read;
+  if (parsed.faults.length + unit.covered.length === 0 && !parsed.tooDeep) return read;
   const syntax = parsed.faults.map((fault): Problem => {
     return {
       kind: 'yaml-syntax',
@@ -232,10 +232,19 @@ function problemsOf(unit: Unit): readonly Problem[] {
       repair: fault.repair?.map(({ from, to, text }) => ({ at: source.span(from, to), text })),
     };
   });
+  for (const at of unit.covered.map(firstLineOf))
+    if (!syntax.some((fault) => overlaps(at, fault.at))) syntax.push({ kind: 'yaml-syntax', at, ...OUT_OF_LINE });
   const whole = read.filter(
     ({ at, kind }) => kind === 'unquoted-text' || !syntax.some((fault) => overlaps(at, fault.at)),
   );
   return parsed.tooDeep ? [...syntax, ...whole, depthProblem(parsed.tooDeep)] : [...syntax, ...whole];
+}
+
+const OUT_OF_LINE = { code: 'BAD_INDENT', message: messageOf({ code: 'BAD_INDENT', message: '' }) };
+
+function firstLineOf(at: Span): Span {
+  const line = /^.*/.exec(at.block.text.slice(at.from))![0];
+  return at.part(0, Math.min(line.length, at.length));
 }
 
 function overlaps(a: Span, b: Span): boolean {

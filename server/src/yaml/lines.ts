@@ -16,6 +16,9 @@ export class Lines {
   /** Whether there is a tab in the indentation. */
   readonly tab: boolean[] = [];
 
+  /** Whether a line so far says something. */
+  private hasContent = false;
+
   constructor(readonly text: string) {
     let start = 0;
     while (start < text.length) {
@@ -63,22 +66,28 @@ export class Lines {
       } else break;
     }
     const code = text.charCodeAt(at);
-    const blank = at >= end || (code === 0x0d && at + 1 === end) || (at === start && isFrame(text, at, end));
+    const blank = at >= end || (code === 0x0d && at + 1 === end) || (at === start && this.isFrame(at, end));
     this.start.push(start);
     this.at.push(at);
     this.column.push(column);
-    this.kind.push(blank ? BLANK : code === 0x23 ? COMMENT : CONTENT);
+    const kind = blank ? BLANK : code === 0x23 ? COMMENT : CONTENT;
+    if (kind === CONTENT) this.hasContent = true;
+    this.kind.push(kind);
     this.tab.push(tab && !blank);
+  }
+
+  /** `---`, `...` or a directive: they frame a YAML document and say nothing. (What else stands on a line after `---` makes it content.) */
+  private isFrame(start: number, end: number): boolean {
+    const { text } = this;
+    const code = text.charCodeAt(start);
+    if (code === 0x25) return DIRECTIVE.test(text.slice(start, start + 6)) && !this.hasContent;
+    if (code !== 0x2d && code !== 0x2e) return false;
+    if (text.charCodeAt(start + 1) !== code || text.charCodeAt(start + 2) !== code) return false;
+    const rest = text.slice(start + 3, end);
+    const said = rest.trimStart();
+    return said === '' || (said.startsWith('#') && said.length < rest.length);
   }
 }
 
-/** `---`, `...` or a directive: they frame a YAML document and say nothing. (What else stands on a line after `---` makes it content.) */
-function isFrame(text: string, start: number, end: number): boolean {
-  const code = text.charCodeAt(start);
-  if (code === 0x25) return true;
-  if (code !== 0x2d && code !== 0x2e) return false;
-  if (text.charCodeAt(start + 1) !== code || text.charCodeAt(start + 2) !== code) return false;
-  const rest = text.slice(start + 3, end);
-  const said = rest.trimStart();
-  return said === '' || (said.startsWith('#') && said.length < rest.length);
-}
+/** The directives that YAML has; they stand above the content of a document. */
+const DIRECTIVE = /^%(?:YAML|TAG)\b/;

@@ -183,7 +183,11 @@ export class Reader {
     const values = pair.value.kind === 'seq' ? pair.value.entries.flatMap((entry) => entry.value ?? []) : [pair.value];
     for (const value of values) {
       const resolved = this.resolve(value, { parent: item as Item, name: '<<' }, false);
-      if (resolved?.node.kind !== 'map') continue;
+      if (!resolved) continue;
+      if (resolved.node.kind !== 'map') {
+        this.wrongType(value.span, '<<', 'the name of a map (*name)', resolved.node);
+        continue;
+      }
       for (const inner of resolved.node.pairs) {
         if (!this.spend(value.span)) return;
         const name = keyName(inner.key);

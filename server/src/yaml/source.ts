@@ -46,11 +46,6 @@ export class SourceText {
     return index;
   }
 
-  /** Whether two offsets lie in different blocks: then other units stand between them in the file. */
-  isParted(from: number, to: number): boolean {
-    return this.blocks.length > 1 && this.indexAt(from) !== this.indexAt(to);
-  }
-
   /** How many UTF-16 units stand before `offset` on its line. */
   column(offset: number): number {
     if (offset < this.line.start || offset > this.line.end) {

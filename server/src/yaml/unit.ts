@@ -42,6 +42,8 @@ export class Unit {
   /** What was read of it: its items (of a set one, or none), and what could not be understood. Undefined until read. */
   items: Item[] | undefined;
   problems: Problem[] = [];
+  /** What stands at a list's key besides the units: not in its columns, and therefore not in the model. */
+  readonly covered: Span[] = [];
   /** The head that it is below. */
   above: Unit | undefined;
   /** Whether the last reading of the head above came by. (It passes over the second of two lists under one key.) */
@@ -151,6 +153,7 @@ export class Unit {
       pair = this.lostPair(index);
       map.pairs = [...map.pairs, pair].sort((a, b) => a.key.span.start - b.key.span.start);
     }
+    if (pair.value && !('units' in pair.value)) this.covered.push(pair.value.span);
     (pair as Mutable<Pair>).value = listOf(units);
     const last = map.pairs.at(-1)!;
     const first = map.pairs[0]!.key.span;

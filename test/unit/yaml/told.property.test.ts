@@ -58,6 +58,15 @@ const slip = fc
     return lines.join('\n');
   });
 
+/** One stroke anywhere: up to four characters are replaced by signs that mean something in YAML. */
+const stroke = fc
+  .record({
+    at: fc.nat(FILE.length - 1),
+    length: fc.nat(4),
+    put: fc.constantFrom(...'-:"\'[]{}#&*!|>%@` \n\t,'.split(''), '', '- ', ': ', ' #', '? ', '<<: '),
+  })
+  .map(({ at, length, put }) => FILE.slice(0, at) + put + FILE.slice(at + length));
+
 /** Whether the yaml package can't read a text either. */
 const isBroken = (text: string): boolean => {
   const documents = parseAllDocuments(text, { schema: 'failsafe' });
@@ -69,10 +78,11 @@ const syntaxOf = (text: string) =>
     (problem): problem is Extract<Problem, { kind: 'yaml-syntax' }> => problem.kind === 'yaml-syntax',
   );
 
-describe('a slip on one line', () => {
+describe('a slip while typing', function () {
+  this.timeout(20_000 * THOROUGH);
   it('is told wherever YAML cannot read the file any more', () => {
     fc.assert(
-      fc.property(slip, (text) => {
+      fc.property(fc.oneof(slip, stroke), (text) => {
         fc.pre(isBroken(text));
         assert.notEqual(readDocument('a', text).problems.length, 0, text);
       }),
