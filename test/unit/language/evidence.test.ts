@@ -27,6 +27,7 @@ describe('the words a statement was judged by', () => {
     ['Write 1 final "Crew Handbook"', '“1 final "Crew Handbook"” counts your own work, not what it changes'],
     ['Write 3 "Guides for guests" this winter', '“3 "Guides for guests"” counts your own work, not what it changes'],
     ['Add new tide guides: 25 per quarter', '“Add” is your own activity'],
+    ['Define at least 5 harbour rules', '“5 harbour rules” counts your own work, not what it changes'],
     ['Run a study in 12 villages', '“Run” is your own activity'],
     ['Set up a wind gauge', '“Set up” is work to be done, not what it changes'],
     ['Be responsive to our guests', '“responsive” is not measured here'],

@@ -210,6 +210,11 @@ describe('general rewrites', () => {
       'Audit the tide gauges',
       'Raise the share of findings in tide gauges that are resolved from <from>% to <to>%',
     ],
+    [
+      'output',
+      'Interview 25 skippers once',
+      'Raise the share of <decisions> that rest on what skippers tell us from <from>% to <to>%',
+    ],
     ['task', 'Avoid mooring fees', 'Reduce mooring fees from <from> to <to>'],
     [
       'output',
@@ -261,6 +266,7 @@ describe('general rewrites', () => {
     ['Fix the top 20 leaks', /Reduce leaks that users report/],
     ['The harbour site supports listings for yachts', /use the harbour site/],
     ['Have the crew and formally elect a chair', /crew/],
+    ['Tide plotter supports a tide alarm', /tide plotter|use the tide alarm/],
     ['Introduce night fishing', /(?:use|to) night fishing/],
     ['Demand for a mooring app has been assessed', /know about the demand/],
     ['Make notes and 15 sketches of the quay', /notes/],

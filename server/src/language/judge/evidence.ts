@@ -137,6 +137,8 @@ function isPlaced({ tokens, verb, form }: Frame, at: number): boolean {
   if (verb === undefined || verb > at || form !== 'imperative') return false;
   for (let before = at - 1; before > verb + 1; before--) {
     const { lower } = tokens[before]!;
+    // "at least 5 rules": how many, not where.
+    if (lower === 'at' && /^(?:least|most)$/.test(tokens[before + 1]!.lower)) continue;
     if (/^(?:in|for|with|at|to|on|across|among)$/.test(lower)) return true;
     if (!/^(?:least|most|the|all|over|than|more|up)$/.test(lower)) return false;
   }

@@ -193,11 +193,8 @@ function cutSecond(text: string): string {
     const unknown = !nounOf(next) && !verbOf(next) && /^(?:to|on|upon)$/i.test(all[at + 2] ?? '');
     if (/^(?:and|&)$/.test(word) && unknown && /^\p{Ll}+$/u.test(all[at + 1] ?? '')) return all.slice(0, at).join(' ');
     // "The site supports lists": a plural noun as much as a verb, but behind one thing and in front of many.
-    const supports =
-      at > 0 &&
-      /^(?:supports|tracks|offers|shows|uses|checks)$/.test(word) &&
-      nounOf(next)?.plural &&
-      nounOf(all[at - 1]!.toLowerCase())?.plural === false;
+    const does = word === 'supports' || (/^(?:tracks|offers|shows|uses|checks)$/.test(word) && nounOf(next)?.plural);
+    const supports = at > 0 && does && next !== '' && !nounOf(all[at - 1]!.toLowerCase())?.plural;
     const runs =
       !/^sets$|-/.test(word) &&
       // "special needs teachers"

@@ -256,7 +256,9 @@ function topicOf(topic: string): string | undefined {
 }
 
 function audience(rest: string, verb: string): Subject {
-  const [who = '', topic] = rest.split(/\s(?:in|on|for|about|with)\s(.*)/i);
+  const [who = '', topic] = rest
+    .replace(/ (?:once|twice|again)(?=,| |$)/gi, '')
+    .split(/\s(?:in|on|for|about|with)\s(.*)/i);
   return {
     phrase: phraseOf(who),
     kind: 'audience',
