@@ -29,13 +29,14 @@ interface Question {
 }
 
 /**
- * What was looked at in another file: that file as it was; and where it was only one title, or one thing with its holder (while they
- * last), that one.
+ * What was looked at in another file: that file as it was; and where it was only one title, or a number for all titles of a set, or
+ * one thing with its holder (while they last), that one.
  */
 interface Seen {
   readonly entry: SetEntry;
   readonly state: object;
   readonly title?: { readonly path: string; readonly text: string | undefined };
+  readonly titles?: number;
   readonly thing?: { readonly item: WeakRef<Target>; readonly holder: WeakRef<object> | undefined };
 }
 
@@ -173,6 +174,12 @@ export class Inquiry {
         look({ entry: of.entry, state: of.entry.state, title: { path: of.path, text } }, `title ${of.path}`);
         return text;
       },
+      titlesIn: (one) => {
+        const of = real(one);
+        const found = view.titlesIn(of);
+        look({ entry: of, state: of.state, titles: numberOf(found) }, 'titles');
+        return found;
+      },
       pointingAt: (target) => {
         const id = target.id?.value;
         if (id === undefined) return [];
@@ -279,11 +286,18 @@ function realEntry(view: WorkspaceView, from: OkrSet | SetEntry): SetEntry | und
   return 'uri' in from ? real(from) : view.entryOf(from);
 }
 
-function isAsItWas({ entry, state, title, thing }: Seen, view: WorkspaceView): boolean {
+function isAsItWas({ entry, state, title, titles, thing }: Seen, view: WorkspaceView): boolean {
   if (entry.state === state) return true;
   if (title) return view.titleOf({ entry, path: title.path }) === title.text;
+  if (titles !== undefined) return numberOf(view.titlesIn(entry)) === titles;
   const item = thing?.item.deref();
   return item !== undefined && holderOf(item) === thing?.holder?.deref() && view.isCurrent(item);
+}
+
+function numberOf(texts: readonly (string | undefined)[]): number {
+  const number = new Fingerprint();
+  for (const text of texts) number.add(text);
+  return number.value;
 }
 
 /** A number for a list of answers, from that for those before the last. */

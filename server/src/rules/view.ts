@@ -90,6 +90,8 @@ export interface WorkspaceView {
   supportsOf(found: Pick<Found, 'entry' | 'path'>): readonly Found[];
   /** The title of an objective that was found, as written; undefined for anything else. Its file is not read for that. */
   titleOf(found: Pick<Found, 'entry' | 'path'>): string | undefined;
+  /** The titles of a set's objectives, in order, as written. Its file is not read for that. */
+  titlesIn(entry: SetEntry): readonly (string | undefined)[];
   /** Objectives whose `supports`, and initiatives whose `moves`, lead to `target`. */
   pointingAt(target: Target): readonly Pointer[];
   /** The same of the first thing in a set that has an id. */

@@ -27,7 +27,13 @@ interface SeenTitle {
   readonly title: string | undefined;
 }
 
-type Seen = SeenThing | SeenTitle;
+/** The titles of all objectives of a set elsewhere. */
+interface SeenTitles {
+  readonly entry: SetEntry;
+  readonly titles: readonly (string | undefined)[];
+}
+
+type Seen = SeenThing | SeenTitle | SeenTitles;
 
 const ASPECTS: readonly (keyof Stamps)[] = ['teams', 'references', 'people', 'metrics'];
 const bitOf = (aspect: keyof Stamps): number => 1 << ASPECTS.indexOf(aspect);
@@ -46,11 +52,16 @@ export function sameAnswers(aspects: number, before: Stamps, now: Stamps): boole
 
 /** Whether things that were looked at are still there as they were. */
 export function sameThings(things: readonly Seen[], view: WorkspaceView): boolean {
-  return things.every((seen) =>
-    'item' in seen
-      ? holderOf(seen.item) === seen.holder && view.isCurrent(seen.item)
-      : view.titleOf(seen.place) === seen.title,
-  );
+  return things.every((seen) => {
+    if ('item' in seen) return holderOf(seen.item) === seen.holder && view.isCurrent(seen.item);
+    return 'titles' in seen
+      ? sameTitles(seen.titles, view.titlesIn(seen.entry))
+      : view.titleOf(seen.place) === seen.title;
+  });
+}
+
+function sameTitles(before: SeenTitles['titles'], now: SeenTitles['titles']): boolean {
+  return before.length === now.length && before.every((title, at) => title === now[at]);
 }
 
 /** The objective that holds a thing. (Every edit makes another set, whose facts are asked for as such.) */
@@ -161,6 +172,11 @@ export class Watch {
         const title = view.titleOf(place);
         this.things.push({ place, title });
         return title;
+      },
+      titlesIn: (one) => {
+        const titles = view.titlesIn(one);
+        this.things.push({ entry: one, titles });
+        return titles;
       },
       pointingAt(target: Target): readonly Pointer[] {
         note('references');

@@ -143,6 +143,12 @@ class View implements WorkspaceView {
     return listOf(path) === 'objective' ? part?.title : undefined;
   }
 
+  titlesIn(entry: SetEntry): readonly (string | undefined)[] {
+    // The last part is the set's own lists.
+    const parts = this.register.entryAt(entry.uri, entry.index)?.facts.parts.slice(0, -1) ?? [];
+    return parts.map(({ title }) => title);
+  }
+
   pointingAt(target: Target): readonly Pointer[] {
     const id = target.id?.value;
     const entry = id === undefined ? undefined : this.register.entryOf(setOf(target));

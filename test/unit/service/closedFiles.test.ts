@@ -43,6 +43,30 @@ describe('closed files', () => {
     // Beside what they refer to.
     assert.deepEqual(await edited((text) => text.replace('id: failures', 'id: failed')), [true, true]);
   });
+  it('are looked at again when the parent team names its goals otherwise, and for nothing else in its file', async () => {
+    const loner = LONER.replace('objectives:', 'cycle: 2026-Q4\nobjectives:');
+    const texts = {
+      'okr.config.yaml': 'teams:\n  Platform: { parent: Payments }\n',
+      'parent.okr.yaml': PARENT,
+      'loner.okr.yaml': loner,
+    };
+    const uri = addressOf('loner.okr.yaml');
+    /** Whether the parent's sentence is found again, and whether the file was looked at for that. */
+    const withParent = async (parent: string) => {
+      const { service } = await bench(texts);
+      service.findings(uri);
+      const before = service.checked(uri).of;
+      assert.ok(before);
+      service.workspace.open(addressOf('parent.okr.yaml'), parent, 1);
+      const lookedAgain = service.checked(uri).of !== before;
+      return { lookedAgain, copied: service.findings(uri).some(({ code }) => code === 'copied-objective') };
+    };
+    assert.deepEqual(await withParent(PARENT.replace('2.4%', '2.6%')), { lookedAgain: false, copied: false });
+    const same = PARENT.replace('Make checkout dependable for players', 'Every payment arrives');
+    assert.deepEqual(await withParent(same), { lookedAgain: true, copied: true });
+    const more = `${PARENT}  - title: Every payment arrives\n`;
+    assert.deepEqual(await withParent(more), { lookedAgain: true, copied: true });
+  });
   it('are looked at again when a person answers for as much as before, but elsewhere', async () => {
     const of = (team: string, cycle: string, results: number) =>
       `team: ${team}\ncycle: ${cycle}\nobjectives:\n  - title: Islanders rely on the boat\n    owner: ida\n    key_results:\n${`      - Cut cancelled crossings of ${team} from 9% to 3%\n`.repeat(results)}`;

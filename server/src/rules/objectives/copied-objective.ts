@@ -1,4 +1,4 @@
-import { type Objective, setOf } from '../../okr/model';
+import { each, type Objective, setOf } from '../../okr/model';
 import { replaceValue } from '../../yaml/edit';
 import { type Context, rule } from '../rule';
 import { referencesOf } from '../support/references';
@@ -70,8 +70,8 @@ export default rule({
 });
 
 /**
- * What the objective supports, and the objectives of the configured parent team, as far as their titles are wanted. (The files of what
- * is supported are not read for a look at the titles.)
+ * What the objective supports, and the objectives of the configured parent team, as far as their titles are wanted. (Files are not
+ * read for a look at the titles.)
  */
 function widerObjectives(
   objective: Objective,
@@ -85,8 +85,10 @@ function widerObjectives(
     const { target } = found;
     return target.shape === 'objective' ? [target] : [];
   });
-  const parents = parentSets(objective.parent, context)
-    .flatMap((entry) => entry.set.objectives?.items ?? [])
-    .filter(({ title }) => isWanted(title?.text));
+  const parents = parentSets(objective.parent, context).flatMap((entry) =>
+    workspace
+      .titlesIn(entry)
+      .flatMap((title, at) => (isWanted(title) ? each(entry.set.objectives).slice(at, at + 1) : [])),
+  );
   return [...supported, ...parents].filter((wider) => wider !== objective);
 }
