@@ -23,6 +23,7 @@ export function memoryFiles(texts: Readonly<Record<string, string | undefined>> 
 /** The folder that the files of a test lie in. */
 export const FOLDER = 'file:///w';
 
+/** The address of a path in {@link FOLDER}; addresses stay as they are. */
 export function addressOf(path: string): string {
   return path.includes('://') ? path : `${FOLDER}/${path}`;
 }

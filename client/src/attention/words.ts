@@ -42,6 +42,7 @@ export function toDoText(attention: Attention): string {
     .join(', ');
 }
 
+/** How many needs there are for a reason; 0 where the reason is not among them. */
 export function countOf({ groups }: Attention, reason: Reason): number {
   return groups.find((group) => group.reason === reason)?.needs.length ?? 0;
 }

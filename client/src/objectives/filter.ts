@@ -9,6 +9,7 @@ export interface Filter {
   readonly attention?: boolean;
 }
 
+/** Whether a filter leaves nothing out. */
 export function isEmpty(filter: Filter): boolean {
   return !filter.team && !filter.cycle && !filter.owner && !filter.attention;
 }
@@ -55,6 +56,7 @@ export interface FilterChoices {
   readonly attention: number;
 }
 
+/** The teams, cycles and owners that stand in the tree, to choose a filter from. */
 export function filterChoices(forest: readonly TreeNode[]): FilterChoices {
   const teams = new Set<string>();
   const cycles = new Set<string>();

@@ -6,10 +6,12 @@ export function headOf(item: RoundItem, index: number, total: number): string {
   return `${index + 1} of ${total} · ${item.status} · ${shortTitle(item.form.title)}`;
 }
 
+/** "1 check-in", "3 check-ins". */
 export function checkIns(count: number): string {
   return `${count} check-in${count === 1 ? '' : 's'}`;
 }
 
+/** "1 file", "3 files". */
 export function files(count: number): string {
   return `${count} file${count === 1 ? '' : 's'}`;
 }

@@ -12,6 +12,7 @@ interface Column {
   readonly list: HTMLUListElement;
 }
 
+/** Made once; `draw` brings it up to date. */
 export class Columns {
   readonly element = element('div', { class: 'columns' });
   private readonly columns: ReadonlyMap<State, Column>;

@@ -36,6 +36,7 @@ export function spanText(days: number): string {
   return count(Math.round(days / 30.4), 'month');
 }
 
+/** "1 bet", "3 bets". */
 export function count(number: number, one: string): string {
   return `${number} ${one}${number === 1 ? '' : 's'}`;
 }
@@ -53,6 +54,7 @@ export function dateText({ due, overdue, finished }: Card, today: string): strin
   return due === undefined ? undefined : `due ${dayText(due, today)}`;
 }
 
+/** Which way a number went, as it is spoken. */
 export const VERDICTS: Readonly<Record<Effect['verdict'], string>> = {
   better: 'the right way',
   worse: 'the wrong way',
@@ -89,6 +91,7 @@ function timeLabels(card: Card, today: string): (string | undefined)[] {
   return [age === undefined ? undefined : `took ${spanText(age)}`, `ended ${dayText(finished, today)}`];
 }
 
+/** What became of a metric since the bet began, as it is spoken. */
 export function effectLabel(effect: Effect): string {
   const { metric, before, now, verdict } = effect;
   if (before === undefined || now === undefined) return `${metric} ${changeText(effect)}`;

@@ -8,6 +8,7 @@ import { LINE_BREAK } from './handlers/formatting';
 import { MOVED_FILES } from './handlers/renaming';
 import { SHOW } from './handlers/show';
 
+/** The capabilities for an editor: what it can't use is not offered to it. */
 export function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },

@@ -30,6 +30,7 @@ export interface Followers {
   closed(read: Promise<void>): void;
 }
 
+/** The open files by address, kept up to date by the editor's notifications. */
 export class OpenFiles {
   /** By canonical address. */
   private readonly files = new Map<string, Kept>();

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import type { FiscalYear } from './cycle';
 
+/** What a rule's severity can be set to, from the gravest on. */
 export const severities = ['error', 'warning', 'information', 'hint', 'off'] as const;
 
 /** What is said of a key of the configuration, in hovers and completion. */
@@ -11,6 +12,7 @@ export interface SettingDoc {
   readonly examples?: readonly string[];
 }
 
+/** What is said of each key, by the key's schema. */
 export const settingDocs = z.registry<SettingDoc>();
 
 /** A key that may be left out, with what is said of it. */
@@ -127,6 +129,7 @@ export interface Config {
   };
 }
 
+/** What holds where no configuration file says otherwise. */
 export const defaultConfig: Config = {
   uri: undefined,
   rules: new Map(),

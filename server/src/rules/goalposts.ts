@@ -23,6 +23,7 @@ export interface Goalposts {
 /** Which of the goalposts, by the name that `changes` has for it. */
 export type GoalField = 'target' | 'baseline' | 'due' | 'title';
 
+/** The keys of a key result that say what it promises. */
 export const GOAL_FIELDS: readonly GoalField[] = ['target', 'baseline', 'due', 'title'];
 
 /** Titles that share less than this of their content are two results, unless an id says that they are one. */

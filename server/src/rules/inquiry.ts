@@ -40,6 +40,7 @@ interface Seen {
   readonly thing?: { readonly item: WeakRef<Target>; readonly holder: WeakRef<object> | undefined };
 }
 
+/** What was asked while one file was checked: filled through `noting`, compared by `holds`. */
 export class Inquiry {
   private readonly questions: Question[] = [];
   /** Of all answers of a kind, in the order in which they were given. */

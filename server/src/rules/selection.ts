@@ -24,6 +24,7 @@ export function ofFileAlone(rules: readonly Rule[]): readonly Rule[] {
 
 const selections = new WeakMap<readonly Rule[], WeakMap<Config, Selection>>();
 
+/** Got by `Selection.of`, which answers the same rules and configuration with the same object. */
 export class Selection {
   /** The rules that are not off. */
   readonly rules: readonly Rule[];

@@ -71,6 +71,7 @@ export function holderOf({ parent }: Target): Item | undefined {
 
 const NOTHING: Looked = { afar: false, aspects: 0, things: [] };
 
+/** One for each run; `begin` starts it anew for each check. */
 export class Watch {
   private afar = false;
   private aspects = 0;

@@ -19,6 +19,7 @@ export function confidenceText(confidence: number): string {
   return String(Number(confidence.toFixed(2)));
 }
 
+/** What a thing is called in a sentence. */
 export const KIND_NAMES: Readonly<Record<Target['shape'], string>> = {
   objective: 'objective',
   keyResult: 'key result',

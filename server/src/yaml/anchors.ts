@@ -5,6 +5,7 @@ import type { Unit } from './unit';
 /** How many nodes may be read through aliases in one unit: a few short lines can stand for billions of values. */
 export const MAX_EXPANSION = 1000;
 
+/** The anchors of one YAML document, and which of them are used. */
 export class Anchors {
   private readonly byName = new Map<string, YamlNode[]>();
   private readonly names: ReadonlySet<string>;

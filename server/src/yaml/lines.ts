@@ -1,5 +1,6 @@
 /** The lines of a unit's text, as the block parser sees them. */
 
+/** The kinds of lines. */
 export const BLANK = 0;
 export const COMMENT = 1;
 export const CONTENT = 2;

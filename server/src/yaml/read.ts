@@ -28,6 +28,7 @@ interface Place {
   readonly shared?: Span;
 }
 
+/** Reads the units of one YAML document; those that were read before and have not changed are taken over. */
 export class Reader {
   private problems: Problem[] = [];
   /** Nodes read through aliases in the current unit. */

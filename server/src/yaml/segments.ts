@@ -83,6 +83,7 @@ export function scan(
   return scanner.run();
 }
 
+/** Whether a scan that goes on from either state does the same. */
 export function sameState(a: State, b: State): boolean {
   return (
     a === b ||

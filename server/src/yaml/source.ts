@@ -1,6 +1,7 @@
 /** The text of a unit: the segments it is made of, one after the other, and the way back from its offsets to places in the file. */
 import { type Block, Span } from '../okr/span';
 
+/** Offsets are those of `text`; `span` makes places of them, `offset` leads back. */
 export class SourceText {
   readonly text: string;
   /** Where each block begins in `text`. */

@@ -29,6 +29,7 @@ interface Told {
   readonly problems: readonly Problem[];
 }
 
+/** Parsed when it is made; what is read of it, and the units below it, are put in by the reader. */
 export class Unit {
   readonly source: SourceText;
   readonly parsed: Parsed;

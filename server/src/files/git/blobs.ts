@@ -16,6 +16,7 @@ interface Asked {
   readonly answer: (text: string | undefined) => void;
 }
 
+/** The contents of one repository. The process starts with the first question. */
 export class Blobs {
   private child: ChildProcessWithoutNullStreams | undefined;
   private queue: Asked[] = [];

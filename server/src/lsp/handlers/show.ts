@@ -2,6 +2,7 @@
 import type { ExecuteCommandParams, Range } from 'vscode-languageserver';
 import { guarded, type Session } from '../session';
 
+/** The name of the command, as the editor sends it. */
 export const SHOW = 'okr.server.show';
 
 /** What the command takes. */

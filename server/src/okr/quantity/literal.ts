@@ -28,6 +28,7 @@ function asciiOf(char: string): string {
   return ODD_SIGNS[char] ?? String.fromCharCode(code - 0x0660 + 48);
 }
 
+/** Whether an ASCII digit stands at an offset; false beyond the end of the text. */
 export function isDigit(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code >= 48 && code <= 57;

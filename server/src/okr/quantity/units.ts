@@ -118,6 +118,7 @@ export function unitOf(word: string): Unit | undefined {
   return BY_FORM.get(word.toLowerCase());
 }
 
+/** The unit that two words name together ("working days"), or undefined. */
 export function unitOfTwo(first: string, second: string): Unit | undefined {
   const head = first.toLowerCase();
   const tail = second.toLowerCase();
@@ -131,6 +132,8 @@ const BY_NAME = new Map<string, Unit>(
     unit,
   ]),
 );
+
+/** The unit of a dimension by its own name (`Quantity.unit`), for conversions; undefined for none that converts. */
 export function canonicalUnit(dimension: Dimension, unit: string): Unit | undefined {
   return BY_NAME.get(`${dimension} ${unit}`);
 }

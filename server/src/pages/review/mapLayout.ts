@@ -1,6 +1,7 @@
 /** Where each box of the alignment map lies: what others work for on the left, who works for it to the right of it. */
 import type { AlignedNode, Alignment } from './data';
 
+/** The sizes of the boxes and the distances between them, in CSS pixels. */
 export const BOX = { width: 236, head: 62, row: 24, gap: 12, between: 84 } as const;
 
 /** Where many teams work for one thing, each is a small box of its own: the picture stays one that is taken in at a glance. */

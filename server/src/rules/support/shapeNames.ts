@@ -1,6 +1,7 @@
 /** What the things of the format are called at the beginning of a sentence. */
 import type { ShapeName } from '../../okr/schema';
 
+/** By shape, with the article: "A key result". */
 export const shapeNames: Record<ShapeName, string> = {
   set: 'A set',
   objective: 'An objective',

@@ -10,6 +10,7 @@ function part(piece: Piece, from: number, to: number): Piece {
   return 'text' in piece ? { text: piece.text.slice(from, to) } : { start: piece.start + from, end: piece.start + to };
 }
 
+/** The text as stretches of the original and what was put between them. */
 export class Pieces {
   private pieces: Piece[];
 

@@ -65,6 +65,7 @@ export function choicesOf(sets: readonly SetOnBoard[]): Choices {
   };
 }
 
+/** The team's name as written, or that there is none. */
 export function teamLabel(entry: SetEntry): string {
   return entry.teamName ?? 'No team';
 }

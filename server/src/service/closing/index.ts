@@ -23,6 +23,7 @@ export interface SetKey {
   readonly set: string;
 }
 
+/** How a set is found again after its file was edited: by its file, team and cycle. */
 export function setKeyOf(set: OkrSet): SetKey {
   return { uri: set.document.uri, set: setNameOf(set) };
 }

@@ -12,6 +12,7 @@ export interface Names {
   readonly folders: readonly string[];
 }
 
+/** The names that completion offers in the configuration file at an address. */
 export function namesFor(desk: Desk, uri: string): Names {
   const view = desk.workspace.view();
   const config = desk.workspace.config(uri);

@@ -3,6 +3,7 @@ import type { Rule } from '../../rules/rule';
 import { lines, paragraphs } from '../hover/markdown';
 import type { Setting } from './shape';
 
+/** What each severity means to who reads a finding. */
 export const SEVERITY_WORDS: Readonly<Record<string, string>> = {
   error: 'has to be mended',
   warning: 'should be mended; fails in CI',

@@ -1,6 +1,7 @@
 /** Whether the history that something was made of is still the same. */
 import type { Desk } from '../lens';
 
+/** Made when something was made of a file's history; `holds` says later whether that would come out the same. */
 export class PastMark {
   private revision: number;
   private readonly hasPast: boolean;

@@ -16,6 +16,7 @@ interface Changed {
   readonly edits: readonly TextEdit[];
 }
 
+/** Edits are taken one after the other, each against the files as those before it leave them. */
 export class Ahead {
   private readonly changed = new Map<string, Changed>();
 

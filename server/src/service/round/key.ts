@@ -12,6 +12,7 @@ export interface KeyResultKey {
   readonly objective: string;
 }
 
+/** The key that names a key result. */
 export function keyOf(keyResult: KeyResult): KeyResultKey {
   const objective = keyResult.parent;
   return {

@@ -15,6 +15,7 @@ interface Remembered {
   readonly title: string;
 }
 
+/** One for each view. It remembers from one drawing to the next which thing had which id. */
 export class Identities {
   private before = new Map<string, readonly Remembered[]>();
   private now = new Map<string, readonly Remembered[]>();

@@ -25,6 +25,7 @@ export interface InsideLine {
   readonly text: boolean;
 }
 
+/** Walks on being made; the columns it found are then in its maps. */
 export class Walk {
   /** Lines that begin with a key or a dash, by their start → the column that they should begin at. */
   readonly columns = new Map<number, number>();
