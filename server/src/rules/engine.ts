@@ -1,6 +1,7 @@
 /** Runs the rules over a file: who may speak, how loudly, and which of several findings on one thing is told. */
 import type { Config } from '../okr/config';
 import type { Day } from '../okr/dates';
+import { memoizedByObject } from '../okr/memoized';
 import type { OkrDocument, Target } from '../okr/model';
 import type { Span } from '../okr/span';
 import { allRules } from './all.generated';
@@ -71,13 +72,7 @@ export function checkDocument(document: OkrDocument, circumstances: Circumstance
   return limit(sorted);
 }
 
-const sifts = new WeakMap<Selection, Sift>();
-
-function siftOf(selection: Selection): Sift {
-  const sift = sifts.get(selection) ?? superseding(selection.rules);
-  sifts.set(selection, sift);
-  return sift;
-}
+const siftOf = memoizedByObject(({ rules }: Selection) => superseding(rules));
 
 /**
  * One fault is reported once. Of the findings on one item, one silences those of the rules that its rule supersedes; a rule that

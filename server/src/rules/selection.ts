@@ -1,5 +1,6 @@
 /** The rules that are asked under a configuration: what each looks at, and with which options. Worked out once, for all files under it. */
 import type { Config } from '../okr/config';
+import { memoizedByObject } from '../okr/memoized';
 import type { Checks, Group, Rule, Severity } from './rule';
 
 type Options = Record<string, unknown>;
@@ -13,14 +14,10 @@ export function severityOf(rule: Rule, config: Config): Severity | undefined {
   return setting === 'off' ? undefined : setting;
 }
 
-const alone = new WeakMap<readonly Rule[], readonly Rule[]>();
-
 /** Those of some rules that need no other file. The same list for the same rules. */
-export function ofFileAlone(rules: readonly Rule[]): readonly Rule[] {
-  const known = alone.get(rules) ?? rules.filter(({ needs }) => needs !== 'workspace');
-  alone.set(rules, known);
-  return known;
-}
+export const ofFileAlone = memoizedByObject((rules: readonly Rule[]): readonly Rule[] =>
+  rules.filter(({ needs }) => needs !== 'workspace'),
+);
 
 const selections = new WeakMap<readonly Rule[], WeakMap<Config, Selection>>();
 

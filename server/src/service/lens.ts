@@ -2,6 +2,7 @@
 import { lastingReader, type ObjectiveReading, passingReader, type Reader, type Reading } from '../language';
 import type { Config } from '../okr/config';
 import type { Day } from '../okr/dates';
+import { memoizedByObject } from '../okr/memoized';
 import type { Field, KeyResult, Objective, OkrDocument, OkrSet } from '../okr/model';
 import { setOf } from '../okr/model';
 import { factsOf, type SetFacts } from '../rules/facts';
@@ -70,7 +71,7 @@ function newLens(
     return known;
   };
   const read = (title: Field<string>): Reading => reader.statement(title.text);
-  const standing = memoized((keyResult: KeyResult) =>
+  const standing = memoizedByObject((keyResult: KeyResult) =>
     standingOf(keyResult, { read, facts: facts(setOf(keyResult)), today }),
   );
   return {
@@ -88,18 +89,8 @@ function newLens(
     read,
     readObjective: (title) => reader.objective(title.text),
     standing,
-    objectiveStanding: memoized((objective) => objectiveStandingOf(objective, facts(setOf(objective)), standing)),
-  };
-}
-
-/** A function that works its answer out once for each thing. */
-function memoized<T extends object, A>(work: (thing: T) => A): (thing: T) => A {
-  const answers = new WeakMap<T, A>();
-  return (thing) => {
-    const known = answers.get(thing);
-    if (known !== undefined) return known;
-    const made = work(thing);
-    answers.set(thing, made);
-    return made;
+    objectiveStanding: memoizedByObject((objective) =>
+      objectiveStandingOf(objective, facts(setOf(objective)), standing),
+    ),
   };
 }

@@ -1,3 +1,4 @@
+import { memoizedByObject } from '../../okr/memoized';
 import { each, type Field, initiativesOf, keyResultsOf } from '../../okr/model';
 import { rule } from '../rule';
 
@@ -57,12 +58,4 @@ export default rule({
 });
 
 /** Looked for once in each title: a set is looked at after every edit in it. */
-const known = new WeakMap<Field<string>, RegExpExecArray | null>();
-
-function urgencyIn(title: Field<string>): RegExpExecArray | null {
-  const before = known.get(title);
-  if (before !== undefined) return before;
-  const match = URGENT.exec(title.text);
-  known.set(title, match);
-  return match;
-}
+const urgencyIn = memoizedByObject((title: Field<string>) => URGENT.exec(title.text));

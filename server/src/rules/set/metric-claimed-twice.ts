@@ -1,4 +1,5 @@
 import { overlap } from '../../okr/cycle';
+import { memoizedByObject } from '../../okr/memoized';
 import { type KeyResult, keyResultsOf, type Objective, type OkrSet } from '../../okr/model';
 import { rule } from '../rule';
 import { contentWords } from '../support/titles';
@@ -61,16 +62,13 @@ export default rule({
   },
 });
 
-/** Made once for each state of the workspace: the sets with a key result on a metric, in the order of the files, by its name. */
-const claimed = new WeakMap<WorkspaceView['metrics'], ReadonlyMap<string, readonly SetEntry[]>>();
-
+/** The sets with a key result on a metric, in the order of the files. */
 function claimants(metrics: WorkspaceView['metrics'], name: string): readonly SetEntry[] {
-  const byName = claimed.get(metrics) ?? byNames(metrics);
-  claimed.set(metrics, byName);
-  return byName.get(name) ?? [];
+  return byNames(metrics).get(name) ?? [];
 }
 
-function byNames(metrics: WorkspaceView['metrics']): ReadonlyMap<string, readonly SetEntry[]> {
+/** Made once for each state of the workspace. */
+const byNames = memoizedByObject((metrics: WorkspaceView['metrics']): ReadonlyMap<string, readonly SetEntry[]> => {
   const found = new Map<string, Set<SetEntry>>();
   for (const [text, entries] of metrics) {
     const name = nameOf(text);
@@ -80,23 +78,17 @@ function byNames(metrics: WorkspaceView['metrics']): ReadonlyMap<string, readonl
     for (const entry of entries) before.add(entry);
   }
   return new Map([...found].map(([name, entries]) => [name, [...entries].sort((a, b) => (a.uri < b.uri ? -1 : 1))]));
-}
+});
 
-/** Made once for each set as it was read: the key results of every file are compared with it. */
-const known = new WeakMap<OkrSet, ReadonlyMap<string, KeyResult>>();
-
-/** The first key result on each metric of a set that is not dropped. */
-function claimsOf(set: OkrSet): ReadonlyMap<string, KeyResult> {
-  const before = known.get(set);
-  if (before) return before;
+/** The first key result on each metric of a set that is not dropped. Made once: the key results of every file are compared with it. */
+const claimsOf = memoizedByObject((set: OkrSet): ReadonlyMap<string, KeyResult> => {
   const claims = new Map<string, KeyResult>();
   for (const keyResult of keyResultsOf(set)) {
     const name = metricOf(keyResult);
     if (name && keyResult.status?.value !== 'dropped' && !claims.has(name)) claims.set(name, keyResult);
   }
-  known.set(set, claims);
   return claims;
-}
+});
 
 /** A metric's name, so that "Payment failure-rate" and "payment failure rate" are one. Only written ones: guesses would accuse. */
 function metricOf(keyResult: KeyResult): string | undefined {

@@ -1,4 +1,5 @@
 import { overlap } from '../../okr/cycle';
+import { memoizedByObject } from '../../okr/memoized';
 import { type KeyResult, keyResultsOf, type OkrSet } from '../../okr/model';
 import { slug } from '../../okr/reference';
 import { ownersOf } from '../facts';
@@ -79,17 +80,13 @@ export default rule({
   },
 });
 
-/** Made once for each set as it was read: every key result asks for it. */
-const ownedInSet = new WeakMap<OkrSet, ReadonlyMap<string, readonly KeyResult[]>>();
-
 /** A set's key results that a person is accountable for now. What is closed is over. */
 function ownedIn(set: OkrSet, person: string): readonly KeyResult[] {
-  const known = ownedInSet.get(set) ?? byOwner(set);
-  ownedInSet.set(set, known);
-  return known.get(person) ?? [];
+  return byOwner(set).get(person) ?? [];
 }
 
-function byOwner(set: OkrSet): ReadonlyMap<string, readonly KeyResult[]> {
+/** Made once for each set as it was read: every key result asks for it. */
+const byOwner = memoizedByObject((set: OkrSet): ReadonlyMap<string, readonly KeyResult[]> => {
   const owned = new Map<string, KeyResult[]>();
   for (const keyResult of set.status?.value === 'closed' ? [] : keyResultsOf(set).filter(isOpen)) {
     for (const owner of new Set(ownersOf(keyResult).map(slug))) {
@@ -99,7 +96,7 @@ function byOwner(set: OkrSet): ReadonlyMap<string, readonly KeyResult[]> {
     }
   }
   return owned;
-}
+});
 
 /** As many of the others are named; their files are read for that. */
 const NAMED = 8;

@@ -1,5 +1,6 @@
 /** The layout that a file already has, so that what is added looks like what is there. */
 
+import { memoizedByObject } from '../../okr/memoized';
 import type { MapNode, Seq, YamlNode } from '../nodes';
 import { headEnd, type Page, partsOf } from './page';
 import type { Layout, Padding } from './render';
@@ -52,25 +53,19 @@ type FileLayout = Omit<Layout, 'listStep'> & {
   readonly mapStep: number | undefined;
 };
 
-const fileLayouts = new WeakMap<Page, FileLayout>();
-
-function layoutOf(page: Page): FileLayout {
-  const known = fileLayouts.get(page);
-  if (known) return known;
+const layoutOf = memoizedByObject((page: Page): FileLayout => {
   const samples: Samples = { steps: [], listSteps: [], dashes: [] };
   for (const collection of page.collections()) sample(page, collection, samples);
   const nestedLists = samples.listSteps.filter((columns) => columns > 0);
   const wideDash = samples.dashes.find((columns) => columns === WIDE_DASH);
   const mapStep = mostFrequent(samples.steps);
-  const layout: FileLayout = {
+  return {
     step: mapStep ?? mostFrequent(nestedLists) ?? wideDash ?? DEFAULT_STEP,
     mapStep,
     listStep: mostFrequent(samples.listSteps),
     dash: mostFrequent(samples.dashes) ?? DEFAULT_DASH,
   };
-  fileLayouts.set(page, layout);
-  return layout;
-}
+});
 
 /** The spaces inside the braces of the flow maps of a file; of the given one where it shows a habit. */
 export function paddingNear(page: Page, near: YamlNode | undefined): Padding {

@@ -1,4 +1,5 @@
 /** What an edit has to know of a document beyond its model: lines, comments on lines of their own, and what holds what. */
+import { memoizedByObject } from '../../okr/memoized';
 import { type Field, type Item, isItem, isList, type OkrDocument, valueUnder } from '../../okr/model';
 import { type Alias, type Entry, type MapNode, type Pair, type Seq, sourceOf, type YamlNode } from '../nodes';
 import { keysOf } from './order';
@@ -154,16 +155,8 @@ export class Page {
   }
 }
 
-const pages = new WeakMap<OkrDocument, Page>();
-
 /** The page of a document; one for each reading. */
-export function pageOf(document: OkrDocument): Page {
-  const known = pages.get(document);
-  if (known) return known;
-  const page = new Page(document);
-  pages.set(document, page);
-  return page;
-}
+export const pageOf = memoizedByObject((document: OkrDocument) => new Page(document));
 
 /** The item that has a value under one of its keys, and whether it has it in a list there. */
 export function ownerOf(
