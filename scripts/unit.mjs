@@ -37,13 +37,17 @@ const parts = inParts(Math.min(Math.max(availableParallelism(), 2), MOST_PARTS))
   return path;
 });
 
-/** All tests, each file a function that runs it: a process runs those of its part, and of the engine only what these import. */
+/**
+ * All tests, each file a function that runs it: a process runs those of its part, and of the engine only what these import.
+ * @throws where one of them tries random cases: they are seeded in property tests alone, and loading what makes them takes time
+ */
 async function bundle() {
   const modules = files.map((name) => `  ${JSON.stringify(name)}: () => require('./${name}'),`);
-  await esbuild.build({
+  const { metafile } = await esbuild.build({
     absWorkingDir: ROOT,
+    metafile: true,
     stdin: {
-      contents: `import '../support/seed';\nexport const tests = {\n${modules.join('\n')}\n};`,
+      contents: `export const tests = {\n${modules.join('\n')}\n};`,
       resolveDir: inProject(TESTS),
     },
     outfile: BUNDLE,
@@ -56,6 +60,8 @@ async function bundle() {
     sourcesContent: false,
     logLevel: 'warning',
   });
+  if (Object.keys(metafile.inputs).some((path) => path.includes('node_modules/fast-check/')))
+    throw new Error('A unit test imports fast-check: what tries random cases belongs into a *.property.test.ts.');
 }
 
 /**
@@ -87,7 +93,8 @@ function inParts(count) {
 const options = [
   // each test does something else, once: what the optimizing compiler makes of it is thrown away before it pays
   '--no-opt',
-  // much of what a test makes is garbage at once
+  // much of what a test makes is garbage at once, from the first test on
+  '--min-semi-space-size=32',
   '--max-semi-space-size=64',
 ];
 const started = Date.now();

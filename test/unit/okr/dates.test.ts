@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import { addDays, daysBetween, monthStart, parseDate } from '../../../server/src/okr/dates';
 
 describe('dates', () => {
@@ -17,12 +16,5 @@ describe('dates', () => {
     assert.equal(daysBetween('2026-10-01', '2026-12-31'), 91);
     assert.equal(monthStart(2026, 11, 3), '2027-02-01');
     assert.equal(monthStart(2026, 2, -3), '2025-11-01');
-  });
-
-  it('come back: the days between two days lead from one to the other', () => {
-    const day = fc
-      .date({ min: new Date('1000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
-      .map((date) => date.toISOString().slice(0, 10));
-    fc.assert(fc.property(day, day, (a, b) => addDays(a, daysBetween(a, b)) === b && a < b === daysBetween(a, b) > 0));
   });
 });

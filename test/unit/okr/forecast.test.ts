@@ -1,31 +1,7 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import { addDays } from '../../../server/src/okr/dates';
-import { type Forecast, forecastAt, type Reading } from '../../../server/src/okr/forecast';
-import { runs } from '../../support/runs';
-
-const START = '2026-10-01';
-const onDay = (day: number, value: number): Reading => ({ day: addDays(START, day), value });
-const END = addDays(START, 91);
-
-/** At least four days, each with a value that may be below zero. */
-const readings = fc
-  .uniqueArray(fc.record({ day: fc.nat(80), value: fc.integer({ min: -500, max: 500 }) }), {
-    selector: ({ day }) => day,
-    minLength: 4,
-    maxLength: 12,
-  })
-  .map((all) => all.map(({ day, value }) => onDay(day, value)));
-
-function near(actual: Forecast | undefined, expected: Forecast | undefined): void {
-  assert.equal(actual === undefined, expected === undefined);
-  if (!actual || !expected) return;
-  for (const key of ['low', 'mid', 'high'] as const)
-    assert.ok(
-      Math.abs(actual[key] - expected[key]) <= 1e-6 * (1 + Math.abs(expected[key])),
-      `${key}: ${actual[key]} ${expected[key]}`,
-    );
-}
+import { forecastAt } from '../../../server/src/okr/forecast';
+import { END, near, onDay, START } from '../../support/forecast';
 
 describe('the forecast', () => {
   it('goes on in a straight line, sure of itself where there is no noise', () => {
@@ -59,36 +35,5 @@ describe('the forecast', () => {
   it('takes the last of several readings of a day', () => {
     const four = [onDay(0, 1), onDay(7, 2), onDay(14, 3), onDay(21, 4)];
     near(forecastAt([onDay(21, 99), ...four], END), forecastAt(four, END));
-  });
-
-  it('has its middle between its ends', () => {
-    fc.assert(
-      fc.property(readings, (all) => {
-        const ahead = forecastAt(all, END);
-        assert.ok(ahead && ahead.low <= ahead.mid && ahead.mid <= ahead.high);
-      }),
-      runs(100),
-    );
-  });
-
-  it('does not depend on the order of the readings', () => {
-    fc.assert(
-      fc.property(readings, (all) => near(forecastAt([...all].reverse(), END), forecastAt(all, END))),
-      runs(100),
-    );
-  });
-
-  it('is the same in every unit', () => {
-    fc.assert(
-      fc.property(readings, fc.constantFrom(0.001, 60, 1024), (all, factor) => {
-        const scaled = forecastAt(
-          all.map(({ day, value }) => ({ day, value: value * factor })),
-          END,
-        );
-        const plain = forecastAt(all, END);
-        near(scaled, plain && { low: plain.low * factor, mid: plain.mid * factor, high: plain.high * factor });
-      }),
-      runs(100),
-    );
   });
 });

@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
-import { applyEdits, type TextEdit } from '../../../server/src/okr/edit';
 import { Pieces } from '../../../server/src/service/actions/pieces';
 import { bench, benchAt, edited } from '../../support/service';
 
@@ -117,24 +115,6 @@ describe('fixing all that is safe', () => {
 });
 
 describe('several rounds of edits as one', () => {
-  it('give the same text as one after another', () => {
-    const round = fc.array(fc.record({ at: fc.nat(), length: fc.nat(5), text: fc.string({ maxLength: 4 }) }), {
-      maxLength: 4,
-    });
-    fc.assert(
-      fc.property(fc.string({ maxLength: 30 }), fc.array(round, { maxLength: 4 }), (original, rounds) => {
-        const pieces = new Pieces(original.length);
-        let text = original;
-        for (const changes of rounds) {
-          const edits = disjoint(changes, text.length);
-          pieces.apply(edits);
-          text = applyEdits(text, edits);
-        }
-        assert.equal(applyEdits(original, pieces.toEdits()), text);
-      }),
-    );
-  });
-
   it('stay small', () => {
     const pieces = new Pieces(100);
     pieces.apply([{ start: 10, end: 12, text: 'ab' }]);
@@ -145,16 +125,3 @@ describe('several rounds of edits as one', () => {
     ]);
   });
 });
-
-/** Edits of a text that do not overlap. */
-function disjoint(changes: readonly { at: number; length: number; text: string }[], size: number): TextEdit[] {
-  const edits: TextEdit[] = [];
-  let from = 0;
-  for (const { at, length, text } of changes) {
-    const start = from + (size - from > 0 ? at % (size - from + 1) : 0);
-    const end = Math.min(size, start + length);
-    edits.push({ start, end, text });
-    from = end;
-  }
-  return edits;
-}
