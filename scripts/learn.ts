@@ -27,7 +27,7 @@ export interface Model {
 
 const ROUNDS = 250;
 /** In how many statements a feature must stand to have a weight: rarer ones cost bytes and tell of single statements. */
-const SEEN = { kr: 5, objective: 3 };
+const SEEN = { kr: 7, objective: 3 };
 
 /** Fits the weights by gradient descent with momentum scaled per feature (Adam). */
 export function learnWeights(

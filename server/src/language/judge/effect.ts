@@ -39,14 +39,15 @@ export function carriesEffect(frame: Frame, amounts: readonly Amount[]): boolean
 }
 
 /** "70% of users filter at least once a week", "2 clubs run it": they do it, whatever it is; what they get is another matter. */
-function isShareOfOutsiders(
-  { form, subjectInner, verb, lemma, verbClasses }: Frame,
-  amounts: readonly Amount[],
-): boolean {
+function isShareOfOutsiders(frame: Frame, amounts: readonly Amount[]): boolean {
+  const { form, subjectInner, verb, lemma, verbClasses } = frame;
   if (form !== 'clause' || verb === undefined || /^(?:get|receive|have|be)$/.test(lemma)) return false;
   if (!subjectInner || subjectInner.classes.has('insider') || !subjectInner.classes.has('outsider')) return false;
   const people = !subjectInner.classes.has('artefact');
   if (people && verbClasses.has('act') && !verbClasses.has('behave')) return false;
+  // "Trial users invite two colleagues each".
+  const each = people && verbClasses.has('behave') && frame.tokens.at(frame.limit - 1)?.lower === 'each';
+  if (each) return amounts.some(({ role }) => role === 'count');
   return amounts.some(
     ({ at, role, quantity }) =>
       at < verb &&
@@ -104,6 +105,11 @@ const STATISTIC = /^(?:median|mean|average|p50|p90|p95|p99)$/;
 /** "Median of two visits a month", "Average basket 31 €": a statistic is read off, not worked off. */
 function isStatistic({ form, tokens, first }: Frame, amounts: readonly Amount[]): boolean {
   if (form !== 'nominal' && form !== 'passive') return false;
+  // "Half as many night calls as last winter".
+  if (amounts.some(({ at }) => tokens[at + 1]?.lower === 'as' && /^(?:many|much)$/.test(tokens[at + 2]?.lower ?? '')))
+    return true;
+  // "One support call for every 50 orders".
+  if (amounts.some(({ at }) => tokens[at - 1]?.lower === 'every' && tokens[at - 2]?.lower === 'for')) return true;
   return amounts.some(({ role }) => role !== 'from') && STATISTIC.test(tokens[first]?.lower ?? '');
 }
 
@@ -172,6 +178,8 @@ function isFlawless({ form, tokens }: Frame): boolean {
 
 /** "Get listed in three guides", "Be quoted in 4 reports": somebody else decides. */
 function isDoneToUs({ form, lemma, verb, tokens }: Frame, amounts: readonly Amount[]): boolean {
+  // "Four letters quoted in parliament".
+  if (form === 'passive' && /^(?:quote|cite|mention)$/.test(lemma)) return amounts.some(({ role }) => role === 'count');
   if (form !== 'imperative' || verb === undefined || !/^(?:get|be)$/.test(lemma)) return false;
   if (tokens[verb + 1]?.verb?.form !== 'ed') return false;
   return amounts.some(({ at, role }) => at > verb + 1 && (role === 'count' || role === 'level'));

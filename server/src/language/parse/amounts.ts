@@ -390,6 +390,8 @@ function countsNoun(tokens: readonly Token[], at: number): boolean {
         next.noun.classes.has('outsider'))
     );
   if (quantity.dimension !== 'count') return false;
+  // "Four of our letters".
+  if (next?.lower === 'of' && /^(?:our|my|their|these|those)$/.test(tokens[at + 2]?.lower ?? '')) return true;
   const word = next?.text === '+' ? tokens[at + 2] : next;
   return (
     word?.kind === 'word' &&
