@@ -35,26 +35,16 @@ export const finding = ({ phrase }: Subject): string =>
 export const isRemoved = ({ phrase, kind, verb }: Subject): boolean =>
   kind !== 'audience' && REMOVED.test(verb ?? '') && !TROUBLE.test(head(phrase));
 
-/** What is to be done with one after the other of what comes in, and how it is said of those that are done. */
-const DISPATCHED: Readonly<Record<string, string>> = {
-  answer: 'answered',
-  approve: 'approved',
-  close: 'closed',
-  handle: 'handled',
-  merge: 'merged',
-  process: 'processed',
-  reconcile: 'reconciled',
-  resolve: 'resolved',
-  review: 'reviewed',
-  triage: 'triaged',
-};
+/** What is to be done with one after the other of what comes in. */
+const DISPATCHED = /^(?:answer|approve|close|handle|merge|process|reconcile|resolve|review|triage)$/;
 
 /** What becomes of each, where the work is to get many things off the desk ("Answer 200 tickets"). */
 export function dispatched(subject: Subject): string | undefined {
   const { phrase, kind, verb = '' } = subject;
   const noun = head(phrase);
   if (kind !== 'thing' || !isPlural(phrase) || isText(noun)) return undefined;
-  return roleOf(subject) === 'actors' || roleOf(subject) === 'event' ? undefined : DISPATCHED[verb];
+  if (!DISPATCHED.test(verb) || roleOf(subject) === 'actors' || roleOf(subject) === 'event') return undefined;
+  return verb.endsWith('e') ? `${verb}d` : `${verb}ed`;
 }
 
 /** What is followed, decided by or read. */

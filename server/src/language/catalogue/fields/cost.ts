@@ -11,9 +11,9 @@ export const cost: FieldData = {
     ['unused-licences', 'paid licences nobody uses{| in *}', 'unused licences|unused seats|shelfware', '', 'down week leading', 'ticket-volume'],
   ],
   work: [
-    ['cloud cost|cloud spend|finops|reserved instance|spot instance|rightsizing|cost allocation|tagging of resources|~aws|~azure|~gcp', 'infrastructure-cost idle-capacity unit-cost'],
+    ['cloud cost|cloud spend|finops|reserved instance|spot instance|rightsizing|cost allocation|tagging of resources|~aws|~azure', 'infrastructure-cost idle-capacity unit-cost'],
     ['~infrastructure|~server|hosting cost|hosting contract|cloud resource|provider contract|~renegotiate|datadog contract', 'infrastructure-cost unit-cost idle-capacity incidents'],
-    ['software licence|software license|licence audit|license audit|unused licence|~licence|~license|saas tool|tool consolidation|subscription audit|vendor consolidation|software tool', 'unused-licences unit-cost'],
+    ['software licence|software license|licence audit|license audit|unused licence|~license|saas tool|tool consolidation|subscription audit|vendor consolidation|software tool', 'unused-licences unit-cost'],
     ['~cost|~spend|~saving|~efficiency', 'unit-cost infrastructure-cost manual-hours'],
     ['~archive|retention policy|data deletion|~storage', 'data-requests-time infrastructure-cost'],
   ],

@@ -22,12 +22,12 @@ export const data: FieldData = {
   work: [
     ['data pipeline|etl|elt|airflow|dag|dbt|ingestion|data contract|~streaming|~warehouse|data warehouse|snowflake|bigquery|data lake|lakehouse|data platform', 'data-delay failed-runs data-errors time-to-insight'],
     ['data quality|~metadata|data governance|golden record|~data', 'data-quality data-errors data-delay'],
-    ['~model|machine learning|~ml|retraining|retrain|retrained|~prediction|classifier|feature store|mlops|~training data|neural|churn model|recommender', 'model-accuracy model-overrides false-positives'],
-    ['~dashboard|~report|bi|self-service analytics|looker|tableau|~analytics|~kpi|~metric definition|~notebook|~usage analytics', 'dashboard-use time-to-insight data-errors'],
+    ['~model|machine learning|~ml|retraining|retrain|retrained|~prediction|classifier|feature store|mlops|neural|churn model|recommender', 'model-accuracy model-overrides false-positives'],
+    ['~dashboard|~report|bi|self-service analytics|looker|tableau|~analytics|~notebook|~usage analytics', 'dashboard-use time-to-insight data-errors'],
     ['demand forecast|forecasting model|planning model|time series', 'forecast-error model-overrides stock-outs'],
     ['~experiment|experimentation platform|experimentation|~hypothesis|~hypotheses|a/b testing', 'experiment-decisions time-to-insight'],
     ['llm|gpt|genai|~prompt|rag|ai assistant|~ai', 'wrong-answers feature-adoption manual-hours bot-resolution'],
     ['anomaly detection|detection model|risk model', 'false-positives time-to-detect fraud-losses'],
-    ['data science|data scientist|~data analyst|data engineer|~data team', 'time-to-insight data-quality model-accuracy'],
+    ['data science|data scientist|data engineer|~data team', 'time-to-insight data-quality model-accuracy'],
   ],
 };

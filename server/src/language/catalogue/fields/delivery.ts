@@ -19,14 +19,14 @@ export const delivery: FieldData = {
   ],
   work: [
     ['ci|cd|ci/cd|build time|build system|build pipeline|jenkins|github actions|gitlab|deployment pipeline|continuous delivery|continuous integration|bazel', 'build-time deployment-frequency lead-time change-failure-rate'],
-    ['~release|release 2.0|~version|release process|release train|feature flag|~canary|blue-green|trunk-based|go-live|~deploy|~deployment', 'deployment-frequency change-failure-rate lead-time feature-adoption'],
+    ['~release|release 2.0|~version|release process|release train|feature flag|blue-green|trunk-based|go-live|~deployment', 'deployment-frequency change-failure-rate lead-time feature-adoption'],
     ['refactor|~rewrite|technical debt|tech debt|code base|codebase|~architecture|modularise|library upgrade|~react|~typescript|~java|~module|~component|monorepo', 'lead-time change-failure-rate escaped-defects cycle-time'],
     ['code review|pull request|merge request|~pr', 'review-time lead-time escaped-defects'],
-    ['~agile|~scrum|~kanban|~sprint|~backlog|~jira|delivery process|~estimation|~roadmap|~milestone|~planning process', 'cycle-time work-in-progress blocked-time'],
+    ['~agile|~kanban|~sprint|~backlog|delivery process|~estimation|~roadmap|~milestone|~planning process', 'cycle-time work-in-progress blocked-time'],
     ['developer portal|internal platform|developer platform|backstage|terraform|infrastructure as code|self-service platform|~sandbox|developer experience|golden path', 'platform-self-service dev-setup-time lead-time deployment-frequency'],
     ['development environment|dev environment|local setup|devcontainer|dev setup', 'dev-setup-time first-contribution lead-time'],
     ['coding standard|coding guideline|style guide for code|linter|engineering standard', 'review-time change-failure-rate escaped-defects'],
-    ['~dependency|~cross-team|~inter-team|~workflow|~workflows', 'blocked-time cycle-time lead-time'],
+    ['~workflows', 'blocked-time cycle-time lead-time'],
     ['design system|component library|design token|storybook|ui kit', 'accessibility-barriers escaped-defects task-success'],
   ],
 };

@@ -21,8 +21,8 @@ export const finance: FieldData = {
   ],
   work: [
     ['invoice|invoicing|billing|dunning|accounts receivable|receivable|~collection|debtor|payment term', 'days-to-payment overdue-receivables invoice-errors manual-hours'],
-    ['month-end|~closing|accounting|bookkeeping|~ledger|erp|~sap|~annual report|financial statement|~tax|form 5500', 'close-time manual-hours invoice-errors'],
-    ['~budget|~controlling|cash forecast|financial plan|~cost centre|~cost center|planning tool', 'budget-variance forecast-error manual-hours'],
+    ['month-end|~closing|accounting|bookkeeping|erp|~sap|~annual report|financial statement|~tax|form 5500', 'close-time manual-hours invoice-errors'],
+    ['~budget|~controlling|cash forecast|financial plan|~cost center|planning tool', 'budget-variance forecast-error manual-hours'],
     ['~funding|~investor|series a|series b|term sheet|credit facility|~bank|~liquidity|~cash|runway|~due diligence|~loan', 'runway burn'],
     ['~contract|nda|~terms and conditions|~legal|~lease|~clause|general counsel|~lawyer', 'contract-time sales-cycle'],
     ['~payment|payment gateway|psp|stripe|direct debit', 'payment-failures checkout-conversion fraud-losses'],

@@ -18,13 +18,13 @@ export const openSource: FieldData = {
     ['decision-time', 'time from proposal to decision{| in *}', 'decision time', 'days', 'down week leading', 'outside-contributors'],
   ],
   work: [
-    ['open source|github star|contributor|~contribution|contributing guide|good first issue|~maintainer|~governance model|cncf|~foundation|ospo|~community', 'outside-contributors returning-contributors merge-time issue-response-time'],
-    ['rfc|rfc process|~proposal|adr|~decision process|decision log|~working group|~steering committee|~technical committee', 'decision-time outside-contributors'],
+    ['open source|github star|contributor|~contribution|contributing guide|good first issue|~maintainer|cncf|~foundation|ospo|~community', 'outside-contributors returning-contributors merge-time issue-response-time'],
+    ['rfc|rfc process|~proposal|adr|decision log|~working group', 'decision-time outside-contributors'],
     ['~issue|issue triage|triage', 'issue-response-time unanswered-issues'],
-    ['docs|documentation|readme|api reference|api documentation|tutorial for developers|~openapi|wiki|~quickstart|~code example', 'docs-success first-call-time ticket-volume community-answers'],
+    ['docs|documentation|readme|api reference|api documentation|tutorial for developers|~openapi|wiki|~quickstart', 'docs-success first-call-time ticket-volume community-answers'],
     ['sdk|client library|public api|api for partners|~cli|~sample app|starter kit|developer sandbox', 'first-call-time dependents docs-success'],
     ['~forum|~discord|slack community|stack overflow|~ambassador|devrel|developer advocate|meetups', 'community-answers outside-contributors returning-contributors signups'],
     ['~hackathon|sprint for contributors|developer conference', 'returning-contributors dependents first-call-time'],
-    ['release 2|major release|upgrade guide|~breaking change|changelog|migration guide', 'current-release-share ticket-volume'],
+    ['release 2|major release|upgrade guide|changelog|migration guide', 'current-release-share ticket-volume'],
   ],
 };

@@ -13,11 +13,11 @@ export const performance: FieldData = {
   ],
   work: [
     ['~performance|page speed|cache|caching|cdn|latency|slow|load test|~edge', 'response-time error-rate page-load-time'],
-    ['page speed|app performance|site performance|website performance|web vitals|~front end|~frontend|~front-end|landing page speed|image compression|server-side rendering', 'page-load-time drop-off'],
-    ['~index|sql|~query|sharding|~partition|read replica', 'query-time response-time error-rate'],
+    ['page speed|app performance|site performance|website performance|web vitals|~frontend|~front-end|landing page speed|image compression|server-side rendering', 'page-load-time drop-off'],
+    ['~index|sql|~query|sharding|read replica', 'query-time response-time error-rate'],
     ['scalability|scale out|autoscaling|~throughput|~capacity|load balancing', 'throughput error-rate infrastructure-cost'],
     ['~batch|nightly job|~cron|scheduled job', 'data-delay failed-runs'],
     ['cold start|start-up|~bundle', 'start-up-time crash-rate'],
-    ['~memory|~footprint', 'crash-rate response-time'],
+    ['~memory', 'crash-rate response-time'],
   ],
 };

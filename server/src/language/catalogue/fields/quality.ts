@@ -14,11 +14,11 @@ export const quality: FieldData = {
     ['accessibility-barriers', 'accessibility barriers{| in *}', 'accessibility barriers|accessibility issues|WCAG violations|accessibility violations', '', 'down week leading', 'time-on-task'],
   ],
   work: [
-    ['~test|~testing|test coverage|~unit test|end-to-end test|e2e|integration test|~qa|test automation|automated test|~test suite|regression suite|cypress|playwright', 'escaped-defects change-failure-rate manual-test-hours flaky-tests'],
+    ['~testing|test coverage|~unit test|end-to-end test|e2e|integration test|~qa|test automation|automated test|regression suite|cypress|playwright', 'escaped-defects change-failure-rate manual-test-hours flaky-tests'],
     ['~bug|~defect|bug backlog|quality gate|~quality|bugfix', 'escaped-defects reopened-bugs'],
     ['crash|stability of the app|app stability', 'crash-rate escaped-defects app-rating'],
     ['flaky|flakiness', 'flaky-tests build-time lead-time'],
     ['accessibility|wcag|screen reader|a11y|keyboard navigation', 'accessibility-barriers task-success ticket-volume'],
-    ['definition of done|~checklist|~quality standard|~quality assurance', 'escaped-defects reopened-bugs rework'],
+    ['definition of done|~checklist', 'escaped-defects reopened-bugs rework'],
   ],
 };

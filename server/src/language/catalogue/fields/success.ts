@@ -25,10 +25,10 @@ export const success: FieldData = {
   work: [
     ['help centre|help center|knowledge base|faq|help article|self-service|user guide|user documentation|help page', 'self-service ticket-volume first-contact-resolution resolution-time'],
     ['chatbot|~bot|voice assistant|virtual assistant|ai agent', 'bot-resolution first-response-time ticket-volume customer-satisfaction'],
-    ['~support|ticketing|zendesk|helpdesk|help desk|service desk|~ticket|support process|~macro|call centre|call center|hotline|live chat|phone line|~call', 'first-response-time resolution-time first-contact-resolution customer-satisfaction'],
+    ['~support|ticketing|zendesk|helpdesk|help desk|service desk|support process|~macro|call centre|call center|hotline|live chat|phone line|~call', 'first-response-time resolution-time first-contact-resolution customer-satisfaction'],
     ['customer onboarding|~implementation|go-live of customers|onboarding of customers|~kick-off|customer training', 'go-live-time time-to-value seat-use ticket-volume'],
-    ['qbr|business review|account plan|success plan|csm|~customer success|~health score|~at-risk|~renewal|churn|executive sponsor|churned|~account review|dormant account', 'account-health seat-use gross-retention customer-churn'],
-    ['~upsell|cross-sell|~add-on|upgrade offer', 'expansion seat-use customer-satisfaction'],
+    ['qbr|business review|account plan|success plan|csm|~customer success|~at-risk|~renewal|churn|executive sponsor|churned|~account review|dormant account', 'account-health seat-use gross-retention customer-churn'],
+    ['cross-sell|upgrade offer', 'expansion seat-use customer-satisfaction'],
     ['~customer feedback|~satisfaction|customer survey|nps|csat|customer advisory|~customer experience|~delight|voice of the customer|~feedback', 'customer-satisfaction complaints net-promoter-score'],
     ['complaint|returns process|refund process|~escalation', 'complaints resolution-time customer-satisfaction'],
     ['~repair|field service|~technician|spare part|warranty', 'resolution-time first-contact-resolution complaints customer-satisfaction'],
