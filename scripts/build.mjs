@@ -31,7 +31,7 @@ const BUNDLES = [
     external: ['vscode'],
   },
   // more than half of it is data and libraries: the reader's words, weights and metrics, yaml, zod
-  { name: 'engine', entry: 'server/src/service/index.ts', out: 'dist/engine.js', budgetKB: 920, external: [] },
+  { name: 'engine', entry: 'server/src/service/index.ts', out: 'dist/engine.js', budgetKB: 940, external: [] },
   { name: 'start', entry: 'server/src/node.ts', out: 'dist/server.js', budgetKB: 10, external: [] },
   { name: 'server', entry: 'server/src/languageServer.ts', out: 'dist/languageServer.js', budgetKB: 600, external: [] },
   { name: 'cli', entry: 'server/src/cli.ts', out: 'dist/cli.js', budgetKB: undefined, external: [], executable: true },
