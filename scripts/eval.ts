@@ -24,6 +24,7 @@ import {
   objectiveStrength,
   readFeatures,
   readObjectiveFeatures,
+  SMALLEST,
   strength,
 } from './learn';
 import { compareMeasures } from './lib/measures';
@@ -141,7 +142,9 @@ function folds(rows: readonly Row[], labels: readonly string[], show: boolean): 
       .map((row) => ({ text: row.text, label: row.label, weight: 1 }));
     const learned = learnWeights(samples, labels, readFeatures, strength);
     const scorer = new Scorer(
-      unpackModel(packModel(labels, new Map(learned.names.map((name, at) => [name, learned.weights[at]!])))),
+      unpackModel(
+        packModel(labels, new Map(learned.names.map((name, at) => [name, learned.weights[at]!])), SMALLEST.kr),
+      ),
     );
     for (const row of clean.filter((_, at) => at % 5 === fold)) {
       const frame = readFrame(row.text);

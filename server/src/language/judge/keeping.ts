@@ -53,6 +53,10 @@ export function keeps(tokens: readonly Token[], at: number): boolean {
   if (/^(?:keep|continue)$/.test(word) && (classes?.has('better') || classes?.has('up') || classes?.has('down')))
     return false;
   if (/^stays?$/.test(word) && tokens[at + 1]?.number?.quantity?.dimension === 'duration') return false;
+  // "3 in 4 apprentices stay after their exam": people who stay are an effect.
+  const level = /^(?:at|above|below|over|under|within|between|steady|flat)$/.test(next);
+  const who = word === 'stay' && !level ? tokens[at - 1]?.noun?.classes : undefined;
+  if (who && (who.has('outsider') || who.has('insider')) && !who.has('artefact')) return false;
   if (/^(?:don't|never|not)$/.test(word) && /^(?:let|lets|lose)$/.test(next)) return true;
   if (word === 'retain' && namesPeople(tokens, at + 1)) return false;
   if (/^(?:stays?|remains?|holds?)$/.test(word))

@@ -89,7 +89,7 @@ export function settle(verdict: Verdict, frame: Frame, amounts: readonly Amount[
   if (frame.form === 'nominal' && main?.quantity.dimension === 'duration' && isOwnTime(frame.tokens, main.at))
     return { kind: 'output', confidence: EXCEPTION };
   if (outcome >= enough) {
-    const seen = outcome < EXCEPTION && outcome > EVEN && carriesEffect(frame, amounts);
+    const seen = outcome < EXCEPTION && carriesEffect(frame, amounts);
     return { kind: 'outcome', confidence: seen ? EXCEPTION : outcome };
   }
   const against = verdict.label === 'maintain' ? 0 : DOUBT * outcome;
@@ -105,9 +105,6 @@ export function settle(verdict: Verdict, frame: Frame, amounts: readonly Amount[
  * of the false alarms, and nineteen of twenty true ones.
  */
 const DOUBT = 5;
-
-/** From here on an outcome is at least as likely as all else. */
-const EVEN = 0.5;
 
 /** How sure an exception is: it speaks against the weights, and for the writer. */
 const EXCEPTION = 0.6;

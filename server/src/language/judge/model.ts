@@ -16,13 +16,17 @@ const LEAST = 2;
 /** `(` to `~`: printable ASCII, which costs one byte however the bundle is written. */
 const FIRST = 0x28;
 
-/** Packs weights by name; rows that round to nothing are left out. */
-export function packModel(labels: readonly string[], rows: ReadonlyMap<string, readonly number[]>): string {
+/** Packs weights by name; rows in which no weight reaches `least` (in twelfths) are left out. */
+export function packModel(
+  labels: readonly string[],
+  rows: ReadonlyMap<string, readonly number[]>,
+  least = LEAST,
+): string {
   const lines: string[] = [labels.join(' ')];
   let before = '';
   for (const name of [...rows.keys()].sort()) {
     const steps = rows.get(name)!.map((weight) => Math.max(-MOST, Math.min(MOST, Math.round(weight * STEPS))));
-    if (steps.every((step) => Math.abs(step) < LEAST)) continue;
+    if (steps.every((step) => Math.abs(step) < least)) continue;
     let shared = 0;
     while (shared < 31 && shared < name.length && name[shared] === before[shared]) shared++;
     lines.push(
