@@ -38,6 +38,23 @@ describe('rewrites from strong evidence', () => {
     });
 });
 
+describe('rewrites of work beneath a service', () => {
+  for (const text of [
+    'Migrate the billing service to Kubernetes',
+    'Move the invoicing service onto AWS',
+    'Upgrade the recruiting portal to React 19',
+  ])
+    it(`promise nothing of what the service is for: "${text}"`, () => {
+      const sentences = offered('task', text);
+      assert.ok(sentences.length > 0);
+      for (const sentence of sentences) assert.doesNotMatch(sentence, /customers pay|invoices|hire|applicants/);
+    });
+
+  it('are of the business where the work is on the business', () => {
+    assert.ok(offered('task', 'Redesign billing for small shops').some((sentence) => /pay|invoices/.test(sentence)));
+  });
+});
+
 describe('general rewrites', () => {
   for (const [kind, text, ...expected] of [
     [

@@ -36,6 +36,14 @@ const AROUND = 0.45;
 const INSIDE = /\b(?:internal|internally|intranet|colleagues)\b/i;
 const OUTWARD = /^(?:growth|marketing|sales)$/;
 
+/**
+ * What software runs on, or is built with: who changes that leaves what the software does as it is. (The migration of a billing service
+ * to Kubernetes makes nobody pay sooner.)
+ */
+const BENEATH =
+  /\b(?:containeri[sz]e[ds]?|(?:to|onto|into) (?:the |an? )?(?:kubernetes|k8s|docker|containers?|cloud|aws|azure|gcp|data cent(?:er|re)|postgres(?:ql)?|mysql|mongodb|kafka|redis|microservices?|monolith|grpc|graphql|typescript|react|angular|java|python|node(?:\.js)?))\b/i;
+const OF_THE_BUSINESS = /^(?:finance|growth|marketing|sales|success|people|operations|public)$/;
+
 /** "Shipped" is said of any work: it speaks of no parcels. */
 const DONE = /\b(?:ship(?:s|ped|ping)?|complet(?:e|es|ed|ing)|finish(?:es|ed|ing)?|deliver(?:s|ed|ing)?)\b/gi;
 
@@ -47,7 +55,9 @@ export function fitting(text: string, subject = '', changed = false): CatalogueM
   const own = new Map(worksOn(core(subject)).map((scored) => [scored.id, scored]));
   const weight = own.size > 0 ? AROUND : 1;
   const telling = words(plain(text).replace(DONE, ' ')).filter((word) => !isPath(word));
+  const isBeneath = BENEATH.test(text);
   const scored = worksOn(telling.join(' '))
+    .filter(({ id }) => !(isBeneath && OF_THE_BUSINESS.test(metricById(id)?.field ?? '')))
     .map(({ id, score, support }) => ({
       id,
       score: (own.get(id)?.score ?? 0) + weight * score,
