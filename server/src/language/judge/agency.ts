@@ -76,7 +76,7 @@ function deedBehind(tokens: readonly Token[], from: number): string | undefined 
   return `${verb.form} ${verb.classes.has('behave') ? (work ? 'both' : 'behave') : work ? 'work' : 'other'}`;
 }
 
-/** "Practise for one hour weekly", "Read 20 minutes a day": as long as the work is to go on. */
+/** "Practise for half an hour a day", "Read 20 minutes a day": as long as the work is to go on. */
 function isSpent({ form, verb, verbClasses, tokens }: Frame, at: number): boolean {
   if (form !== 'imperative' || !(verbClasses.has('act') || verbClasses.has('deliver'))) return false;
   let before = at - 1;

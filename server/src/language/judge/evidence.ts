@@ -63,7 +63,7 @@ export function explain(
     // "We have written the plan".
     else if (done) add(verb + 1, verb + 1, WORK_DONE);
     const first = frame.tokens[frame.first];
-    // "Update and disseminate all manuals": a verb that could be a noun, and stands where an order begins.
+    // "File and label all charts": a verb that could be a noun, and stands where an order begins.
     const ordered =
       named?.head === frame.first && first?.verb?.form === 'base' && frame.tokens.length > frame.first + 2;
     phrase(named, ordered ? WORK : 'names what is made or done, not what changes');

@@ -186,7 +186,7 @@ function readAmount(frame: Frame, at: number, quantity: Quantity, seen: Seen): A
   // "into one system", "with one partner": as good as an article.
   if (tokens[at]!.lower === 'one' && /^(?:in|into|with|on|from|to|as)$/.test(word) && boundAt === undefined)
     return make('scope', back);
-  // "the two pilot wards", "the top two features": says which ones, not how many.
+  // "the two pilot wards", "the top two lots": says which ones, not how many.
   if (
     quantity.dimension === 'count' &&
     boundAt === undefined &&
@@ -211,7 +211,7 @@ function readAmount(frame: Frame, at: number, quantity: Quantity, seen: Seen): A
     frame.object?.classes.has('metric') !== true
   )
     return make('count', boundAt, bound);
-  // "Post 30 times": how often work is done.
+  // "Row 30 times": how often work is done.
   if (saysTimes(tokens, at) && isDeed(frame, at)) return make('count', boundAt, bound);
   if (word === 'of' && !isLevelOf(tokens, back)) return make(counted ? 'scope' : 'level', back, bound);
   return make('level', boundAt ?? (SIGNS.test(word) ? back : undefined), bound);
@@ -326,7 +326,7 @@ const isDescribing = (tokens: readonly Token[], at: number): boolean => {
   );
 };
 
-/** "30 times", "3 or more times". */
+/** "30 times", "6 or more times". */
 const saysTimes = (tokens: readonly Token[], at: number): boolean =>
   (tokens[at + 1]?.lower === 'or' ? tokens[at + 3] : tokens[at + 1])?.lower === 'times';
 

@@ -215,7 +215,7 @@ function actedBehind({ tokens, limit, within }: Base, from: number): number | un
   return does && (behind.kind === 'number' || DETERMINERS.has(behind.lower)) ? at : undefined;
 }
 
-/** "Post *5 times* a day", "Walk *twice*": no object, but how often. */
+/** "Water *4 times* a day", "Walk *twice*": no object, but how often. */
 function saysHowOften(tokens: readonly Token[], at: number): boolean {
   let number = at;
   while (/^(?:at|least|over|more|than|about|around|[≥>+])$/.test(tokens[number]?.lower ?? '')) number++;

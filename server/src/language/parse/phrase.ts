@@ -106,7 +106,7 @@ export function readPhrase(
     )
       continue;
     if (!within(at)) {
-      // "Real-Time Payment (RTP) enhancements".
+      // "Local Area Network (LAN) repairs".
       if (head >= 0 && isAbbreviation(tokens, at) && at + 3 < limit && within(at + 3) && tokens[at + 3]!.noun) {
         at += 2;
         continue;
@@ -156,7 +156,7 @@ export function readPhrase(
       continue;
     }
     if (token.kind === 'sign') continue;
-    // "4/5 or higher", "harder and smarter": nothing that could be a head.
+    // "3/4 or better", "harder and smarter": nothing that could be a head.
     if (head < 0 && (token.lower === 'and' || token.lower === 'or')) continue;
     // "the top three recipes": which ones.
     if (head < 0 && token.lower === 'top' && tokens[at + 1]?.kind === 'number') continue;
@@ -223,7 +223,7 @@ function outside(
   return new Set(['outsider']);
 }
 
-/** "(RTP)": the short name of what stands in front, in brackets. */
+/** "(LAN)": the short name of what stands in front, in brackets. */
 const isAbbreviation = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.text === '(' && tokens[at + 2]?.text === ')' && /^\p{Lu}{2,6}s?$/u.test(tokens[at + 1]!.text);
 

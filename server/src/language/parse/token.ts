@@ -77,7 +77,7 @@ function isVersion(tokens: readonly Token[], number: NumberAt, text: string): bo
   const before = tokens.at(-1);
   // "returns 404", "no more 404s": a status by its number.
   if (number.quantity && STATUS.test(text.slice(number.start, number.end))) return true;
-  // "Upgrade MySQL 8.0 → 8.4".
+  // "Raise zlib 1.2 → 1.3".
   if (before?.kind === 'sign' && tokens.at(-2)?.number?.role === 'name' && isBareArrow(before.text)) return true;
   if (number.quantity?.unit !== '' || number.quantity.dimension !== 'count' || before?.kind !== 'word') return false;
   // "IATF 16949": the number of a standard.
@@ -118,7 +118,7 @@ const isBareArrow = (text: string): boolean => {
   return ARROW.exec(text)?.[0] === text;
 };
 
-/** A word that the lexicon has as nothing: a name, if a version stands behind it ("multistream 2.0 is ready"). */
+/** A word that the lexicon has as nothing: a name, if a version stands behind it ("lumenflow 2.0 is ready"). */
 const isNew = ({ noun, verb, lower }: Token): boolean => !noun && !verb && lower.length > 3 && !PREPOSITIONS.has(lower);
 
 /** Statuses of the web that nobody counts to by chance. */

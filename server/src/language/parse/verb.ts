@@ -30,7 +30,7 @@ const LINKING = set(
 export function withParticle(tokens: readonly Token[], at: number, lemma: string): string {
   for (const step of [1, 2, 3]) {
     const particle = tokens[at + step];
-    // "Cross 12 items off".
+    // "Tick 9 names off".
     if (particle?.kind === 'number' && step === 1) continue;
     if (particle?.kind !== 'word') return lemma;
     if (isVerb(`${lemma}-${particle.lower}`)) return `${lemma}-${particle.lower}`;
